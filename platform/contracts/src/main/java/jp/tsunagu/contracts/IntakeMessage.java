@@ -1,0 +1,34 @@
+package jp.tsunagu.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * {@code tsunagu.intake}: 見つける. What became known of a person's case, without
+ * the person. Key: case id.
+ */
+public sealed interface IntakeMessage extends Message {
+	String caseId();
+
+	/** A desk opened the case and holds it from now on. */
+	@WireName("intake.case-opened.v1")
+	record CaseOpened(String caseId, Party holder, Urgency urgency, String channel) implements IntakeMessage {
+	}
+
+	@WireName("intake.person-recorded.v1")
+	record PersonRecorded(String caseId, Party by) implements IntakeMessage {
+	}
+
+	/**
+	 * The person agreed that {@code recipient} (an organisation) learns
+	 * {@code items}.
+	 */
+	@WireName("intake.consent-given.v1")
+	record ConsentGiven(String caseId, String consentId, String recipient, List<ConsentItem> items,
+			LocalDate givenOn) implements IntakeMessage {
+	}
+
+	@WireName("intake.consent-withdrawn.v1")
+	record ConsentWithdrawn(String caseId, String consentId, String recipient) implements IntakeMessage {
+	}
+}

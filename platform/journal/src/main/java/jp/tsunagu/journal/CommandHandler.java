@@ -1,0 +1,85 @@
+package jp.tsunagu.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way a command takes: load → fold → decide → append.
+ *
+ * <p>
+ * Losing a race means deciding again on the newer history. A cause that is already in the stream is answered with what it
+ * led to, and nothing is appended.
+ */
+public final class CommandHandler<C, E, S> {
+  private static final int ATTEMPTS = 20;
+
+  private final Decider<C, E, S> decider;
+  private final Journal<E> journal;
+  private final BiConsumer<String, Long> appended;
+
+  /** @param appended told (stream, version) after each append; the relay's nudge */
+  public CommandHandler(Decider<C, E, S> decider, Journal<E> journal, BiConsumer<String, Long> appended) {
+    this.decider = decider;
+    this.journal = journal;
+    this.appended = appended;
+  }
+
+  /**
+   * @param caseId   the case the stream belongs to (the organisation in the directory)
+   * @param expected the version the caller acted on ({@code If-Match}), or null for any
+   * @throws Contention if other writers won every time; safe to try again
+   */
+  public Outcome<E, S> handle(String stream, String caseId, C command, Instant at, Actor by, Cause cause, @Nullable Long expected) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Stream<E> loaded = journal.load(stream);
+      if (!loaded.exists()) loaded = Stream.empty(stream, caseId);
+      var repeated = loaded.causedBy(cause.id());
+      if (repeated.isPresent()) return replay(loaded, repeated.get(), cause);
+      S state = decider.fold(loaded.events());
+      if (expected != null && expected != loaded.version()) return new Outcome.Stale<>(loaded.version());
+      switch (decider.decide(command, state)) {
+        case Decision.Refused<E>(Refusal refusal) -> {
+          return new Outcome.Refused<>(refusal);
+        }
+        case Decision.Accepted<E>(List<E> events) when events.isEmpty() -> {
+          return new Outcome.Done<>(loaded.version(), List.of(), state, false);
+        }
+        case Decision.Accepted<E>(List<E> events) -> {
+          S next = decider.after(state, events);
+          var commit = new Commit<>(loaded.version() + 1, loaded.length() + 1, at, by, cause, events);
+          if (journal.append(loaded, commit, decider.facts(next))) {
+            appended.accept(stream, commit.version());
+            return new Outcome.Done<>(commit.version(), events, next, false);
+          }
+        }
+      }
+    }
+    throw new Contention(stream);
+  }
+
+  /** The folded state of a stream, with the version it has. */
+  public Current<S> current(String stream) {
+    Stream<E> loaded = journal.load(stream);
+    return new Current<>(loaded.version(), decider.fold(loaded.events()));
+  }
+
+  private Outcome<E, S> replay(Stream<E> stream, Commit<E> commit, Cause cause) {
+    if (!commit.cause().fingerprint().equals(cause.fingerprint())) return new Outcome.KeyReused<>();
+    return new Outcome.Done<>(commit.version(), commit.events(), decider.fold(stream.events()), true);
+  }
+
+  /** A state and the version it was folded from; version 0 means the stream does not exist. */
+  public record Current<S>(long version, S state) {}
+
+  /** Too many writers at once on one stream. */
+  public static final class Contention extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Contention(String stream) {
+      super("too many concurrent writers on " + stream);
+    }
+  }
+}

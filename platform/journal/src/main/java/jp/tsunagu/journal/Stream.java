@@ -1,0 +1,40 @@
+package jp.tsunagu.journal;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The loaded history of one aggregate. {@code published} is the version up to which the broker has everything. */
+public record Stream<E>(String id, String caseId, long published, List<Commit<E>> commits) {
+  public Stream {
+    commits = List.copyOf(commits);
+  }
+
+  public static <E> Stream<E> empty(String id, String caseId) {
+    return new Stream<>(id, caseId, 0, List.of());
+  }
+
+  public long version() {
+    return commits.isEmpty() ? 0 : commits.getLast().version();
+  }
+
+  public boolean exists() {
+    return !commits.isEmpty();
+  }
+
+  /** How many events the stream has in all. */
+  public long length() {
+    return commits.isEmpty() ? 0 : commits.getLast().first() + commits.getLast().events().size() - 1;
+  }
+
+  public List<E> events() {
+    return commits.stream().flatMap(c -> c.events().stream()).toList();
+  }
+
+  public Optional<Commit<E>> causedBy(String cause) {
+    return commits.stream().filter(c -> c.cause().id().equals(cause)).findFirst();
+  }
+
+  public List<Commit<E>> after(long version) {
+    return commits.stream().filter(c -> c.version() > version).toList();
+  }
+}
