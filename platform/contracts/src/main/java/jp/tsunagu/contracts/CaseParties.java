@@ -15,38 +15,37 @@ import org.jspecify.annotations.Nullable;
  *            appearance
  */
 public record CaseParties(@Nullable Party holder, List<String> organisations) {
-	public CaseParties {
-		organisations = List.copyOf(organisations);
-	}
+  public CaseParties {
+    organisations = List.copyOf(organisations);
+  }
 
-	public static CaseParties none() {
-		return new CaseParties(null, List.of());
-	}
+  public static CaseParties none() {
+    return new CaseParties(null, List.of());
+  }
 
-	public boolean include(String organisation) {
-		return organisations.contains(organisation);
-	}
+  public boolean include(String organisation) {
+    return organisations.contains(organisation);
+  }
 
-	public CaseParties after(Message message) {
-		return switch (message) {
-			case IntakeMessage.CaseOpened m -> held(m.holder());
-			case ReferralMessage.JourneyOpened m -> held(m.holder());
-			case ReferralMessage.CaseReopened m -> held(m.holder());
-			case ReferralMessage.CustodyMoved m -> held(m.to());
-			case ReferralMessage.Proposed m -> new CaseParties(holder, with(m.toOrganisation()));
-			default -> this;
-		};
-	}
+  public CaseParties after(Message message) {
+    return switch (message) {
+      case IntakeMessage.CaseOpened m -> held(m.holder());
+      case ReferralMessage.JourneyOpened m -> held(m.holder());
+      case ReferralMessage.CaseReopened m -> held(m.holder());
+      case ReferralMessage.CustodyMoved m -> held(m.to());
+      case ReferralMessage.Proposed m -> new CaseParties(holder, with(m.toOrganisation()));
+      default -> this;
+    };
+  }
 
-	private CaseParties held(Party by) {
-		return new CaseParties(by, with(by.organisation()));
-	}
+  private CaseParties held(Party by) {
+    return new CaseParties(by, with(by.organisation()));
+  }
 
-	private List<String> with(String organisation) {
-		if (organisations.contains(organisation))
-			return organisations;
-		var more = new ArrayList<>(organisations);
-		more.add(organisation);
-		return more;
-	}
+  private List<String> with(String organisation) {
+    if (organisations.contains(organisation)) return organisations;
+    var more = new ArrayList<>(organisations);
+    more.add(organisation);
+    return more;
+  }
 }

@@ -11,45 +11,45 @@ import org.jspecify.annotations.Nullable;
  * compacted, the newest state replaces the older.
  */
 public sealed interface DirectoryMessage extends Message {
-	/**
-	 * An organisation as it is now.
-	 *
-	 * @param name
-	 *            the organisation's public name; workers appear by id only
-	 * @param secretariat
-	 *            true for the one that has the secretariat's duty
-	 */
-	@WireName("directory.organisation.v1")
-	record Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
-			List<String> units, List<Worker> workers) implements DirectoryMessage {
-		public Optional<Worker> worker(String id) {
-			return workers.stream().filter(w -> w.worker().equals(id)).findFirst();
-		}
-	}
+  /**
+   * An organisation as it is now.
+   *
+   * @param name
+   *            the organisation's public name; workers appear by id only
+   * @param secretariat
+   *            true for the one that has the secretariat's duty
+   */
+  @WireName("directory.organisation.v1")
+  record Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
+      List<String> units, List<Worker> workers) implements DirectoryMessage {
+    public Optional<Worker> worker(String id) {
+      return workers.stream().filter(w -> w.worker().equals(id)).findFirst();
+    }
+  }
 
-	/**
-	 * A named worker.
-	 *
-	 * @param organisation
-	 *            repeated, so that a worker can stand alone
-	 * @param deputy
-	 *            who stands in, a worker id of the same organisation
-	 */
-	record Worker(String worker, String organisation, Set<WorkerRole> roles, @Nullable String unit,
-			@Nullable String deputy, @Nullable String manager, WorkerState state) {
-		public boolean active() {
-			return state == WorkerState.ACTIVE;
-		}
-	}
+  /**
+   * A named worker.
+   *
+   * @param organisation
+   *            repeated, so that a worker can stand alone
+   * @param deputy
+   *            who stands in, a worker id of the same organisation
+   */
+  record Worker(String worker, String organisation, Set<WorkerRole> roles, @Nullable String unit,
+      @Nullable String deputy, @Nullable String manager, WorkerState state) {
+    public boolean active() {
+      return state == WorkerState.ACTIVE;
+    }
+  }
 
-	enum WorkerRole {
-		CASEWORKER, MANAGER, SECRETARIAT, ADMINISTRATOR
-	}
+  enum WorkerRole {
+    CASEWORKER, MANAGER, SECRETARIAT, ADMINISTRATOR
+  }
 
-	/**
-	 * LEAVING takes nothing new while what is held moves on; LEFT holds nothing.
-	 */
-	enum WorkerState {
-		ACTIVE, LEAVING, LEFT
-	}
+  /**
+   * LEAVING takes nothing new while what is held moves on; LEFT holds nothing.
+   */
+  enum WorkerState {
+    ACTIVE, LEAVING, LEFT
+  }
 }

@@ -10,55 +10,46 @@ import org.jspecify.annotations.Nullable;
  * check-ins. Key: case id.
  */
 public sealed interface FollowUpMessage extends Message {
-	String caseId();
+  String caseId();
 
-	@WireName("follow-up.deadline-armed.v1")
-	record DeadlineArmed(String caseId, Step step) implements FollowUpMessage {
-	}
+  @WireName("follow-up.deadline-armed.v1")
+  record DeadlineArmed(String caseId, Step step) implements FollowUpMessage {}
 
-	/** The matter itself moved; nobody needs to be reminded any more. */
-	@WireName("follow-up.deadline-settled.v1")
-	record DeadlineSettled(String caseId, String key) implements FollowUpMessage {
-	}
+  /** The matter itself moved; nobody needs to be reminded any more. */
+  @WireName("follow-up.deadline-settled.v1")
+  record DeadlineSettled(String caseId, String key) implements FollowUpMessage {}
 
-	@WireName("follow-up.deadline-passed.v1")
-	record DeadlinePassed(String caseId, Step step, Instant passedAt) implements FollowUpMessage {
-	}
+  @WireName("follow-up.deadline-passed.v1")
+  record DeadlinePassed(String caseId, Step step, Instant passedAt) implements FollowUpMessage {}
 
-	/** Told somebody, and until when this rung has time to acknowledge. */
-	@WireName("follow-up.deadline-escalated.v1")
-	record DeadlineEscalated(String caseId, Step step, Rung rung, Party to,
-			Instant nextRungAt) implements FollowUpMessage {
-	}
+  /** Told somebody, and until when this rung has time to acknowledge. */
+  @WireName("follow-up.deadline-escalated.v1")
+  record DeadlineEscalated(String caseId, Step step, Rung rung, Party to,
+      Instant nextRungAt) implements FollowUpMessage {}
 
-	@WireName("follow-up.deadline-acknowledged.v1")
-	record DeadlineAcknowledged(String caseId, String key, Party by) implements FollowUpMessage {
-	}
+  @WireName("follow-up.deadline-acknowledged.v1")
+  record DeadlineAcknowledged(String caseId, String key, Party by) implements FollowUpMessage {}
 
-	@WireName("follow-up.check-in-planned.v1")
-	record CheckInPlanned(String caseId, String checkInId, LocalDate dueOn, String organisation,
-			String worker) implements FollowUpMessage {
-	}
+  @WireName("follow-up.check-in-planned.v1")
+  record CheckInPlanned(String caseId, String checkInId, LocalDate dueOn, String organisation,
+      String worker) implements FollowUpMessage {}
 
-	@WireName("follow-up.check-in-recorded.v1")
-	record CheckInRecorded(String caseId, String checkInId, Party by, boolean reached,
-			@Nullable OutcomeCode outcome) implements FollowUpMessage {
-	}
+  @WireName("follow-up.check-in-recorded.v1")
+  record CheckInRecorded(String caseId, String checkInId, Party by, boolean reached,
+      @Nullable OutcomeCode outcome) implements FollowUpMessage {}
 
-	@WireName("follow-up.check-in-reassigned.v1")
-	record CheckInReassigned(String caseId, String checkInId, Party to) implements FollowUpMessage {
-	}
+  @WireName("follow-up.check-in-reassigned.v1")
+  record CheckInReassigned(String caseId, String checkInId, Party to) implements FollowUpMessage {}
 
-	/** The case is closed; all dates ended with it. */
-	@WireName("follow-up.watch-ended.v1")
-	record WatchEnded(String caseId) implements FollowUpMessage {
-	}
+  /** The case is closed; all dates ended with it. */
+  @WireName("follow-up.watch-ended.v1")
+  record WatchEnded(String caseId) implements FollowUpMessage {}
 
-	/**
-	 * The ladder: 担当者 → 副担当 → 所属長 → 事務局. {@link #BACKSTOP} is told beside the first
-	 * rung.
-	 */
-	enum Rung {
-		WORKER, BACKSTOP, DEPUTY, MANAGER, SECRETARIAT
-	}
+  /**
+   * The ladder: 担当者 → 副担当 → 所属長 → 事務局. {@link #BACKSTOP} is told beside the first
+   * rung.
+   */
+  enum Rung {
+    WORKER, BACKSTOP, DEPUTY, MANAGER, SECRETARIAT
+  }
 }

@@ -8,27 +8,23 @@ import java.util.List;
  * the person. Key: case id.
  */
 public sealed interface IntakeMessage extends Message {
-	String caseId();
+  String caseId();
 
-	/** A desk opened the case and holds it from now on. */
-	@WireName("intake.case-opened.v1")
-	record CaseOpened(String caseId, Party holder, Urgency urgency, String channel) implements IntakeMessage {
-	}
+  /** A desk opened the case and holds it from now on. */
+  @WireName("intake.case-opened.v1")
+  record CaseOpened(String caseId, Party holder, Urgency urgency, String channel) implements IntakeMessage {}
 
-	@WireName("intake.person-recorded.v1")
-	record PersonRecorded(String caseId, Party by) implements IntakeMessage {
-	}
+  @WireName("intake.person-recorded.v1")
+  record PersonRecorded(String caseId, Party by) implements IntakeMessage {}
 
-	/**
-	 * The person agreed that {@code recipient} (an organisation) learns
-	 * {@code items}.
-	 */
-	@WireName("intake.consent-given.v1")
-	record ConsentGiven(String caseId, String consentId, String recipient, List<ConsentItem> items,
-			LocalDate givenOn) implements IntakeMessage {
-	}
+  /**
+   * The person agreed that {@code recipient} (an organisation) learns
+   * {@code items}.
+   */
+  @WireName("intake.consent-given.v1")
+  record ConsentGiven(String caseId, String consentId, String recipient, List<ConsentItem> items,
+      LocalDate givenOn) implements IntakeMessage {}
 
-	@WireName("intake.consent-withdrawn.v1")
-	record ConsentWithdrawn(String caseId, String consentId, String recipient) implements IntakeMessage {
-	}
+  @WireName("intake.consent-withdrawn.v1")
+  record ConsentWithdrawn(String caseId, String consentId, String recipient) implements IntakeMessage {}
 }

@@ -11,122 +11,97 @@ import org.jspecify.annotations.Nullable;
  * what is owed next. Key: case id.
  */
 public sealed interface ReferralMessage extends Message {
-	String caseId();
+  String caseId();
 
-	@WireName("referral.journey-opened.v1")
-	record JourneyOpened(String caseId, Party holder, Urgency urgency) implements ReferralMessage {
-	}
+  @WireName("referral.journey-opened.v1")
+  record JourneyOpened(String caseId, Party holder, Urgency urgency) implements ReferralMessage {}
 
-	/** A consent reached the journey and can be a basis from now on. */
-	@WireName("referral.consent-noted.v1")
-	record ConsentNoted(String caseId, String consentId, String recipient) implements ReferralMessage {
-	}
+  /** A consent reached the journey and can be a basis from now on. */
+  @WireName("referral.consent-noted.v1")
+  record ConsentNoted(String caseId, String consentId, String recipient) implements ReferralMessage {}
 
-	@WireName("referral.consent-ended.v1")
-	record ConsentEnded(String caseId, String consentId, String recipient) implements ReferralMessage {
-	}
+  @WireName("referral.consent-ended.v1")
+  record ConsentEnded(String caseId, String consentId, String recipient) implements ReferralMessage {}
 
-	/**
-	 * @param toWorker
-	 *            the worker asked by name; null when the organisation is asked
-	 */
-	@WireName("referral.proposed.v1")
-	record Proposed(String caseId, String referralId, Party from, String toOrganisation, @Nullable String toWorker,
-			@Nullable String programme, Worry need, Urgency urgency, BasisKind basis,
-			Instant answerBy) implements ReferralMessage {
-	}
+  /**
+   * @param toWorker
+   *            the worker asked by name; null when the organisation is asked
+   */
+  @WireName("referral.proposed.v1")
+  record Proposed(String caseId, String referralId, Party from, String toOrganisation, @Nullable String toWorker,
+      @Nullable String programme, Worry need, Urgency urgency, BasisKind basis,
+      Instant answerBy) implements ReferralMessage {}
 
-	@WireName("referral.accepted.v1")
-	record Accepted(String caseId, String referralId, Party to, Instant firstContactBy) implements ReferralMessage {
-	}
+  @WireName("referral.accepted.v1")
+  record Accepted(String caseId, String referralId, Party to, Instant firstContactBy) implements ReferralMessage {}
 
-	@WireName("referral.declined.v1")
-	record Declined(String caseId, String referralId, Party by, DeclineReason reason,
-			@Nullable String suggestedOrganisation, @Nullable String suggestedWorker) implements ReferralMessage {
-	}
+  @WireName("referral.declined.v1")
+  record Declined(String caseId, String referralId, Party by, DeclineReason reason,
+      @Nullable String suggestedOrganisation, @Nullable String suggestedWorker) implements ReferralMessage {}
 
-	/**
-	 * Two declines on one case: the secretariat is asked to propose a call. It
-	 * decides nothing.
-	 */
-	@WireName("referral.secretariat-asked.v1")
-	record SecretariatAsked(String caseId, int declines) implements ReferralMessage {
-	}
+  /**
+   * Two declines on one case: the secretariat is asked to propose a call. It
+   * decides nothing.
+   */
+  @WireName("referral.secretariat-asked.v1")
+  record SecretariatAsked(String caseId, int declines) implements ReferralMessage {}
 
-	@WireName("referral.information-requested.v1")
-	record InformationRequested(String caseId, String referralId, Party by) implements ReferralMessage {
-	}
+  @WireName("referral.information-requested.v1")
+  record InformationRequested(String caseId, String referralId, Party by) implements ReferralMessage {}
 
-	@WireName("referral.information-given.v1")
-	record InformationGiven(String caseId, String referralId, Party by) implements ReferralMessage {
-	}
+  @WireName("referral.information-given.v1")
+  record InformationGiven(String caseId, String referralId, Party by) implements ReferralMessage {}
 
-	@WireName("referral.waitlisted.v1")
-	record Waitlisted(String caseId, String referralId, Party by, LocalDate reviewOn) implements ReferralMessage {
-	}
+  @WireName("referral.waitlisted.v1")
+  record Waitlisted(String caseId, String referralId, Party by, LocalDate reviewOn) implements ReferralMessage {}
 
-	@WireName("referral.withdrawn.v1")
-	record Withdrawn(String caseId, String referralId, Party by) implements ReferralMessage {
-	}
+  @WireName("referral.withdrawn.v1")
+  record Withdrawn(String caseId, String referralId, Party by) implements ReferralMessage {}
 
-	@WireName("referral.return-proposed.v1")
-	record ReturnProposed(String caseId, String referralId, Party by) implements ReferralMessage {
-	}
+  @WireName("referral.return-proposed.v1")
+  record ReturnProposed(String caseId, String referralId, Party by) implements ReferralMessage {}
 
-	@WireName("referral.returned.v1")
-	record Returned(String caseId, String referralId, Party to) implements ReferralMessage {
-	}
+  @WireName("referral.returned.v1")
+  record Returned(String caseId, String referralId, Party to) implements ReferralMessage {}
 
-	@WireName("referral.return-refused.v1")
-	record ReturnRefused(String caseId, String referralId, Party by) implements ReferralMessage {
-	}
+  @WireName("referral.return-refused.v1")
+  record ReturnRefused(String caseId, String referralId, Party by) implements ReferralMessage {}
 
-	@WireName("referral.connected.v1")
-	record Connected(String caseId, String referralId, Party by, Instant at, String how) implements ReferralMessage {
-	}
+  @WireName("referral.connected.v1")
+  record Connected(String caseId, String referralId, Party by, Instant at, String how) implements ReferralMessage {}
 
-	@WireName("referral.not-reached.v1")
-	record NotReached(String caseId, String referralId, Party by, String reviewer) implements ReferralMessage {
-	}
+  @WireName("referral.not-reached.v1")
+  record NotReached(String caseId, String referralId, Party by, String reviewer) implements ReferralMessage {}
 
-	@WireName("referral.completed.v1")
-	record Completed(String caseId, String referralId, Party by, OutcomeCode outcome) implements ReferralMessage {
-	}
+  @WireName("referral.completed.v1")
+  record Completed(String caseId, String referralId, Party by, OutcomeCode outcome) implements ReferralMessage {}
 
-	/** Accountability moved; from this instant {@code to} holds the person. */
-	@WireName("referral.custody-moved.v1")
-	record CustodyMoved(String caseId, Party from, Party to) implements ReferralMessage {
-	}
+  /** Accountability moved; from this instant {@code to} holds the person. */
+  @WireName("referral.custody-moved.v1")
+  record CustodyMoved(String caseId, Party from, Party to) implements ReferralMessage {}
 
-	/** A referral's receiving worker changed within the receiving organisation. */
-	@WireName("referral.receiver-reassigned.v1")
-	record ReceiverReassigned(String caseId, String referralId, Party to) implements ReferralMessage {
-	}
+  /** A referral's receiving worker changed within the receiving organisation. */
+  @WireName("referral.receiver-reassigned.v1")
+  record ReceiverReassigned(String caseId, String referralId, Party to) implements ReferralMessage {}
 
-	@WireName("referral.support-ended.v1")
-	record SupportEnded(String caseId, Party by, OutcomeCode outcome) implements ReferralMessage {
-	}
+  @WireName("referral.support-ended.v1")
+  record SupportEnded(String caseId, Party by, OutcomeCode outcome) implements ReferralMessage {}
 
-	@WireName("referral.check-ins-planned.v1")
-	record CheckInsPlanned(String caseId, List<PlannedCheckIn> checkIns) implements ReferralMessage {
-	}
+  @WireName("referral.check-ins-planned.v1")
+  record CheckInsPlanned(String caseId, List<PlannedCheckIn> checkIns) implements ReferralMessage {}
 
-	record PlannedCheckIn(String checkInId, LocalDate dueOn, String organisation, String worker) {
-	}
+  record PlannedCheckIn(String checkInId, LocalDate dueOn, String organisation, String worker) {}
 
-	@WireName("referral.case-closed.v1")
-	record CaseClosed(String caseId, Party by, ClosingReason reason) implements ReferralMessage {
-	}
+  @WireName("referral.case-closed.v1")
+  record CaseClosed(String caseId, Party by, ClosingReason reason) implements ReferralMessage {}
 
-	@WireName("referral.case-reopened.v1")
-	record CaseReopened(String caseId, Party holder) implements ReferralMessage {
-	}
+  @WireName("referral.case-reopened.v1")
+  record CaseReopened(String caseId, Party holder) implements ReferralMessage {}
 
-	/**
-	 * All steps that are open now; a step that is not listed is done. Never empty
-	 * while the case is open.
-	 */
-	@WireName("referral.steps-planned.v1")
-	record StepsPlanned(String caseId, Party holder, List<Step> steps) implements ReferralMessage {
-	}
+  /**
+   * All steps that are open now; a step that is not listed is done. Never empty
+   * while the case is open.
+   */
+  @WireName("referral.steps-planned.v1")
+  record StepsPlanned(String caseId, Party holder, List<Step> steps) implements ReferralMessage {}
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *            a first contact
  */
 public record Step(String key, StepKind what, String organisation, String worker, Instant dueAt,
-		@Nullable String referralId, @Nullable Party backstop) {
-	public Party owner() {
-		return new Party(organisation, worker);
-	}
+    @Nullable String referralId, @Nullable Party backstop) {
+  public Party owner() {
+    return new Party(organisation, worker);
+  }
 }
