@@ -1,0 +1,22 @@
+package jp.tsunagu.journal;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The side of a journal store that the relay reads. */
+public interface PendingStreams<E> {
+  /** Ids of streams in these buckets that have unpublished commits, at most {@code limit}, in no particular order. */
+  List<String> pending(Collection<Integer> buckets, int limit);
+
+  int bucketOf(String stream);
+
+  Stream<E> load(String stream);
+
+  /**
+   * Notes that everything up to {@code to} is with the broker, unless somebody else already noted otherwise.
+   *
+   * @param fence the token of the lease under which it was published
+   * @return false if {@code from} is not the noted version any more, or a newer lease has written; the caller stops
+   */
+  boolean markPublished(String stream, long from, long to, long fence);
+}
