@@ -1,0 +1,42 @@
+package jp.tsunagu.store;
+
+import java.util.Collection;
+import java.util.Map;
+
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.ErrorCode;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what could not be stored, before anything was changed.
+ *
+ * <p>Documents are encoded when they are committed, long after the command; one that cannot be encoded would fail that
+ * commit and every later one.
+ */
+final class Storable {
+  private static final int MAX_DEPTH = 100; // as MongoDB
+
+  private Storable() {}
+
+  static void check(Document d) {
+    for (String name : d.keySet()) { // the library fails on these half-way through the next update
+      if (name.contains(".")) throw DurableBackend.unsupported("a field name with a dot: " + name);
+    }
+    check(d, 0);
+  }
+
+  private static void check(@Nullable Object v, int depth) {
+    if (depth > MAX_DEPTH) throw new MongoServerError(ErrorCode.BadValue, "document is nested too deeply");
+    switch (v) {
+      case null -> {}
+      case Missing m -> throw new MongoServerError(ErrorCode.BadValue, "no value");
+      case Map<?, ?> m -> m.values().forEach(x -> check(x, depth + 1));
+      case Collection<?> c -> c.forEach(x -> check(x, depth + 1));
+      default -> {
+        if (!BsonOrder.isValue(v)) throw DurableBackend.unsupported("values of " + v.getClass());
+      }
+    }
+  }
+}
