@@ -1,0 +1,62 @@
+package jp.tsunagu.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 相談: what is known of one person's case. It is opened at some desk, the person becomes better known (or stays anonymous),
+ * agrees to share, and takes that back. It does not end: who holds the case and whether it is closed is the journey's life.
+ */
+public sealed interface CaseFile {
+  record Unopened() implements CaseFile {}
+
+  /**
+   * @param persons  every state of the person that was recorded, oldest first: an organisation that held the case once knows
+   *                 the person as of then
+   * @param consents by id, in the order given
+   */
+  record Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents) implements CaseFile {
+    public Opened {
+      persons = List.copyOf(persons);
+      consents = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(consents));
+    }
+
+    public Person person() {
+      return persons.isEmpty() ? new Person.Anonymous() : persons.getLast().person();
+    }
+
+    /** @param until null for now */
+    public Person personAsOf(@Nullable Instant until) {
+      if (until == null) return person();
+      Person known = new Person.Anonymous();
+      for (Recorded recorded : persons) if (!recorded.at().isAfter(until)) known = recorded.person();
+      return known;
+    }
+
+    Opened with(Recorded person) {
+      var more = new ArrayList<>(persons);
+      more.add(person);
+      return new Opened(opening, more, consents);
+    }
+
+    Opened with(Given consent) {
+      var more = new LinkedHashMap<>(consents);
+      more.put(consent.consent().consentId(), consent);
+      return new Opened(opening, persons, more);
+    }
+  }
+
+  record Recorded(Person person, Instant at) {}
+
+  /** @param withdrawnAt null while it stands */
+  record Given(Consent consent, @Nullable Instant withdrawnAt) {
+    public boolean stands() {
+      return withdrawnAt == null;
+    }
+  }
+}

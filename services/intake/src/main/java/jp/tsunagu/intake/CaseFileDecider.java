@@ -1,0 +1,127 @@
+package jp.tsunagu.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jp.tsunagu.journal.Decider;
+import jp.tsunagu.journal.Decision;
+import jp.tsunagu.journal.Refusal;
+
+/** The rules of a case file. */
+public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileEvent, CaseFile> {
+  /** The fact under which the index keys of the person as now known are stored. */
+  public static final String SEARCH = "search";
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private final BlindIndex index;
+
+  public CaseFileDecider(BlindIndex index) {
+    this.index = index;
+  }
+
+  @Override
+  public CaseFile initial() {
+    return new CaseFile.Unopened();
+  }
+
+  @Override
+  public Decision<CaseFileEvent> decide(CaseFileCommand command, CaseFile state) {
+    return switch (state) {
+      case CaseFile.Unopened unopened -> switch (command) {
+        case CaseFileCommand.Open open -> open(open);
+        case CaseFileCommand.RecordPerson record -> unknown();
+        case CaseFileCommand.GiveConsent give -> unknown();
+        case CaseFileCommand.WithdrawConsent withdraw -> unknown();
+      };
+      case CaseFile.Opened file -> switch (command) {
+        case CaseFileCommand.Open open -> Decision.refuse("already-open", "this case is open");
+        case CaseFileCommand.RecordPerson record -> record(record, file);
+        case CaseFileCommand.GiveConsent give -> give(give, file);
+        case CaseFileCommand.WithdrawConsent withdraw -> withdraw(withdraw, file);
+      };
+    };
+  }
+
+  private static Decision<CaseFileEvent> open(CaseFileCommand.Open command) {
+    var opening = command.opening();
+    var unborn = unborn(command.person(), opening.at(), "person.birthDate");
+    if (unborn.isPresent()) return Decision.refuse(unborn.get());
+    var opened = new CaseFileEvent.Opened(opening);
+    if (command.person() instanceof Person.Anonymous) return Decision.accept(opened);
+    return Decision.accept(opened, new CaseFileEvent.PersonRecorded(command.person(), opening.by(), opening.at()));
+  }
+
+  private static Decision<CaseFileEvent> record(CaseFileCommand.RecordPerson command, CaseFile.Opened file) {
+    var unborn = unborn(command.person(), command.at(), "birthDate");
+    if (unborn.isPresent()) return Decision.refuse(unborn.get());
+    if (command.person().equals(file.person())) return Decision.accept();
+    // It would only look erased: what was recorded stays in the history until it is really erased.
+    if (command.person() instanceof Person.Anonymous)
+      return Decision.refuse("person-known", "a person who is known does not become anonymous by an edit");
+    return Decision.accept(new CaseFileEvent.PersonRecorded(command.person(), command.by(), command.at()));
+  }
+
+  private static Decision<CaseFileEvent> give(CaseFileCommand.GiveConsent command, CaseFile.Opened file) {
+    Consent consent = command.consent();
+    if (consent.givenOn().isAfter(today(command.at())))
+      return Decision.refuse(Refusal.invalid("givenOn", "in-the-future", "a consent has been given, today at the latest"));
+    if (file.consents().containsKey(consent.consentId())) return Decision.refuse("consent-exists", "this consent is recorded");
+    return Decision.accept(new CaseFileEvent.ConsentGiven(consent, command.by(), command.at()));
+  }
+
+  private static Decision<CaseFileEvent> withdraw(CaseFileCommand.WithdrawConsent command, CaseFile.Opened file) {
+    var given = file.consents().get(command.consentId());
+    if (given == null) return Decision.refuse(Refusal.unknown("unknown-consent", "no such consent"));
+    if (!given.stands()) return Decision.refuse("already-withdrawn", "this consent was withdrawn before");
+    return Decision
+        .accept(new CaseFileEvent.ConsentWithdrawn(command.consentId(), given.consent().recipient(), command.by(), command.at()));
+  }
+
+  @Override
+  public CaseFile evolve(CaseFile state, CaseFileEvent event) {
+    return switch (event) {
+      case CaseFileEvent.Opened e -> new CaseFile.Opened(e.opening(), List.of(), Map.of());
+      case CaseFileEvent.PersonRecorded e -> opened(state).with(new CaseFile.Recorded(e.person(), e.at()));
+      case CaseFileEvent.ConsentGiven e -> opened(state).with(new CaseFile.Given(e.consent(), null));
+      case CaseFileEvent.ConsentWithdrawn e -> withdrawn(opened(state), e);
+    };
+  }
+
+  /** The person's index keys, so that a search finds a case in the same instant in which its person was recorded. */
+  @Override
+  public Map<String, Object> facts(CaseFile state) {
+    return switch (state) {
+      case CaseFile.Unopened unopened -> Map.of();
+      case CaseFile.Opened file -> Map.of(SEARCH, List.copyOf(index.keysOf(file.person())));
+    };
+  }
+
+  private static CaseFile withdrawn(CaseFile.Opened file, CaseFileEvent.ConsentWithdrawn event) {
+    var given = file.consents().get(event.consentId());
+    if (given == null) throw new IllegalStateException("withdrawn before it was given");
+    return file.with(new CaseFile.Given(given.consent(), event.at()));
+  }
+
+  private static CaseFile.Opened opened(CaseFile state) {
+    if (state instanceof CaseFile.Opened file) return file;
+    throw new IllegalStateException("a case file starts with its opening");
+  }
+
+  private static Optional<Refusal> unborn(Person person, Instant at, String field) {
+    if (person instanceof Person.Named named && named.birthDate() != null && named.birthDate().isAfter(today(at)))
+      return Optional.of(Refusal.invalid(field, "in-the-future", "a birth date is today at the latest"));
+    return Optional.empty();
+  }
+
+  private static LocalDate today(Instant at) {
+    return LocalDate.ofInstant(at, JAPAN);
+  }
+
+  private static Decision<CaseFileEvent> unknown() {
+    return Decision.refuse(Refusal.unknown("unknown-case", "no such case"));
+  }
+}

@@ -1,0 +1,16 @@
+package jp.tsunagu.intake;
+
+import java.time.Instant;
+
+import jp.tsunagu.contracts.Party;
+
+/** What happened to a case file. Private to this service: these carry the person, the published messages never do. */
+public sealed interface CaseFileEvent {
+  record Opened(Opening opening) implements CaseFileEvent {}
+
+  record PersonRecorded(Person person, Party by, Instant at) implements CaseFileEvent {}
+
+  record ConsentGiven(Consent consent, Party by, Instant at) implements CaseFileEvent {}
+
+  record ConsentWithdrawn(String consentId, String recipient, Party by, Instant at) implements CaseFileEvent {}
+}

@@ -1,0 +1,28 @@
+package jp.tsunagu.intake;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+import jp.tsunagu.contracts.ConsentItem;
+
+/**
+ * 本人同意: the person agrees that one organisation learns these items for this purpose.
+ *
+ * @param recipient an organisation
+ * @param language  in which it was explained
+ */
+public record Consent(String consentId, String recipient, FreeText purpose, Set<ConsentItem> items, How how, LocalDate givenOn,
+    Language language) {
+  /** Signed, or read aloud by staff and agreed to. */
+  public enum How {
+    WRITTEN, READ_ALOUD
+  }
+
+  public Consent {
+    if (purpose.isEmpty()) throw new InvalidValue("purpose", "blank", "a consent is given for a purpose");
+    if (items.isEmpty()) throw new InvalidValue("items", "empty", "a consent names what may be told");
+    items = Collections.unmodifiableSet(EnumSet.copyOf(items));
+  }
+}

@@ -1,0 +1,32 @@
+package jp.tsunagu.intake;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/** 本人: as much of a person as they want to be known by. */
+public sealed interface Person {
+  /** Known by name. The birth date or, instead, an age band, or neither. */
+  record Named(Name familyName, Name givenName, @Nullable Kana familyNameKana, @Nullable Kana givenNameKana,
+      @Nullable LocalDate birthDate, @Nullable AgeBand ageBand, @Nullable Gender gender, Contact contact, Language language)
+      implements
+        Person {
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    public Named {
+      if (birthDate != null && ageBand != null) throw new InvalidValue("ageBand", "both-given", "a birth date or an age band, not both");
+      if (birthDate != null && birthDate.isBefore(EARLIEST)) throw new InvalidValue("birthDate", "too-early", "not before " + EARLIEST);
+    }
+
+    @Override
+    public String toString() {
+      return "Named[…]";
+    }
+  }
+
+  /** Known by a name they chose. Nothing else is kept: no address, no number, no birth date. */
+  record Pseudonym(Name name) implements Person {}
+
+  /** Nothing is known, on purpose. */
+  record Anonymous() implements Person {}
+}

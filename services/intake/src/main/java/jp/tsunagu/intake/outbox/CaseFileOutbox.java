@@ -1,0 +1,22 @@
+package jp.tsunagu.intake.outbox;
+
+import jp.tsunagu.contracts.IntakeMessage;
+import jp.tsunagu.intake.CaseFileEvent;
+
+/** What the world hears of a case file: ids, codes and dates; of a person only that one was recorded. */
+public final class CaseFileOutbox {
+  private CaseFileOutbox() {}
+
+  public static IntakeMessage message(String caseId, CaseFileEvent event) {
+    return switch (event) {
+      case CaseFileEvent.Opened(var opening) ->
+        new IntakeMessage.CaseOpened(caseId, opening.by(), opening.urgency(), opening.channel().name());
+      case CaseFileEvent.PersonRecorded(var person, var by, var at) -> new IntakeMessage.PersonRecorded(caseId, by);
+      case CaseFileEvent.ConsentGiven(var consent, var by, var at) ->
+        new IntakeMessage.ConsentGiven(caseId, consent.consentId(), consent.recipient(),
+            consent.items().stream().sorted().toList(), consent.givenOn());
+      case CaseFileEvent.ConsentWithdrawn(var consentId, var recipient, var by, var at) ->
+        new IntakeMessage.ConsentWithdrawn(caseId, consentId, recipient);
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package jp.tsunagu.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+
+import jp.tsunagu.contracts.BasisKind;
+import jp.tsunagu.contracts.ConsentItem;
+import jp.tsunagu.contracts.DeclineReason;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.contracts.Urgency;
+import jp.tsunagu.contracts.Worry;
+
+import org.junit.jupiter.api.Test;
+
+class ParticipantsTest {
+  private static final Party SECOND = new Party("org15", "org15-1");
+  private static final Party THIRD = new Party("org08", "org08-1");
+  private static final Instant LATER = Sample.NOW.plus(Duration.ofDays(1));
+  private static final EnumSet<ConsentItem> ALL = EnumSet.allOf(ConsentItem.class);
+  private final Participants opened = Participants.of(Sample.DESK);
+
+  @Test
+  void showsTheHolderEverything() {
+    assertThat(sight(opened, "org05")).isEqualTo(new Sight.Items(ALL, null, null));
+  }
+
+  @Test
+  void showsAStrangerNothing() {
+    assertThat(sight(opened, "org15")).isEqualTo(new Sight.Nothing());
+    assertThat(sight(Participants.none(), "org05")).isEqualTo(new Sight.Nothing());
+  }
+
+  @Test
+  void showsTheReceiverWhatItsConsentNames() {
+    var asked = opened.after(proposed("r-1", SECOND, BasisKind.CONSENT), Sample.NOW);
+    var given = new CaseFile.Given(Sample.consent("org15", ConsentItem.NAME, ConsentItem.WORRIES), null);
+    var another = new CaseFile.Given(Sample.consent("org08", ConsentItem.CONTACT), null);
+    assertThat(asked.sightOf("org15", List.of(given, another)))
+        .isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME, ConsentItem.WORRIES), null, Sight.Why.NOT_CONSENTED));
+  }
+
+  @Test
+  void showsTheReceiverNothingOfAWithdrawnConsent() {
+    var asked = opened.after(proposed("r-1", SECOND, BasisKind.CONSENT), Sample.NOW);
+    var withdrawn = new CaseFile.Given(Sample.consent("org15"), LATER);
+    assertThat(asked.sightOf("org15", List.of(withdrawn)))
+        .isEqualTo(new Sight.Items(EnumSet.noneOf(ConsentItem.class), null, Sight.Why.CONSENT_WITHDRAWN));
+  }
+
+  @Test
+  void showsTheReceiverEverythingOnAnotherBasis() {
+    var asked = opened.after(proposed("r-1", SECOND, BasisKind.LIFE_BODY), Sample.NOW);
+    assertThat(sight(asked, "org15")).isEqualTo(new Sight.Items(ALL, null, null));
+  }
+
+  @Test
+  void showsNothingMoreAfterADecline() {
+    var declined = opened.after(proposed("r-1", SECOND, BasisKind.LIFE_BODY), Sample.NOW)
+        .after(new ReferralMessage.Declined("c-1", "r-1", SECOND, DeclineReason.NO_CAPACITY, null, null), LATER);
+    assertThat(sight(declined, "org15")).isEqualTo(new Sight.Items(EnumSet.noneOf(ConsentItem.class), null, Sight.Why.REFERRAL_ENDED));
+  }
+
+  @Test
+  void showsTheDeskThatOpenedThePersonAsOfHandingOver() {
+    assertThat(sight(handedOver(), "org05")).isEqualTo(new Sight.Items(ALL, LATER, null));
+    assertThat(sight(handedOver(), "org15")).isEqualTo(new Sight.Items(ALL, null, null));
+  }
+
+  @Test
+  void showsAPassingHolderOnlyWhatItsReferralAllowed() {
+    var passedOn = handedOver().after(proposed("r-2", THIRD, BasisKind.CONSENT), LATER)
+        .after(new ReferralMessage.CustodyMoved("c-1", SECOND, THIRD), LATER);
+    assertThat(passedOn.sightOf("org15", List.of(new CaseFile.Given(Sample.consent("org15", ConsentItem.NAME), null))))
+        .isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME), LATER, Sight.Why.NOT_CONSENTED));
+  }
+
+  @Test
+  void showsTheHolderAgainWhatItTookBack() {
+    var returned = handedOver().after(new ReferralMessage.Returned("c-1", "r-1", Sample.DESK), LATER)
+        .after(new ReferralMessage.CustodyMoved("c-1", SECOND, Sample.DESK), LATER);
+    assertThat(sight(returned, "org05")).isEqualTo(new Sight.Items(ALL, null, null));
+    assertThat(sight(returned, "org15")).isEqualTo(new Sight.Items(EnumSet.noneOf(ConsentItem.class), LATER, Sight.Why.REFERRAL_ENDED));
+  }
+
+  @Test
+  void keepsSightWhenTheCaseMovesWithinAnOrganisation() {
+    var moved = opened.after(new ReferralMessage.CustodyMoved("c-1", Sample.DESK, new Party("org05", "org05-2")), LATER);
+    assertThat(sight(moved, "org05")).isEqualTo(new Sight.Items(ALL, null, null));
+    assertThat(sight(moved, "org15")).isEqualTo(new Sight.Nothing());
+  }
+
+  @Test
+  void foldsTheJourneyFromItsOpening() {
+    assertThat(Participants.none().after(new ReferralMessage.JourneyOpened("c-1", Sample.DESK, Urgency.NORMAL), Sample.NOW))
+        .isEqualTo(opened);
+  }
+
+  private Participants handedOver() {
+    return opened.after(proposed("r-1", SECOND, BasisKind.CONSENT), Sample.NOW)
+        .after(new ReferralMessage.CustodyMoved("c-1", Sample.DESK, SECOND), LATER);
+  }
+
+  private static Sight sight(Participants participants, String organisation) {
+    return participants.sightOf(organisation, List.of());
+  }
+
+  private static ReferralMessage proposed(String id, Party to, BasisKind basis) {
+    return new ReferralMessage.Proposed("c-1", id, Sample.DESK, to.organisation(), to.worker(), null, Worry.TROUBLE_AT_WORK, Urgency.NORMAL,
+        basis,
+        LATER);
+  }
+}
