@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FollowUpMessage extends Message {
   String caseId();
 
+  /** How far the case's journey has been followed: everything up to this ordinal of its stream has had its effect here. */
+  @WireName("follow-up.journey-followed.v1")
+  record JourneyFollowed(String caseId, long sequence) implements FollowUpMessage {}
+
+  /** For whom this case's dates and check-ins exist from now on. */
+  @WireName("follow-up.parties-noted.v1")
+  record PartiesNoted(String caseId, CaseParties parties) implements FollowUpMessage {}
+
   @WireName("follow-up.deadline-armed.v1")
   record DeadlineArmed(String caseId, Step step) implements FollowUpMessage {}
 
@@ -44,6 +52,10 @@ public sealed interface FollowUpMessage extends Message {
   /** The case is closed; all dates ended with it. */
   @WireName("follow-up.watch-ended.v1")
   record WatchEnded(String caseId) implements FollowUpMessage {}
+
+  /** The case is open again; its dates are armed anew. */
+  @WireName("follow-up.watch-resumed.v1")
+  record WatchResumed(String caseId) implements FollowUpMessage {}
 
   /**
    * The ladder: 担当者 → 副担当 → 所属長 → 事務局. {@link #BACKSTOP} is told beside the first
