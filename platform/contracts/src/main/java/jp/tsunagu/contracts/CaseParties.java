@@ -29,7 +29,8 @@ public record CaseParties(@Nullable Party holder, List<String> organisations) {
 
   public CaseParties after(Message message) {
     return switch (message) {
-      case IntakeMessage.CaseOpened m -> held(m.holder());
+      // Another topic than the journey's: it may arrive after custody has already moved on.
+      case IntakeMessage.CaseOpened m -> holder == null ? held(m.holder()) : new CaseParties(holder, with(m.holder().organisation()));
       case ReferralMessage.JourneyOpened m -> held(m.holder());
       case ReferralMessage.CaseReopened m -> held(m.holder());
       case ReferralMessage.CustodyMoved m -> held(m.to());
