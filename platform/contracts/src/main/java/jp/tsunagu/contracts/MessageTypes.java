@@ -10,7 +10,7 @@ public final class MessageTypes {
   private static final Map<String, Class<? extends Message>> BY_NAME = new TreeMap<>();
 
   static {
-    records(Message.class).forEach(type -> BY_NAME.put(nameOf(type), type));
+    records(Message.class).filter(type -> type != UnknownMessage.class).forEach(type -> BY_NAME.put(nameOf(type), type));
   }
 
   private MessageTypes() {}

@@ -32,7 +32,7 @@ public final class InMemoryJournal<E> implements Journal<E>, PendingStreams<E> {
     List<Commit<E>> commits = new ArrayList<>(now.commits());
     commits.add(commit);
     entries.put(stream.id(),
-      new Entry<>(new Stream<>(now.id(), now.caseId(), now.published(), commits), Map.copyOf(facts), entry == null ? 0 : entry.fence()));
+        new Entry<>(new Stream<>(now.id(), now.caseId(), now.published(), commits), Map.copyOf(facts), entry == null ? 0 : entry.fence()));
     return true;
   }
 
@@ -44,7 +44,7 @@ public final class InMemoryJournal<E> implements Journal<E>, PendingStreams<E> {
   @Override
   public List<String> pending(Collection<Integer> owned, int limit) {
     return entries.values().stream().map(Entry::stream).filter(s -> s.published() < s.version() && owned.contains(bucketOf(s.id())))
-      .map(Stream::id).limit(limit).toList();
+        .map(Stream::id).limit(limit).toList();
   }
 
   @Override

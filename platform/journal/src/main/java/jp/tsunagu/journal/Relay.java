@@ -83,6 +83,6 @@ public final class Relay<E, M> {
 
   private static <E> Stream<E> upTo(Stream<E> stream, long version) {
     return new Stream<>(stream.id(), stream.caseId(), stream.published(),
-      stream.commits().stream().filter(c -> c.version() <= version).toList());
+        stream.commits().stream().filter(c -> c.version() <= version).toList());
   }
 }

@@ -1,0 +1,85 @@
+package jp.tsunagu.runtime.boot;
+
+import java.time.InstantSource;
+import java.util.List;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import jp.tsunagu.runtime.http.ActArgument;
+import jp.tsunagu.runtime.http.BodyLimit;
+import jp.tsunagu.runtime.http.ProblemAdvice;
+import jp.tsunagu.runtime.http.ProblemWriter;
+import jp.tsunagu.runtime.security.ServiceSecurity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The way in over HTTP: tokens, limits, problem details, the caller as an argument. */
+@AutoConfiguration(beforeName = {"org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+    "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"})
+@EnableConfigurationProperties(TsunaguProperties.class)
+@EnableMethodSecurity
+public class DoorConfiguration {
+  @Bean
+  @ConditionalOnMissingBean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  ProblemWriter problemWriter(JsonMapper json) {
+    return new ProblemWriter(json);
+  }
+
+  @Bean
+  ProblemAdvice problemAdvice(ProblemWriter writer) {
+    return new ProblemAdvice(writer);
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit(TsunaguProperties properties, ProblemWriter problems) {
+    var filter = new FilterRegistrationBean<>(new BodyLimit(properties.http().maxBody(), problems));
+    filter.addUrlPatterns("/api/*");
+    filter.setOrder(Ordered.LOWEST_PRECEDENCE); // after security: nobody unknown makes us read a body
+    return filter;
+  }
+
+  /** Only the issuer's tokens; its keys are fetched when the first token comes, so start-up needs no order. */
+  @Bean
+  @ConditionalOnMissingBean
+  JwtDecoder jwtDecoder(TsunaguProperties properties) {
+    NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.services().get("identity") + "/oauth2/jwks").build();
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(List.of(new JwtTimestampValidator(), new JwtIssuerValidator(properties.issuer()))));
+    return decoder;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SecurityFilterChain serviceChain(HttpSecurity http, ProblemWriter problems) throws Exception {
+    return new ServiceSecurity(problems).chain(http);
+  }
+
+  @Bean
+  WebMvcConfigurer acts(InstantSource clock) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActArgument(clock));
+      }
+    };
+  }
+}

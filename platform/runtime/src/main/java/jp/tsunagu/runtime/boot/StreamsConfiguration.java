@@ -1,0 +1,177 @@
+package jp.tsunagu.runtime.boot;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Properties;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.messaging.Message;
+import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.util.backoff.FixedBackOff;
+
+import com.mongodb.client.MongoDatabase;
+
+import jp.tsunagu.runtime.calls.JournalClient;
+import jp.tsunagu.runtime.calls.ServiceClients;
+import jp.tsunagu.runtime.directory.DirectoryView;
+import jp.tsunagu.runtime.inbox.Inbox;
+import jp.tsunagu.runtime.inbox.ParkingController;
+import jp.tsunagu.runtime.inbox.ParkingLot;
+import jp.tsunagu.runtime.inbox.Wire;
+import jp.tsunagu.runtime.journal.JournalController;
+import jp.tsunagu.runtime.journal.JournalStore;
+import jp.tsunagu.runtime.journal.Journals;
+import jp.tsunagu.runtime.journal.MongoJournal;
+import jp.tsunagu.runtime.relay.KafkaPublisher;
+import jp.tsunagu.runtime.relay.MongoLeases;
+import jp.tsunagu.runtime.relay.RelayRunner;
+import jp.tsunagu.runtime.relay.StoreClock;
+
+/** The way through: journal, relay, inbox, the directory's view, and the calls that mend holes. */
+@AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration", after = DoorConfiguration.class)
+public class StreamsConfiguration {
+  @Bean
+  @ConditionalOnMissingBean
+  MongoDatabase database(MongoDatabaseFactory factory) {
+    return factory.getMongoDatabase();
+  }
+
+  @Bean
+  Wire wire() {
+    return new Wire();
+  }
+
+  // ---- out ----
+
+  @Bean
+  KafkaAdmin.NewTopics topic(TsunaguProperties properties) {
+    TopicBuilder topic = TopicBuilder.name(KafkaPublisher.topic(properties.service())).partitions(properties.kafka().partitions())
+        .replicas(properties.kafka().replication());
+    if (properties.service().equals("directory")) topic.config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    else
+      topic.config(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    return new KafkaAdmin.NewTopics(topic.build());
+  }
+
+  @Bean
+  KafkaAdmin topics(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+    var admin = new KafkaAdmin(Map.of("bootstrap.servers", brokers));
+    admin.setFatalIfBrokerNotAvailable(false); // a service may start before its broker; the relay waits with what it has
+    admin.setOperationTimeout(20);
+    return admin;
+  }
+
+  @Bean
+  KafkaPublisher publisher(TsunaguProperties properties, Wire wire, KafkaAdmin topics,
+      @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+    var settings = new Properties();
+    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + properties.service());
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+    return new KafkaPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), properties.service(), wire);
+  }
+
+  @Bean
+  StoreClock storeClock(MongoDatabase database) {
+    return new StoreClock(database);
+  }
+
+  @Bean
+  MongoLeases relayLeases(MongoDatabase database, StoreClock clock, TsunaguProperties properties) {
+    return new MongoLeases(database, clock, "relay", MongoJournal.BUCKETS, properties.instance());
+  }
+
+  @Bean
+  Journals journals(MongoDatabase database, KafkaPublisher publisher, MongoLeases relayLeases) {
+    return new Journals(new JournalStore(database), publisher, relayLeases);
+  }
+
+  @Bean
+  JournalController journalController(Journals journals, Wire wire, TsunaguProperties properties) {
+    return new JournalController(journals, wire, properties.service());
+  }
+
+  @Bean
+  RelayRunner relayRunner(MongoLeases relayLeases, Journals journals, Inbox inbox, TsunaguProperties properties) {
+    return new RelayRunner(relayLeases, journals::sweep, inbox::replayPassing, properties.relay().sweep(), properties.relay().renew());
+  }
+
+  // ---- in ----
+
+  @Bean
+  ParkingLot parkingLot(MongoDatabase database) {
+    return new ParkingLot(database);
+  }
+
+  @Bean
+  Inbox inbox(MongoDatabase database, ServiceClients clients, ParkingLot parking, Wire wire, InstantSource clock) {
+    return new Inbox(database, new JournalClient(clients), parking, wire, clock);
+  }
+
+  @Bean
+  ParkingController parkingController(ParkingLot parking, Inbox inbox) {
+    return new ParkingController(parking, inbox);
+  }
+
+  /** The function only throws when the store is away; then the record is asked for again until it can be kept. */
+  @Bean
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsKept() {
+    return (container, destination, group) -> container
+        .setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(500, FixedBackOff.UNLIMITED_ATTEMPTS)));
+  }
+
+  @Bean
+  DirectoryView directoryView(MongoDatabase database) {
+    return new DirectoryView(database);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "tsunagu.directory.view", matchIfMissing = true)
+  java.util.function.Consumer<Message<byte[]>> directoryMessages(Inbox inbox, DirectoryView view) {
+    return inbox.projection("directory-view", view);
+  }
+
+  // ---- between services ----
+
+  @Bean
+  ServiceClients serviceClients(TsunaguProperties properties) {
+    ClientRegistration self = ClientRegistration.withRegistrationId("self").clientId("service-" + properties.service())
+        .clientSecret(properties.client().secret()).authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .tokenUri(properties.services().get("identity") + "/oauth2/token").build();
+    var registrations = new InMemoryClientRegistrationRepository(self);
+    var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations,
+        new InMemoryOAuth2AuthorizedClientService(registrations));
+    manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder().clientCredentials().build());
+    var interceptor = new OAuth2ClientHttpRequestInterceptor(manager);
+    interceptor.setClientRegistrationIdResolver(request -> "self");
+    interceptor.setPrincipalResolver(request -> new org.springframework.security.authentication.AnonymousAuthenticationToken("service",
+        "service-" + properties.service(), org.springframework.security.core.authority.AuthorityUtils.createAuthorityList("SERVICE")));
+    return new ServiceClients(properties.services(), interceptor);
+  }
+}

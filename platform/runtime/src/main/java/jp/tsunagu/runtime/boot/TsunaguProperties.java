@@ -1,0 +1,30 @@
+package jp.tsunagu.runtime.boot;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What every service is told.
+ *
+ * @param service  its name, also of its topic and database
+ * @param instance unique among the replicas of a service; a replica that restarts under its old name resumes at once
+ * @param issuer   whose tokens count: the door's URL
+ * @param services the other services' base URLs
+ * @param client   the service's own log-in
+ */
+@ConfigurationProperties("tsunagu")
+public record TsunaguProperties(String service, String instance, String issuer, @DefaultValue Map<String, String> services, Client client,
+    @DefaultValue Kafka kafka, @DefaultValue Http http, @DefaultValue Relay relay) {
+  public record Client(@DefaultValue("") String secret) {}
+
+  /** @param replication of the topics this service declares */
+  public record Kafka(@DefaultValue("12") int partitions, @DefaultValue("1") short replication) {}
+
+  public record Http(@DefaultValue("262144") int maxBody) {}
+
+  /** @param sweep how often pending streams are looked for; the safety net behind the nudge */
+  public record Relay(@DefaultValue("250ms") Duration sweep, @DefaultValue("1s") Duration renew) {}
+}

@@ -1,0 +1,91 @@
+package jp.tsunagu.runtime.directory;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.and;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.bson.Document;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+
+import jp.tsunagu.contracts.DirectoryMessage;
+import jp.tsunagu.runtime.inbox.Envelope;
+import jp.tsunagu.runtime.inbox.Projection;
+import jp.tsunagu.runtime.journal.StoredJson;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who there is: organisations and their workers as the directory last told. Kept in the service's own store, so it answers
+ * while the directory is away; read through a copy that is at most a second old.
+ */
+public final class DirectoryView implements Projection {
+  private static final long FRESH = Duration.ofSeconds(1).toNanos();
+
+  private final MongoCollection<Document> organisations;
+  private final JsonMapper json = StoredJson.mapper();
+  private volatile Copy copy = new Copy(List.of(), System.nanoTime() - 2 * FRESH);
+
+  private record Copy(List<DirectoryMessage.Organisation> all, long readAt) {}
+
+  public DirectoryView(MongoDatabase database) {
+    this.organisations = database.getCollection("directory").withWriteConcern(WriteConcern.MAJORITY);
+  }
+
+  public List<DirectoryMessage.Organisation> all() {
+    Copy now = copy;
+    if (System.nanoTime() - now.readAt() < FRESH) return now.all();
+    List<DirectoryMessage.Organisation> read = organisations.find().sort(new Document("_id", 1))
+        .map(d -> json.readValue(d.getString("organisation"), DirectoryMessage.Organisation.class)).into(new ArrayList<>());
+    copy = new Copy(List.copyOf(read), System.nanoTime());
+    return read;
+  }
+
+  public Optional<DirectoryMessage.Organisation> organisation(String id) {
+    return all().stream().filter(o -> o.organisation().equals(id)).findFirst();
+  }
+
+  public Optional<DirectoryMessage.Worker> worker(String id) {
+    return all().stream().flatMap(o -> o.worker(id).stream()).findFirst();
+  }
+
+  /** The one that has the secretariat's duty now; empty before the directory has told. */
+  public Optional<DirectoryMessage.Organisation> secretariat() {
+    return all().stream().filter(DirectoryMessage.Organisation::secretariat).findFirst();
+  }
+
+  @Override
+  public long seen(String stream, String caseId) {
+    Document d = organisations.find(eq("_id", caseId)).first();
+    return d == null ? 0 : d.get("seen", Number.class).longValue();
+  }
+
+  @Override
+  public boolean apply(Envelope envelope) {
+    if (!(envelope.message() instanceof DirectoryMessage.Organisation organisation)) return true;
+    boolean written = write(organisation, envelope.sequence());
+    copy = new Copy(List.of(), System.nanoTime() - 2 * FRESH);
+    return written;
+  }
+
+  private boolean write(DirectoryMessage.Organisation organisation, long sequence) {
+    String body = json.writeValueAsString(organisation);
+    var older = and(eq("_id", organisation.organisation()), lt("seen", sequence));
+    var newer = Updates.combine(Updates.set("seen", sequence), Updates.set("organisation", body));
+    if (organisations.updateOne(older, newer).getMatchedCount() == 1) return true;
+    try {
+      organisations.insertOne(new Document("_id", organisation.organisation()).append("seen", sequence).append("organisation", body));
+      return true;
+    } catch (MongoWriteException anotherWasFirst) {
+      return false;
+    }
+  }
+}

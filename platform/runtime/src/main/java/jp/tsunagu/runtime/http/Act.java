@@ -1,0 +1,25 @@
+package jp.tsunagu.runtime.http;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tsunagu.journal.Actor;
+import jp.tsunagu.journal.Cause;
+
+/**
+ * One request to change something: who, when, why, on which version. Controllers take it as an argument.
+ *
+ * @param expected the version in {@code If-Match}, or null
+ * @param ids      makes the same ids again when the same idempotency key comes again
+ */
+public record Act(Caller caller, Instant at, Cause cause, @Nullable Long expected, Ids ids) {
+  public Actor actor() {
+    return caller.actor();
+  }
+
+  /** A new id such as {@code r-4kq…}: 128 bits and a prefix that says of what. The n-th call of an act gives the n-th id. */
+  public String newId(String prefix) {
+    return ids.next(prefix);
+  }
+}

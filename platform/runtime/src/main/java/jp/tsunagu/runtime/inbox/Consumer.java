@@ -1,0 +1,71 @@
+package jp.tsunagu.runtime.inbox;
+
+import java.util.List;
+
+import jp.tsunagu.runtime.directory.DirectoryView;
+
+/**
+ * Brings one projection forward by one message: repeats are ignored, holes are mended first.
+ *
+ * <p>
+ * It holds no state of its own: what has been seen is asked each time, so replicas and threads may do the same work, and
+ * the projection's condition lets only one of them win.
+ */
+final class Consumer {
+  private static final int ATTEMPTS = 50;
+
+  private final String name;
+  private final Projection projection;
+  private final PublisherJournals publishers;
+  private final Wire wire;
+
+  Consumer(String name, Projection projection, PublisherJournals publishers, Wire wire) {
+    this.name = name;
+    this.projection = projection;
+    this.publishers = publishers;
+    this.wire = wire;
+  }
+
+  /** The directory's view reads nothing else, and nothing else reads the directory's snapshots. */
+  boolean reads(String service) {
+    return service.equals("directory") == (projection instanceof DirectoryView);
+  }
+
+  String name() {
+    return name;
+  }
+
+  void take(WireMessage message) {
+    Envelope envelope = wire.open(message);
+    long seen = projection.seen(envelope.stream(), envelope.caseId());
+    if (envelope.sequence() <= seen) return;
+    if (!envelope.isSnapshot() && envelope.sequence() > seen + 1) mend(envelope, seen);
+    applyOnce(envelope);
+  }
+
+  /** Asks the publisher for everything after what was seen. Returns whether something new took effect. */
+  boolean catchUp(String service, String stream, String caseId) {
+    long seen = projection.seen(stream, caseId);
+    List<WireMessage> missing = publishers.after(service, stream, seen);
+    missing.stream().map(wire::open).forEach(this::applyOnce);
+    return !missing.isEmpty();
+  }
+
+  private void mend(Envelope late, long seen) {
+    for (WireMessage missing : publishers.after(late.source(), late.stream(), seen)) {
+      if (missing.sequence() >= late.sequence()) break;
+      applyOnce(wire.open(missing));
+    }
+  }
+
+  private void applyOnce(Envelope envelope) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      long seen = projection.seen(envelope.stream(), envelope.caseId());
+      if (envelope.sequence() <= seen) return;
+      if (!envelope.isSnapshot() && envelope.sequence() != seen + 1)
+        throw new IllegalStateException("a hole before " + envelope.id() + ": seen " + seen + ", got " + envelope.sequence());
+      if (projection.apply(envelope)) return;
+    }
+    throw new IllegalStateException("too many writers on " + envelope.caseId());
+  }
+}

@@ -1,0 +1,165 @@
+package jp.tsunagu.runtime.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+import org.springframework.web.client.ResourceAccessException;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Where messages come in. Each consumer is one Spring Cloud Stream function made here.
+ *
+ * <p>
+ * A message that fails is tried a few times and then parked; the later ones of its case park behind it, other cases flow
+ * on. Only when the store itself is away does the function throw: then nothing could be kept, and the broker sends again.
+ */
+public final class Inbox {
+  private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+  private static final int TRIES = 3;
+
+  private final MongoDatabase database;
+  private final PublisherJournals publishers;
+  private final ParkingLot parking;
+  private final Wire wire;
+  private final InstantSource clock;
+  private final List<Consumer> consumers = new CopyOnWriteArrayList<>();
+
+  public Inbox(MongoDatabase database, PublisherJournals publishers, ParkingLot parking, Wire wire, InstantSource clock) {
+    this.database = database;
+    this.publishers = publishers;
+    this.parking = parking;
+    this.wire = wire;
+    this.clock = clock;
+  }
+
+  /** @param consumer unique in the service; what it has seen is kept under this name */
+  public java.util.function.Consumer<Message<byte[]>> reaction(String consumer, Reaction reaction) {
+    return projection(consumer, new Seen(database, consumer, reaction));
+  }
+
+  public java.util.function.Consumer<Message<byte[]>> projection(String name, Projection projection) {
+    var consumer = new Consumer(name, projection, publishers, wire);
+    consumers.add(consumer);
+    return message -> receive(consumer, message);
+  }
+
+  /**
+   * Takes in, now, what this service has not yet seen of a publisher's stream, without waiting for the broker.
+   *
+   * @param stream of a case, e.g. {@code journey-c-1}; the case is what follows the first dash
+   * @return true if something new took effect
+   */
+  public boolean catchUp(String service, String stream) {
+    return catchUp(service, stream, stream.substring(stream.indexOf('-') + 1));
+  }
+
+  /** The same for a stream that is not named after its case, such as a notice's. */
+  public boolean catchUp(String service, String stream, String caseId) {
+    boolean news = false;
+    for (Consumer consumer : consumers)
+      if (consumer.reads(service) && !parking.holds(consumer.name(), caseId)) news |= consumer.catchUp(service, stream, caseId);
+    return news;
+  }
+
+  private void receive(Consumer consumer, Message<byte[]> message) {
+    WireMessage read;
+    try {
+      read = wire.read(name -> header(message.getHeaders(), name), message.getPayload());
+    } catch (RuntimeException unreadable) {
+      log.warn("{} parks a record that is no message at {}", consumer.name(), position(message.getHeaders()));
+      parking.park(consumer.name(), unreadable(message), "unreadable", false, clock.instant());
+      return;
+    }
+    take(consumer, read);
+  }
+
+  /** Without a case of its own it waits alone, under its place in the topic. */
+  private WireMessage unreadable(Message<byte[]> message) {
+    String place = position(message.getHeaders());
+    return new WireMessage(place, "unreadable", "broker", "unreadable:" + place, clock.instant(), 0, true,
+        StringNode.valueOf(Base64.getEncoder().encodeToString(message.getPayload())));
+  }
+
+  private void take(Consumer consumer, WireMessage message) {
+    if (parking.holds(consumer.name(), message.subject())) {
+      parking.park(consumer.name(), message, "behind an earlier one", true, clock.instant());
+      return;
+    }
+    attempt(consumer, message).ifPresent(failure -> {
+      log.warn("{} parks {} and what follows of its case: {}", consumer.name(), message.id(), reason(failure));
+      parking.park(consumer.name(), message, reason(failure), passing(failure), clock.instant());
+    });
+  }
+
+  private static Optional<RuntimeException> attempt(Consumer consumer, WireMessage message) {
+    RuntimeException last = null;
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        consumer.take(message);
+        return Optional.empty();
+      } catch (MongoException storeAway) {
+        throw storeAway;
+      } catch (RuntimeException e) {
+        last = e;
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** Tries the parked messages of a case again, in order, up to the first that still fails. Returns how many went through. */
+  public int replay(String consumerName, String caseId) {
+    Consumer consumer = consumers.stream().filter(c -> c.name().equals(consumerName)).findFirst().orElseThrow();
+    int through = 0;
+    for (ParkingLot.Parked parked : parking.of(consumerName, caseId)) {
+      if (attempt(consumer, parked.message()).isPresent()) return through;
+      parking.leave(parked.id());
+      through++;
+    }
+    return through;
+  }
+
+  /** Tries again what waits for a neighbour to come back. */
+  public void replayPassing() {
+    Map<String, ParkingLot.Parked> heads = new LinkedHashMap<>();
+    parking.waiting(500).forEach(p -> heads.putIfAbsent(p.consumer() + "|" + p.caseId(), p));
+    heads.values().stream().filter(ParkingLot.Parked::passing).forEach(p -> replay(p.consumer(), p.caseId()));
+  }
+
+  private static boolean passing(RuntimeException failure) {
+    for (Throwable t = failure; t != null; t = t.getCause())
+      if (t instanceof ResourceAccessException || t instanceof java.io.IOException || t instanceof PassingFailure) return true;
+    return false;
+  }
+
+  /** The class and our own words; a message of a foreign exception could quote what it choked on. */
+  private static String reason(RuntimeException failure) {
+    boolean ours = failure instanceof IllegalStateException || failure instanceof PassingFailure;
+    return failure.getClass().getSimpleName() + (ours && failure.getMessage() != null ? ": " + failure.getMessage() : "");
+  }
+
+  private static Optional<String> header(MessageHeaders headers, String name) {
+    return switch (headers.get(name)) {
+      case byte[] bytes -> Optional.of(new String(bytes, StandardCharsets.UTF_8));
+      case String text -> Optional.of(text);
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static String position(MessageHeaders headers) {
+    return headers.get("kafka_receivedTopic") + "/" + headers.get("kafka_receivedPartitionId") + "/" + headers.get("kafka_offset");
+  }
+}

@@ -1,0 +1,10 @@
+package jp.tsunagu.runtime.inbox;
+
+import java.time.Instant;
+
+import tools.jackson.databind.JsonNode;
+
+/** A message as the journal endpoint gives it: CloudEvents attributes and data in one JSON object. */
+public record WireMessage(String id, String type, String source, String subject, Instant time, long sequence, boolean complete,
+    JsonNode data) {
+}

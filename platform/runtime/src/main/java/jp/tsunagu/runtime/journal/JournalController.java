@@ -1,0 +1,32 @@
+package jp.tsunagu.runtime.journal;
+
+import java.util.List;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jp.tsunagu.runtime.inbox.Wire;
+import jp.tsunagu.runtime.inbox.WireMessage;
+
+/** What this service published or will publish of a stream, for whoever missed some of it. */
+@Hidden
+@RestController
+public final class JournalController {
+  private final Journals journals;
+  private final Wire wire;
+  private final String service;
+
+  public JournalController(Journals journals, Wire wire, String service) {
+    this.journals = journals;
+    this.wire = wire;
+    this.service = service;
+  }
+
+  @GetMapping("/internal/journal/{stream}")
+  List<WireMessage> after(@PathVariable String stream, @RequestParam(defaultValue = "0") long after) {
+    return journals.messages(stream, after).stream().map(m -> wire.wire(service, m)).toList();
+  }
+}

@@ -1,0 +1,71 @@
+package jp.tsunagu.runtime.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import jp.tsunagu.contracts.Message;
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.Leases;
+import jp.tsunagu.journal.Outgoing;
+import jp.tsunagu.journal.Publisher;
+import jp.tsunagu.journal.Relay;
+import jp.tsunagu.journal.Stream;
+
+/** Opens the streams of a service's aggregates: for each a command handler, a relay and a place to mend holes from. */
+public final class Journals implements AutoCloseable {
+  private final JournalStore store;
+  private final Publisher<Message> publisher;
+  private final Leases leases;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<String, Opened<?>> opened = new ConcurrentHashMap<>();
+
+  private record Opened<E>(Aggregate<?, E, ?> aggregate, MongoJournal<E> journal, Relay<E, Message> relay) {
+    List<Outgoing<Message>> after(String stream, long sequence) {
+      Stream<E> loaded = journal.load(stream);
+      return aggregate.outbox().after(loaded, 0).stream().filter(m -> m.sequence() > sequence).toList();
+    }
+  }
+
+  public Journals(JournalStore store, Publisher<Message> publisher, Leases leases) {
+    this.store = store;
+    this.publisher = publisher;
+    this.leases = leases;
+  }
+
+  public <C, E, S> CommandHandler<C, E, S> open(Aggregate<C, E, S> aggregate) {
+    MongoJournal<E> journal = store.journal(aggregate.prefix(), aggregate.types(), aggregate.indexedFacts());
+    var relay = new Relay<>(journal, aggregate.outbox(), publisher, leases, threads);
+    opened.put(aggregate.prefix(), new Opened<>(aggregate, journal, relay));
+    return new CommandHandler<>(aggregate.decider(), journal, (stream, version) -> relay.nudge(stream));
+  }
+
+  /** The journal of an opened aggregate, for queries on facts. */
+  public MongoJournal<?> journal(String prefix) {
+    return of(prefix).journal();
+  }
+
+  /** The public messages of a stream with a higher sequence; empty for one that does not exist. */
+  public List<Outgoing<Message>> messages(String stream, long afterSequence) {
+    Opened<?> owner = opened.get(stream.substring(0, Math.max(0, stream.indexOf('-'))));
+    return owner == null ? List.of() : owner.after(stream, afterSequence);
+  }
+
+  /** The safety net: starts on whatever is pending in our buckets. */
+  public void sweep() {
+    for (Opened<?> one : opened.values()) one.relay().sweep();
+  }
+
+  private Opened<?> of(String prefix) {
+    Opened<?> found = opened.get(prefix);
+    if (found == null) throw new IllegalStateException("no aggregate with the prefix " + prefix);
+    return found;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+}

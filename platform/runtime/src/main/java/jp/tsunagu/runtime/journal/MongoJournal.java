@@ -1,0 +1,130 @@
+package jp.tsunagu.runtime.journal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+
+import jp.tsunagu.journal.Commit;
+import jp.tsunagu.journal.Journal;
+import jp.tsunagu.journal.PendingStreams;
+import jp.tsunagu.journal.Stream;
+
+/**
+ * Streams as documents: {@code {_id, case, version, published, pending, bucket, fence, bytes, facts, commits}}.
+ *
+ * <p>
+ * An append is one compare-and-set on {@code version}. The collection is expected to have majority, journaled concerns.
+ */
+public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
+  /** How many parts the pending streams are shared out in; fixed for the life of the data. */
+  public static final int BUCKETS = 16;
+
+  private final MongoCollection<Document> streams;
+  private final CommitCodec<E> codec;
+  private final int maxCommits;
+  private final int maxBytes;
+
+  MongoJournal(MongoCollection<Document> streams, CommitCodec<E> codec, int maxCommits, int maxBytes) {
+    this.streams = streams;
+    this.codec = codec;
+    this.maxCommits = maxCommits;
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public Stream<E> load(String id) {
+    Document d = streams.find(eq("_id", id)).first();
+    if (d == null) return Stream.empty(id, "");
+    List<Commit<E>> commits = d.getList("commits", Document.class).stream().map(codec::read).toList();
+    return new Stream<>(id, d.getString("case"), CommitCodec.number(d, "published"), commits);
+  }
+
+  @Override
+  public boolean append(Stream<E> stream, Commit<E> commit, Map<String, Object> facts) {
+    Document stored = codec.write(commit);
+    int bytes = new RawBsonDocument(stored, new DocumentCodec()).getByteBuffer().remaining();
+    if (commit.version() > maxCommits) throw new StreamFull(stream.id(), maxCommits + " commits");
+    return commit.version() == 1 ? insert(stream, stored, bytes, facts) : update(stream, commit, stored, bytes, facts);
+  }
+
+  private boolean insert(Stream<E> stream, Document commit, int bytes, Map<String, Object> facts) {
+    if (bytes > maxBytes) throw new StreamFull(stream.id(), maxBytes + " bytes");
+    try {
+      streams.insertOne(new Document("_id", stream.id()).append("case", stream.caseId()).append("version", 1L).append("published", 0L)
+          .append("pending", true).append("bucket", bucketOf(stream.id())).append("fence", 0L).append("bytes", (long) bytes)
+          .append("facts", storable(facts)).append("commits", List.of(commit)));
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
+      throw e;
+    }
+  }
+
+  private boolean update(Stream<E> stream, Commit<E> commit, Document stored, int bytes, Map<String, Object> facts) {
+    var unchanged = and(eq("_id", stream.id()), eq("version", commit.version() - 1), lt("bytes", (long) maxBytes - bytes));
+    var appended = combine(set("version", commit.version()), set("pending", true), inc("bytes", (long) bytes),
+        set("facts", storable(facts)),
+        push("commits", stored));
+    if (streams.updateOne(unchanged, appended).getMatchedCount() == 1) return true;
+    if (streams.countDocuments(and(eq("_id", stream.id()), eq("version", commit.version() - 1))) == 0) return false;
+    throw new StreamFull(stream.id(), maxBytes + " bytes");
+  }
+
+  private static Document storable(Map<String, Object> facts) {
+    var d = new Document();
+    facts.forEach((name, value) -> d.append(name, value instanceof Instant at ? Date.from(at) : value));
+    return d;
+  }
+
+  @Override
+  public List<String> pending(Collection<Integer> buckets, int limit) {
+    return streams.find(and(eq("pending", true), in("bucket", buckets))).projection(Projections.include("_id")).limit(limit)
+        .map(d -> d.getString("_id")).into(new java.util.ArrayList<>());
+  }
+
+  @Override
+  public int bucketOf(String stream) {
+    return Math.floorMod(stream.hashCode(), BUCKETS);
+  }
+
+  @Override
+  public boolean markPublished(String stream, long from, long to, long fence) {
+    var current = and(eq("_id", stream), eq("published", from), lte("fence", fence));
+    // Only the mark that reaches the newest version may clear the pending flag; an append in between keeps it.
+    var reached = and(current, eq("version", to));
+    var last = combine(set("published", to), set("fence", fence), set("pending", false));
+    if (streams.updateOne(reached, last).getMatchedCount() == 1) return true;
+    return streams.updateOne(current, combine(set("published", to), set("fence", fence))).getMatchedCount() == 1;
+  }
+
+  /**
+   * Ids of streams by a fact, in the order of the fact's values, at most {@code limit}.
+   *
+   * @param filter on {@code facts.…}, covered by an index
+   */
+  public List<String> find(org.bson.conversions.Bson filter, org.bson.conversions.Bson sort, int limit) {
+    return streams.find(filter).sort(sort).projection(Projections.include("_id")).limit(limit).map(d -> d.getString("_id"))
+        .into(new java.util.ArrayList<>());
+  }
+}

@@ -1,0 +1,48 @@
+package jp.tsunagu.runtime.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+import jp.tsunagu.contracts.Message;
+import jp.tsunagu.journal.Outgoing;
+import jp.tsunagu.journal.Publisher;
+import jp.tsunagu.runtime.inbox.Wire;
+
+/** CloudEvents in Kafka's binary mode: attributes as {@code ce_} headers, the message as JSON, the case as key. */
+public final class KafkaPublisher implements Publisher<Message>, AutoCloseable {
+  private final Producer<String, byte[]> producer;
+  private final String service;
+  private final Wire wire;
+
+  /** @param service publishes on {@code tsunagu.<service>} */
+  public KafkaPublisher(Producer<String, byte[]> producer, String service, Wire wire) {
+    this.producer = producer;
+    this.service = service;
+    this.wire = wire;
+  }
+
+  @Override
+  public CompletableFuture<?> publish(Outgoing<Message> message) {
+    var record = new ProducerRecord<>(topic(service), message.key(), wire.body(message.body()));
+    wire.headers(service, message).forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    var acknowledged = new CompletableFuture<Void>();
+    producer.send(record, (metadata, failure) -> {
+      if (failure == null) acknowledged.complete(null);
+      else
+        acknowledged.completeExceptionally(failure);
+    });
+    return acknowledged;
+  }
+
+  public static String topic(String service) {
+    return "tsunagu." + service;
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

@@ -1,0 +1,65 @@
+package jp.tsunagu.runtime.relay;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Keeps the clockwork of a service going: leases are renewed, pending streams swept, waiting messages tried again. */
+public final class RelayRunner implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(RelayRunner.class);
+
+  private final MongoLeases leases;
+  private final Runnable sweep;
+  private final Runnable replay;
+  private final Duration sweepEvery;
+  private final Duration renewEvery;
+  private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private volatile boolean running;
+
+  public RelayRunner(MongoLeases leases, Runnable sweep, Runnable replay, Duration sweepEvery, Duration renewEvery) {
+    this.leases = leases;
+    this.sweep = sweep;
+    this.replay = replay;
+    this.sweepEvery = sweepEvery;
+    this.renewEvery = renewEvery;
+  }
+
+  @Override
+  public void start() {
+    timer = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("clockwork-", 0).factory());
+    every(renewEvery, leases::renew);
+    every(sweepEvery, sweep);
+    every(Duration.ofSeconds(5), replay);
+    running = true;
+  }
+
+  private void every(Duration period, Runnable work) {
+    timer.scheduleWithFixedDelay(() -> guarded(work), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A failed round is followed by the next one; an exception must not end the timer. */
+  private void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      if (running) log.warn("a round failed and will be repeated: {}", e.toString());
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    timer.shutdownNow();
+    guarded(leases::releaseAll);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
