@@ -1,0 +1,52 @@
+package jp.tsunagu.portal.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jp.tsunagu.contracts.CaseParties;
+import jp.tsunagu.contracts.Message;
+import jp.tsunagu.contracts.Step;
+import jp.tsunagu.runtime.inbox.Envelope;
+
+/**
+ * What is known of one case: who holds the person since when, what is owed next, and how it came to that.
+ *
+ * @param parties  for which organisations this case exists; for everyone else it does not
+ * @param progress how far each stream of the case has been folded in
+ */
+public record Ledger(String caseId, CaseParties parties, Custody custody, Referrals referrals, Steps steps, Deadlines deadlines,
+    CheckIns checkIns, Consents consents, Timeline timeline, Progress progress) {
+
+  public static Ledger of(String caseId) {
+    return new Ledger(caseId, CaseParties.none(), Custody.none(), Referrals.none(), Steps.none(), Deadlines.none(), CheckIns.none(),
+        Consents.none(), Timeline.empty(), Progress.none());
+  }
+
+  /** This ledger with the next message of one of its streams folded in. */
+  public Ledger after(Envelope envelope) {
+    Message message = envelope.message();
+    return new Ledger(caseId, parties.after(message), custody.after(envelope), referrals.after(envelope), steps.after(message),
+        deadlines.after(message), checkIns.after(envelope), consents.after(message), timeline.after(envelope), progress.after(envelope));
+  }
+
+  /** False while only messages of other streams have arrived, before the one that opened the case. */
+  public boolean known() {
+    return parties.holder() != null;
+  }
+
+  public boolean open() {
+    return custody.current().isPresent();
+  }
+
+  /** All that is owed, what becomes a gap first in front. */
+  public List<Step> openSteps() {
+    if (!open()) return List.of();
+    return Stream.concat(steps.open().stream(), checkIns.open(deadlines)).sorted(Comparator.comparing(Step::dueAt)).toList();
+  }
+
+  public Optional<Step> nextStep() {
+    return openSteps().stream().findFirst();
+  }
+}

@@ -1,0 +1,42 @@
+package jp.tsunagu.portal.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where ledgers are kept. */
+public interface Ledgers {
+  /** A ledger and the number of its writings; 0 for one that is not stored yet. */
+  record Entry(long revision, Ledger ledger) {}
+
+  Optional<Entry> find(String caseId);
+
+  /** Stores {@code next} if the entry is still at this revision; false if another writer was first, and nothing is written. */
+  boolean replace(long revision, Ledger next);
+
+  /** The open cases in which this worker owes something. */
+  List<Ledger> owing(String organisation, String worker);
+
+  /** Cases of which the organisation is a party, the one whose custody changed last in front. */
+  List<Ledger> of(Search search);
+
+  /**
+   * @param organisation whose cases
+   * @param text         the beginning of a case id, or null
+   * @param holder       the holding organisation, or null for any
+   * @param open         true for open cases, false for closed ones, null for both
+   * @param after        the last one of the page before, or null for the first page
+   * @param limit        at most so many
+   */
+  record Search(String organisation, @Nullable String text, @Nullable String holder, @Nullable Boolean open, @Nullable Mark after,
+      int limit) {}
+
+  /** A place in the list: where a page ended. */
+  record Mark(Instant since, String caseId) {
+    public static Mark of(Ledger ledger) {
+      return new Mark(ledger.custody().last().orElseThrow().from(), ledger.caseId());
+    }
+  }
+}

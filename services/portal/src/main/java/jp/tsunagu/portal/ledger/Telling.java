@@ -1,0 +1,67 @@
+package jp.tsunagu.portal.ledger;
+
+import jp.tsunagu.contracts.FollowUpMessage;
+import jp.tsunagu.contracts.IntakeMessage;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.runtime.inbox.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/** How each message is told on the timeline; null for those that are bookkeeping. Total, so a new message must find its place. */
+final class Telling {
+  private Telling() {}
+
+  static @Nullable Happening of(Envelope e, IntakeMessage message) {
+    return switch (message) {
+      case IntakeMessage.CaseOpened m -> Happening.of(e, m.holder()).code(m.urgency());
+      case IntakeMessage.PersonRecorded m -> Happening.of(e, m.by());
+      case IntakeMessage.ConsentGiven m -> Happening.of(e, null).to(m.recipient(), null).consent(m.consentId());
+      case IntakeMessage.ConsentWithdrawn m -> Happening.of(e, null).to(m.recipient(), null).consent(m.consentId());
+    };
+  }
+
+  static @Nullable Happening of(Envelope e, ReferralMessage message) {
+    return switch (message) {
+      case ReferralMessage.Proposed m ->
+        Happening.of(e, m.from()).to(m.toOrganisation(), m.toWorker()).referral(m.referralId()).code(m.need()).due(m.answerBy());
+      case ReferralMessage.Accepted m -> Happening.of(e, m.to()).referral(m.referralId()).due(m.firstContactBy());
+      case ReferralMessage.Declined m ->
+        Happening.of(e, m.by()).to(m.suggestedOrganisation(), m.suggestedWorker()).referral(m.referralId()).code(m.reason());
+      case ReferralMessage.SecretariatAsked m -> Happening.of(e, null).code(m.declines());
+      case ReferralMessage.InformationRequested m -> Happening.of(e, m.by()).referral(m.referralId());
+      case ReferralMessage.InformationGiven m -> Happening.of(e, m.by()).referral(m.referralId());
+      case ReferralMessage.Waitlisted m -> Happening.of(e, m.by()).referral(m.referralId()).code(m.reviewOn());
+      case ReferralMessage.Withdrawn m -> Happening.of(e, m.by()).referral(m.referralId());
+      case ReferralMessage.ReturnProposed m -> Happening.of(e, m.by()).referral(m.referralId());
+      case ReferralMessage.Returned m -> Happening.of(e, m.to()).referral(m.referralId());
+      case ReferralMessage.ReturnRefused m -> Happening.of(e, m.by()).referral(m.referralId());
+      case ReferralMessage.Connected m -> Happening.of(e, m.by()).referral(m.referralId()).code(m.how());
+      case ReferralMessage.NotReached m -> Happening.of(e, m.by()).to(m.by().organisation(), m.reviewer()).referral(m.referralId());
+      case ReferralMessage.Completed m -> Happening.of(e, m.by()).referral(m.referralId()).code(m.outcome());
+      case ReferralMessage.CustodyMoved m -> Happening.of(e, m.from()).to(m.to());
+      case ReferralMessage.ReceiverReassigned m -> Happening.of(e, m.to()).referral(m.referralId());
+      case ReferralMessage.SupportEnded m -> Happening.of(e, m.by()).code(m.outcome());
+      case ReferralMessage.CaseClosed m -> Happening.of(e, m.by()).code(m.reason());
+      case ReferralMessage.CaseReopened m -> Happening.of(e, m.holder());
+      case ReferralMessage.JourneyOpened _,ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.StepsPlanned _ ->
+        null;
+    };
+  }
+
+  static @Nullable Happening of(Envelope e, FollowUpMessage message) {
+    return switch (message) {
+      case FollowUpMessage.DeadlinePassed m ->
+        Happening.of(e, m.step().owner()).referral(m.step().referralId()).code(m.step().what()).due(m.step().dueAt());
+      case FollowUpMessage.DeadlineEscalated m ->
+        Happening.of(e, m.step().owner()).to(m.to()).referral(m.step().referralId()).code(m.rung());
+      case FollowUpMessage.DeadlineAcknowledged m -> Happening.of(e, m.by());
+      case FollowUpMessage.CheckInPlanned m ->
+        Happening.of(e, new Party(m.organisation(), m.worker())).checkIn(m.checkInId()).code(m.dueOn());
+      case FollowUpMessage.CheckInRecorded m ->
+        Happening.of(e, m.by()).checkIn(m.checkInId()).code(m.reached() ? m.outcome() == null ? "REACHED" : m.outcome() : "NOT_REACHED");
+      case FollowUpMessage.CheckInReassigned m -> Happening.of(e, m.to()).checkIn(m.checkInId());
+      case FollowUpMessage.JourneyFollowed _,FollowUpMessage.PartiesNoted _,FollowUpMessage.WatchResumed _,FollowUpMessage.DeadlineArmed _,FollowUpMessage.DeadlineSettled _,FollowUpMessage.WatchEnded _ ->
+        null;
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package jp.tsunagu.portal.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+
+import jp.tsunagu.portal.ledger.Custody;
+import jp.tsunagu.portal.ledger.Ledger;
+import jp.tsunagu.portal.ledger.Ledgers;
+
+/**
+ * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], steps: [{organisation, worker}],
+ * ledger: {…}}}. All but the ledger itself is derived from it, for the indexes.
+ */
+public final class MongoLedgers implements Ledgers {
+  private final MongoCollection<Document> ledgers;
+  private final Values values = new Values();
+
+  public MongoLedgers(MongoDatabase database) {
+    this.ledgers = database.getCollection("ledgers").withWriteConcern(WriteConcern.MAJORITY);
+    ledgers.createIndex(Indexes.compoundIndex(Indexes.ascending("organisations"), Indexes.descending("since")), named("of-organisation"));
+    ledgers.createIndex(Indexes.ascending("steps.worker"), named("owing"));
+  }
+
+  private static IndexOptions named(String name) {
+    return new IndexOptions().name(name);
+  }
+
+  @Override
+  public Optional<Entry> find(String caseId) {
+    return Optional.ofNullable(ledgers.find(eq("_id", caseId)).first())
+        .map(d -> new Entry(d.get("revision", Number.class).longValue(), ledger(d)));
+  }
+
+  @Override
+  public boolean replace(long revision, Ledger next) {
+    Document document = document(revision + 1, next);
+    if (revision > 0) return ledgers.replaceOne(and(eq("_id", next.caseId()), eq("revision", revision)), document).getMatchedCount() == 1;
+    try {
+      ledgers.insertOne(document);
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
+      throw e;
+    }
+  }
+
+  @Override
+  public List<Ledger> owing(String organisation, String worker) {
+    return ledgers.find(elemMatch("steps", and(eq("worker", worker), eq("organisation", organisation)))).map(this::ledger)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<Ledger> of(Search search) {
+    List<Bson> conditions = new ArrayList<>(List.of(eq("organisations", search.organisation()), eq("known", true)));
+    if (search.open() != null) conditions.add(eq("open", search.open()));
+    if (search.holder() != null) conditions.add(eq("holder", search.holder()));
+    if (search.text() != null) conditions.add(regex("_id", "^" + Pattern.quote(search.text())));
+    if (search.after() != null) conditions.add(beyond(search.after()));
+    return ledgers.find(and(conditions)).sort(Sorts.descending("since", "_id")).limit(search.limit()).map(this::ledger)
+        .into(new ArrayList<>());
+  }
+
+  private static Bson beyond(Mark mark) {
+    Date since = Date.from(mark.since());
+    return or(lt("since", since), and(eq("since", since), lt("_id", mark.caseId())));
+  }
+
+  private Ledger ledger(Document document) {
+    return values.read(document.get("ledger", Document.class), Ledger.class);
+  }
+
+  private Document document(long revision, Ledger ledger) {
+    var document = new Document("_id", ledger.caseId()).append("revision", revision).append("known", ledger.known())
+        .append("open", ledger.open())
+        .append("organisations", ledger.parties().organisations())
+        .append("steps",
+            ledger.openSteps().stream().map(s -> new Document("organisation", s.organisation()).append("worker", s.worker())).distinct()
+                .toList())
+        .append("ledger", values.write(ledger));
+    ledger.custody().last().ifPresent(span -> holder(document, span));
+    return document;
+  }
+
+  private static void holder(Document document, Custody.Span span) {
+    document.append("holder", span.organisation()).append("since", Date.from(span.from()));
+  }
+}

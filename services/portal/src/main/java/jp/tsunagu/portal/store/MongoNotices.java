@@ -1,0 +1,76 @@
+package jp.tsunagu.portal.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.bson.Document;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+
+import jp.tsunagu.portal.notices.Notice;
+import jp.tsunagu.portal.notices.Notices;
+
+/** {@code {_id: notice, sequence, case, worker, open, notice: {…}}} */
+public final class MongoNotices implements Notices {
+  private final MongoCollection<Document> notices;
+  private final Values values = new Values();
+
+  public MongoNotices(MongoDatabase database) {
+    this.notices = database.getCollection("notices").withWriteConcern(WriteConcern.MAJORITY);
+    notices.createIndex(Indexes.ascending("worker", "open"), new IndexOptions().name("waiting"));
+    notices.createIndex(Indexes.ascending("case"), new IndexOptions().name("of-case"));
+  }
+
+  @Override
+  public Optional<Notice> find(String noticeId) {
+    return Optional.ofNullable(notices.find(eq("_id", noticeId)).first()).map(this::notice);
+  }
+
+  @Override
+  public boolean add(Notice notice) {
+    try {
+      notices.insertOne(document(notice));
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean replace(long sequence, Notice next) {
+    return notices.replaceOne(and(eq("_id", next.noticeId()), eq("sequence", sequence)), document(next)).getMatchedCount() == 1;
+  }
+
+  @Override
+  public List<Notice> waitingFor(String organisation, String worker) {
+    return notices.find(and(eq("worker", worker), eq("open", true))).map(this::notice).into(new ArrayList<>()).stream()
+        .filter(n -> n.organisation().equals(organisation)).sorted(Comparator.comparing(Notice::raisedAt)).toList();
+  }
+
+  @Override
+  public List<Notice> ofCase(String caseId) {
+    return notices.find(eq("case", caseId)).map(this::notice).into(new ArrayList<>()).stream()
+        .sorted(Comparator.comparing(Notice::raisedAt)).toList();
+  }
+
+  private Notice notice(Document document) {
+    return values.read(document.get("notice", Document.class), Notice.class);
+  }
+
+  private Document document(Notice notice) {
+    return new Document("_id", notice.noticeId()).append("sequence", notice.sequence()).append("case", notice.caseId())
+        .append("worker", notice.worker()).append("open", notice.open()).append("notice", values.write(notice));
+  }
+}

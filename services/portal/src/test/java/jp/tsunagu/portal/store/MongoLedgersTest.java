@@ -1,0 +1,152 @@
+package jp.tsunagu.portal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import jp.tsunagu.contracts.ClosingReason;
+import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.portal.ledger.Arrivals;
+import jp.tsunagu.portal.ledger.CaseStory;
+import jp.tsunagu.portal.ledger.Ledger;
+import jp.tsunagu.portal.ledger.LedgerProjection;
+import jp.tsunagu.portal.ledger.Ledgers;
+import jp.tsunagu.portal.ledger.Stories;
+import jp.tsunagu.runtime.inbox.Envelope;
+
+class MongoLedgersTest {
+  private static Database database;
+  private MongoLedgers ledgers;
+  private LedgerProjection projection;
+
+  @BeforeAll
+  static void open() throws Exception {
+    database = new Database();
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    database.get().drop();
+    ledgers = new MongoLedgers(database.get());
+    projection = new LedgerProjection(ledgers, new Arrivals());
+  }
+
+  @Test
+  void givesBackExactlyWhatWasFolded() {
+    CaseStory story = Stories.silent("c-1", "r-1");
+    tell(story);
+    assertThat(ledger("c-1")).isEqualTo(story.ledger());
+  }
+
+  @Test
+  void takesEachMessageOnce() {
+    CaseStory story = Stories.connected("c-1", "r-1");
+    tell(story);
+    story.envelopes().forEach(e -> assertThat(projection.apply(e)).isFalse());
+    assertThat(ledger("c-1")).isEqualTo(story.ledger());
+  }
+
+  @Test
+  void refusesAMessageAfterAHole() {
+    List<Envelope> envelopes = Stories.opened("c-1").envelopes();
+    assertThat(projection.apply(envelopes.get(1))).isFalse();
+    assertThat(ledgers.find("c-1")).isEmpty();
+  }
+
+  @Test
+  void losesNothingWhenTheStreamsOfACaseArriveAtOnce() throws Exception {
+    CaseStory story = Stories.silent("c-1", "r-1");
+    var streams = story.envelopes().stream().map(Envelope::stream).distinct().toList();
+    var ready = new CountDownLatch(streams.size());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (String stream : streams) threads.submit(() -> {
+        ready.countDown();
+        ready.await();
+        story.envelopes().stream().filter(e -> e.stream().equals(stream)).forEach(this::insist);
+        return null;
+      });
+    }
+    assertThat(ledger("c-1").progress()).isEqualTo(story.ledger().progress());
+    assertThat(ledger("c-1").referrals()).isEqualTo(story.ledger().referrals());
+  }
+
+  @Test
+  void findsWhereAWorkerOwesSomething() {
+    tell(Stories.proposed("c-1", "r-1"));
+    tell(Stories.opened("c-2"));
+    assertThat(ledgers.owing("org06", "org06-1")).extracting(Ledger::caseId).containsExactly("c-1");
+    assertThat(ledgers.owing("org05", "org05-1")).extracting(Ledger::caseId).containsExactlyInAnyOrder("c-1", "c-2");
+    assertThat(ledgers.owing("org05", "org06-1")).isEmpty();
+  }
+
+  @Test
+  void listsOnlyCasesTheOrganisationIsAPartyOf() {
+    tell(Stories.proposed("c-1", "r-1"));
+    tell(Stories.opened("c-2"));
+    assertThat(list("org06", null, null)).containsExactly("c-1");
+    assertThat(list("org05", null, null)).containsExactlyInAnyOrder("c-1", "c-2");
+    assertThat(list("org07", null, null)).isEmpty();
+  }
+
+  @Test
+  void filtersByHolderAndState() {
+    tell(Stories.accepted("c-1", "r-1"));
+    tell(Stories.opened("c-2"));
+    tell(Stories.ended("c-3", "r-3").commit(new ReferralMessage.CaseClosed("c-3", CaseStory.COUNSELLOR, ClosingReason.GOAL_MET)));
+    assertThat(list("org05", "org06", null)).containsExactlyInAnyOrder("c-1", "c-3");
+    assertThat(list("org05", null, true)).containsExactlyInAnyOrder("c-1", "c-2");
+    assertThat(list("org05", null, false)).containsExactly("c-3");
+  }
+
+  @Test
+  void pagesThroughEqualTimesWithoutLosingOne() {
+    for (int i = 0; i < 7; i++) tell(Stories.opened("c-" + i));
+    List<String> seen = new ArrayList<>();
+    Ledgers.@Nullable Mark mark = null;
+    while (true) {
+      List<Ledger> page = ledgers.of(new Ledgers.Search("org05", null, null, null, mark, 3));
+      if (page.isEmpty()) break;
+      page.forEach(l -> seen.add(l.caseId()));
+      mark = Ledgers.Mark.of(page.getLast());
+    }
+    assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void findsByTheBeginningOfACaseIdAsItIsWritten() {
+    tell(Stories.opened("c-abc"));
+    tell(Stories.opened("c-xyz"));
+    assertThat(ledgers.of(new Ledgers.Search("org05", "c-a", null, null, null, 10))).extracting(Ledger::caseId).containsExactly("c-abc");
+    assertThat(ledgers.of(new Ledgers.Search("org05", ".*", null, null, null, 10))).isEmpty();
+  }
+
+  private List<String> list(String organisation, @Nullable String holder, @Nullable Boolean open) {
+    return ledgers.of(new Ledgers.Search(organisation, null, holder, open, null, 10)).stream().map(Ledger::caseId).toList();
+  }
+
+  private Ledger ledger(String caseId) {
+    return ledgers.find(caseId).orElseThrow().ledger();
+  }
+
+  private void tell(CaseStory story) {
+    story.envelopes().forEach(e -> assertThat(projection.apply(e)).isTrue());
+  }
+
+  private void insist(Envelope envelope) {
+    while (!projection.apply(envelope)) Thread.onSpinWait();
+  }
+}

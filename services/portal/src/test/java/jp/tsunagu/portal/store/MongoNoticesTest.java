@@ -1,0 +1,80 @@
+package jp.tsunagu.portal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import jp.tsunagu.contracts.NotificationMessage.Channel;
+import jp.tsunagu.contracts.NotificationMessage.NoticeAcknowledged;
+import jp.tsunagu.contracts.NotificationMessage.NoticeBounced;
+import jp.tsunagu.contracts.NotificationMessage.NoticeDelivered;
+import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
+import jp.tsunagu.contracts.NotificationMessage.NoticeRaised;
+import jp.tsunagu.portal.ledger.Arrivals;
+import jp.tsunagu.portal.ledger.CaseStory;
+import jp.tsunagu.portal.notices.Notice;
+import jp.tsunagu.portal.notices.NoticeProjection;
+
+class MongoNoticesTest {
+  private static Database database;
+  private MongoNotices notices;
+  private NoticeProjection projection;
+
+  @BeforeAll
+  static void open() throws Exception {
+    database = new Database();
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    database.get().drop();
+    notices = new MongoNotices(database.get());
+    projection = new NoticeProjection(notices, new Arrivals());
+  }
+
+  @Test
+  void waitsUntilItsRecipientAcknowledges() {
+    CaseStory story = raised();
+    tell(story);
+    assertThat(notices.waitingFor("org06", "org06-1")).extracting(Notice::noticeId).containsExactly("n-1");
+    assertThat(notices.waitingFor("org05", "org06-1")).isEmpty();
+    var acknowledged = story.commit(new NoticeAcknowledged("c-1", "n-1", CaseStory.COUNSELLOR, null)).envelopes().getLast();
+    assertThat(projection.apply(acknowledged)).isTrue();
+    assertThat(notices.waitingFor("org06", "org06-1")).isEmpty();
+    assertThat(notices.find("n-1").orElseThrow().version()).isEqualTo(2);
+  }
+
+  @Test
+  void showsThatItDidNotArriveUntilItDoes() {
+    CaseStory story = raised().commit(new NoticeBounced("c-1", "n-1", Channel.EMAIL, "address-refused"));
+    tell(story);
+    assertThat(notices.ofCase("c-1")).singleElement().extracting(Notice::bounced).isNotNull();
+    projection.apply(story.commit(new NoticeDelivered("c-1", "n-1", Channel.EMAIL)).envelopes().getLast());
+    assertThat(notices.ofCase("c-1")).singleElement().extracting(Notice::bounced).isNull();
+  }
+
+  @Test
+  void takesEachMessageOnceAndNoneAfterAHole() {
+    CaseStory story = raised().commit(new NoticeDelivered("c-1", "n-1", Channel.IN_APP));
+    assertThat(projection.apply(story.envelopes().get(1))).isFalse();
+    tell(story);
+    assertThat(projection.apply(story.envelopes().get(1))).isFalse();
+    assertThat(projection.seen("notice-n-1", "c-1")).isEqualTo(2);
+  }
+
+  private static CaseStory raised() {
+    return new CaseStory("c-1").commit(new NoticeRaised("c-1", "n-1", NoticeKind.REFERRAL_PROPOSED, CaseStory.COUNSELLOR, null));
+  }
+
+  private void tell(CaseStory story) {
+    story.envelopes().forEach(e -> assertThat(projection.apply(e)).isTrue());
+  }
+}

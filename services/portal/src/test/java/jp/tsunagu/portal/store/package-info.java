@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.store;
+
+import org.jspecify.annotations.NullMarked;
