@@ -12,9 +12,18 @@ public final class InMemoryJournal<E> implements Journal<E>, PendingStreams<E> {
 
   private final Map<String, Entry<E>> entries = new ConcurrentHashMap<>();
   private final int buckets;
+  private final int maxCommits;
+  private final int maxBytes;
 
   public InMemoryJournal(int buckets) {
+    this(buckets, MAX_COMMITS, MAX_BYTES);
+  }
+
+  /** With limits of its own; the size of a commit is that of its events as text. */
+  public InMemoryJournal(int buckets, int maxCommits, int maxBytes) {
     this.buckets = buckets;
+    this.maxCommits = maxCommits;
+    this.maxBytes = maxBytes;
   }
 
   @Override
@@ -28,12 +37,17 @@ public final class InMemoryJournal<E> implements Journal<E>, PendingStreams<E> {
     Entry<E> entry = entries.get(stream.id());
     Stream<E> now = entry == null ? Stream.empty(stream.id(), stream.caseId()) : entry.stream();
     if (now.version() != commit.version() - 1) return false;
-    if (now.commits().size() >= MAX_COMMITS) throw new StreamFull(stream.id(), MAX_COMMITS + " commits");
+    if (now.commits().size() >= maxCommits) throw new StreamFull(stream.id(), maxCommits + " commits");
+    if (size(now.events()) + size(commit.events()) > maxBytes) throw new StreamFull(stream.id(), maxBytes + " bytes");
     List<Commit<E>> commits = new ArrayList<>(now.commits());
     commits.add(commit);
     entries.put(stream.id(),
         new Entry<>(new Stream<>(now.id(), now.caseId(), now.published(), commits), Map.copyOf(facts), entry == null ? 0 : entry.fence()));
     return true;
+  }
+
+  private static int size(List<?> events) {
+    return events.stream().mapToInt(e -> e.toString().length()).sum();
   }
 
   public Map<String, Object> facts(String id) {

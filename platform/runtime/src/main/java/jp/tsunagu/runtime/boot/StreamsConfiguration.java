@@ -38,6 +38,7 @@ import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.inbox.ParkingController;
 import jp.tsunagu.runtime.inbox.ParkingLot;
+import jp.tsunagu.runtime.inbox.PublisherJournals;
 import jp.tsunagu.runtime.inbox.Wire;
 import jp.tsunagu.runtime.journal.JournalController;
 import jp.tsunagu.runtime.journal.JournalStore;
@@ -130,8 +131,14 @@ public class StreamsConfiguration {
   }
 
   @Bean
-  Inbox inbox(MongoDatabase database, ServiceClients clients, ParkingLot parking, Wire wire, InstantSource clock) {
-    return new Inbox(database, new JournalClient(clients), parking, wire, clock);
+  @ConditionalOnMissingBean
+  PublisherJournals publisherJournals(ServiceClients clients) {
+    return new JournalClient(clients);
+  }
+
+  @Bean
+  Inbox inbox(MongoDatabase database, PublisherJournals publishers, ParkingLot parking, Wire wire, InstantSource clock) {
+    return new Inbox(database, publishers, parking, wire, clock);
   }
 
   @Bean

@@ -63,6 +63,11 @@ public final class DirectoryView implements Projection {
   }
 
   @Override
+  public boolean reads(String service) {
+    return service.equals("directory");
+  }
+
+  @Override
   public long seen(String stream, String caseId) {
     Document d = organisations.find(eq("_id", caseId)).first();
     return d == null ? 0 : d.get("seen", Number.class).longValue();

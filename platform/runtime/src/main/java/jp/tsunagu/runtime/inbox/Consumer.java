@@ -2,8 +2,6 @@ package jp.tsunagu.runtime.inbox;
 
 import java.util.List;
 
-import jp.tsunagu.runtime.directory.DirectoryView;
-
 /**
  * Brings one projection forward by one message: repeats are ignored, holes are mended first.
  *
@@ -26,9 +24,8 @@ final class Consumer {
     this.wire = wire;
   }
 
-  /** The directory's view reads nothing else, and nothing else reads the directory's snapshots. */
   boolean reads(String service) {
-    return service.equals("directory") == (projection instanceof DirectoryView);
+    return projection.reads(service);
   }
 
   String name() {
@@ -36,7 +33,16 @@ final class Consumer {
   }
 
   void take(WireMessage message) {
-    Envelope envelope = wire.open(message);
+    take(wire.open(message));
+  }
+
+  /** Counts the message as seen without its effect; it is never asked for again. */
+  void passOver(WireMessage message) {
+    take(wire.open(new WireMessage(message.id(), "discarded", message.source(), message.subject(), message.time(), message.sequence(),
+        message.complete(), message.data())));
+  }
+
+  private void take(Envelope envelope) {
     long seen = projection.seen(envelope.stream(), envelope.caseId());
     if (envelope.sequence() <= seen) return;
     if (!envelope.isSnapshot() && envelope.sequence() > seen + 1) mend(envelope, seen);

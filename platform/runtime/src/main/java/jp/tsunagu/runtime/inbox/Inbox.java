@@ -30,6 +30,7 @@ import tools.jackson.databind.node.StringNode;
 public final class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
   private static final int TRIES = 3;
+  private static final String UNREADABLE = "unreadable";
 
   private final MongoDatabase database;
   private final PublisherJournals publishers;
@@ -90,7 +91,7 @@ public final class Inbox {
   /** Without a case of its own it waits alone, under its place in the topic. */
   private WireMessage unreadable(Message<byte[]> message) {
     String place = position(message.getHeaders());
-    return new WireMessage(place, "unreadable", "broker", "unreadable:" + place, clock.instant(), 0, true,
+    return new WireMessage(place, UNREADABLE, "broker", "unreadable:" + place, clock.instant(), 0, true,
         StringNode.valueOf(Base64.getEncoder().encodeToString(message.getPayload())));
   }
 
@@ -120,9 +121,26 @@ public final class Inbox {
     return Optional.ofNullable(last);
   }
 
+  /**
+   * Gives a parked message up, for a reason that is kept. It counts as seen, so nobody fetches it again.
+   *
+   * @return false if it is not waiting
+   */
+  public boolean discard(String id, String worker, String reason) {
+    Optional<ParkingLot.Parked> parked = parking.find(id).filter(p -> p.state().equals("WAITING"));
+    if (parked.isEmpty()) return false;
+    WireMessage message = parked.get().message();
+    if (!message.type().equals(UNREADABLE)) consumer(parked.get().consumer()).passOver(message);
+    return parking.discard(id, worker, reason);
+  }
+
+  private Consumer consumer(String name) {
+    return consumers.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+  }
+
   /** Tries the parked messages of a case again, in order, up to the first that still fails. Returns how many went through. */
   public int replay(String consumerName, String caseId) {
-    Consumer consumer = consumers.stream().filter(c -> c.name().equals(consumerName)).findFirst().orElseThrow();
+    Consumer consumer = consumer(consumerName);
     int through = 0;
     for (ParkingLot.Parked parked : parking.of(consumerName, caseId)) {
       if (attempt(consumer, parked.message()).isPresent()) return through;

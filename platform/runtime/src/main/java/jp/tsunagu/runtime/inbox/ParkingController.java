@@ -48,7 +48,7 @@ public final class ParkingController {
 
   @PostMapping("/discard")
   ResponseEntity<Void> discard(@RequestParam String id, @Valid @RequestBody Discard body, Caller caller) {
-    if (!parking.discard(id, caller.worker(), body.reason())) throw Problem.notFound();
+    if (!inbox.discard(id, caller.worker(), body.reason())) throw Problem.notFound();
     return ResponseEntity.noContent().build();
   }
 }

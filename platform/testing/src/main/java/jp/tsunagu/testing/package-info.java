@@ -1,0 +1,8 @@
+/**
+ * What tests of all modules share: given/when/then for deciders, the contract every journal passes, the house rules, and a
+ * real broker and store started once per test run.
+ */
+@NullMarked
+package jp.tsunagu.testing;
+
+import org.jspecify.annotations.NullMarked;
