@@ -4,13 +4,17 @@ import java.time.Instant;
 
 import jp.tsunagu.contracts.Party;
 
-/** What a desk can do to a case file. Who may do it to this case is {@link Participants}' matter, asked before. */
+/**
+ * What a desk can do to a case file. Any desk may open one; what follows is the holder's. Repetitions of a recorded command
+ * get the recorded answer whatever the standing is by then, so the standing is looked at here and not in front.
+ */
 public sealed interface CaseFileCommand {
   record Open(Opening opening, Person person) implements CaseFileCommand {}
 
-  record RecordPerson(Person person, Party by, Instant at) implements CaseFileCommand {}
+  record RecordPerson(Person person, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 
-  record GiveConsent(Consent consent, Party by, Instant at) implements CaseFileCommand {}
+  /** @param recipientActive whether the recipient is an organisation that takes part today */
+  record GiveConsent(Consent consent, boolean recipientActive, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 
-  record WithdrawConsent(String consentId, Party by, Instant at) implements CaseFileCommand {}
+  record WithdrawConsent(String consentId, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 }

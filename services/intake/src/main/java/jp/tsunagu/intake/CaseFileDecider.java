@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jp.tsunagu.journal.Decider;
 import jp.tsunagu.journal.Decision;
@@ -39,10 +40,18 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
       };
       case CaseFile.Opened file -> switch (command) {
         case CaseFileCommand.Open open -> Decision.refuse("already-open", "this case is open");
-        case CaseFileCommand.RecordPerson record -> record(record, file);
-        case CaseFileCommand.GiveConsent give -> give(give, file);
-        case CaseFileCommand.WithdrawConsent withdraw -> withdraw(withdraw, file);
+        case CaseFileCommand.RecordPerson record -> byHolder(record.standing(), () -> record(record, file));
+        case CaseFileCommand.GiveConsent give -> byHolder(give.standing(), () -> give(give, file));
+        case CaseFileCommand.WithdrawConsent withdraw -> byHolder(withdraw.standing(), () -> withdraw(withdraw, file));
       };
+    };
+  }
+
+  private static Decision<CaseFileEvent> byHolder(Standing standing, Supplier<Decision<CaseFileEvent>> decision) {
+    return switch (standing) {
+      case HOLDER -> decision.get();
+      case PARTICIPANT -> Decision.refuse(Refusal.forbidden("not-the-holder", "another organisation holds this case"));
+      case STRANGER -> unknown();
     };
   }
 
@@ -51,22 +60,27 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     var unborn = unborn(command.person(), opening.at(), "person.birthDate");
     if (unborn.isPresent()) return Decision.refuse(unborn.get());
     var opened = new CaseFileEvent.Opened(opening);
-    if (command.person() instanceof Person.Anonymous) return Decision.accept(opened);
-    return Decision.accept(opened, new CaseFileEvent.PersonRecorded(command.person(), opening.by(), opening.at()));
+    return switch (command.person()) {
+      case Person.Anonymous anonymous -> Decision.accept(opened);
+      case Person.Known known -> Decision.accept(opened, CaseFileEvent.PersonRecorded.of(known, opening.by(), opening.at()));
+    };
   }
 
   private static Decision<CaseFileEvent> record(CaseFileCommand.RecordPerson command, CaseFile.Opened file) {
     var unborn = unborn(command.person(), command.at(), "birthDate");
     if (unborn.isPresent()) return Decision.refuse(unborn.get());
     if (command.person().equals(file.person())) return Decision.accept();
-    // It would only look erased: what was recorded stays in the history until it is really erased.
-    if (command.person() instanceof Person.Anonymous)
-      return Decision.refuse("person-known", "a person who is known does not become anonymous by an edit");
-    return Decision.accept(new CaseFileEvent.PersonRecorded(command.person(), command.by(), command.at()));
+    return switch (command.person()) {
+      // It would only look erased: what was recorded stays in the history until it is really erased.
+      case Person.Anonymous anonymous -> Decision.refuse("person-known", "a person who is known does not become anonymous by an edit");
+      case Person.Known known -> Decision.accept(CaseFileEvent.PersonRecorded.of(known, command.by(), command.at()));
+    };
   }
 
   private static Decision<CaseFileEvent> give(CaseFileCommand.GiveConsent command, CaseFile.Opened file) {
     Consent consent = command.consent();
+    if (!command.recipientActive())
+      return Decision.refuse(Refusal.invalid("recipient", "unknown-organisation", "an organisation that takes part"));
     if (consent.givenOn().isAfter(today(command.at())))
       return Decision.refuse(Refusal.invalid("givenOn", "in-the-future", "a consent has been given, today at the latest"));
     if (file.consents().containsKey(consent.consentId())) return Decision.refuse("consent-exists", "this consent is recorded");

@@ -21,7 +21,7 @@ public record Consent(String consentId, String recipient, FreeText purpose, Set<
   }
 
   public Consent {
-    if (purpose.isEmpty()) throw new InvalidValue("purpose", "blank", "a consent is given for a purpose");
+    if (purpose.saysNothing()) throw new InvalidValue("purpose", "blank", "a consent is given for a purpose");
     if (items.isEmpty()) throw new InvalidValue("items", "empty", "a consent names what may be told");
     items = Collections.unmodifiableSet(EnumSet.copyOf(items));
   }

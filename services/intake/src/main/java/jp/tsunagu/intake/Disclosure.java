@@ -21,6 +21,10 @@ import jp.tsunagu.contracts.ConsentItem;
  * @param organisation that looks
  */
 public record Disclosure(CaseFile.Opened file, Sight.Items sight, String organisation) {
+  public String caseId() {
+    return file.opening().caseId();
+  }
+
   /** As known when this organisation may last have known it; callers show only what {@link #shows} allows. */
   public Person person() {
     return file.personAsOf(sight.until());

@@ -8,7 +8,7 @@ public record FreeText(String text) {
     text = Writing.lines(text, 5_000);
   }
 
-  public boolean isEmpty() {
+  public boolean saysNothing() {
     return text.isEmpty();
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -75,14 +76,25 @@ public record Participants(CaseParties parties, Map<String, Part> parts) {
     });
   }
 
-  public boolean heldBy(String organisation) {
+  private boolean heldBy(String organisation) {
     return parties.holder() != null && parties.holder().organisation().equals(organisation);
+  }
+
+  public Standing standingOf(String organisation) {
+    if (heldBy(organisation)) return Standing.HOLDER;
+    return parties.include(organisation) ? Standing.PARTICIPANT : Standing.STRANGER;
   }
 
   /** @param consents of the case, standing or withdrawn */
   public Sight sightOf(String organisation, Collection<CaseFile.Given> consents) {
-    if (heldBy(organisation)) return new Sight.Items(EnumSet.allOf(ConsentItem.class), null, null);
-    if (!parties.include(organisation)) return new Sight.Nothing();
+    return switch (standingOf(organisation)) {
+      case HOLDER -> new Sight.Items(EnumSet.allOf(ConsentItem.class), null, null);
+      case PARTICIPANT -> sightOfParticipant(organisation, consents);
+      case STRANGER -> new Sight.Nothing();
+    };
+  }
+
+  private Sight sightOfParticipant(String organisation, Collection<CaseFile.Given> consents) {
     Part part = parts.getOrDefault(organisation, Part.NONE);
     if (part.referrals.isEmpty() && part.origin) return new Sight.Items(EnumSet.allOf(ConsentItem.class), part.until, null);
     if (part.referrals.isEmpty()) return new Sight.Items(Set.of(), part.until, Sight.Why.REFERRAL_ENDED);
@@ -99,7 +111,7 @@ public record Participants(CaseParties parties, Map<String, Part> parts) {
   }
 
   private Participants opened(Party by) {
-    return new Participants(new CaseParties(by, java.util.List.of(by.organisation())),
+    return new Participants(new CaseParties(by, List.of(by.organisation())),
         Map.of(by.organisation(), new Part(true, null, Map.of())));
   }
 

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** 本人: as much of a person as they want to be known by. */
 public sealed interface Person {
+  /** Somebody of whom there is something to record. */
+  sealed interface Known extends Person {}
+
   /** Known by name. The birth date or, instead, an age band, or neither. */
   record Named(Name familyName, Name givenName, @Nullable Kana familyNameKana, @Nullable Kana givenNameKana,
-      @Nullable LocalDate birthDate, @Nullable AgeBand ageBand, @Nullable Gender gender, Contact contact, Language language)
-      implements
-        Person {
+      @Nullable LocalDate birthDate, @Nullable AgeBand ageBand, @Nullable Gender gender, Contact contact,
+      Language language) implements Known {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     public Named {
@@ -25,7 +27,7 @@ public sealed interface Person {
   }
 
   /** Known by a name they chose. Nothing else is kept: no address, no number, no birth date. */
-  record Pseudonym(Name name) implements Person {}
+  record Pseudonym(Name name) implements Known {}
 
   /** Nothing is known, on purpose. */
   record Anonymous() implements Person {}

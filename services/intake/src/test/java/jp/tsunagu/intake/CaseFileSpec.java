@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.journal.Decision;
-import jp.tsunagu.journal.Refusal;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 /** Every state × command of a case file. */
 class CaseFileSpec {
   private static final CaseFileEvent OPENED = new CaseFileEvent.Opened(Sample.opening());
-  private static final CaseFileEvent PERSON = new CaseFileEvent.PersonRecorded(Sample.named(), Sample.DESK, Sample.NOW);
+  private static final CaseFileEvent PERSON = CaseFileEvent.PersonRecorded.of(Sample.named(), Sample.DESK, Sample.NOW);
   private static final Consent CONSENT = Sample.consent("org15");
   private static final CaseFileEvent GIVEN = new CaseFileEvent.ConsentGiven(CONSENT, Sample.DESK, Sample.NOW);
   private static final CaseFileEvent WITHDRAWN = new CaseFileEvent.ConsentWithdrawn("k-org15", "org15", Sample.DESK, Sample.NOW);
-  private static final Person PSEUDONYM = new Person.Pseudonym(new Name("さくら"));
+  private static final Person.Known PSEUDONYM = new Person.Pseudonym(new Name("さくら"));
 
   private final CaseFileDecider decider = new CaseFileDecider(new BlindIndex(new byte[32]));
 
@@ -36,7 +36,7 @@ class CaseFileSpec {
     @Test
     void isOpenedWithAPseudonym() {
       assertThat(decide(open(PSEUDONYM)))
-          .isEqualTo(Decision.accept(OPENED, new CaseFileEvent.PersonRecorded(PSEUDONYM, Sample.DESK, Sample.NOW)));
+          .isEqualTo(Decision.accept(OPENED, CaseFileEvent.PersonRecorded.of(PSEUDONYM, Sample.DESK, Sample.NOW)));
     }
 
     @Test
@@ -47,7 +47,7 @@ class CaseFileSpec {
     @Test
     void refusesAPersonBornTomorrowInJapan() {
       assertThat(refused(decide(open(bornOn(LocalDate.of(2026, 4, 2))))))
-          .isEqualTo(Refusal.Kind.INVALID + " in-the-future person.birthDate");
+          .isEqualTo("INVALID in-the-future person.birthDate");
     }
 
     @Test
@@ -73,7 +73,7 @@ class CaseFileSpec {
     @Test
     void recordsAnotherNameInstead() {
       assertThat(decide(record(PSEUDONYM), OPENED, PERSON))
-          .isEqualTo(Decision.accept(new CaseFileEvent.PersonRecorded(PSEUDONYM, Sample.DESK, Sample.NOW)));
+          .isEqualTo(Decision.accept(CaseFileEvent.PersonRecorded.of(PSEUDONYM, Sample.DESK, Sample.NOW)));
     }
 
     @Test
@@ -106,10 +106,10 @@ class CaseFileSpec {
 
     @Test
     void takesTheDayAsItIsInJapan() {
-      var lateInTheEvening = new CaseFileCommand.GiveConsent(
-          new Consent("k-2", "org15", CONSENT.purpose(), Set.of(ConsentItem.NAME), Consent.How.WRITTEN,
-              LocalDate.of(2026, 4, 2), Language.JAPANESE),
-          Sample.DESK, Sample.NOW.plus(Duration.ofHours(12)));
+      var consent = new Consent("k-2", "org15", CONSENT.purpose(), Set.of(ConsentItem.NAME), Consent.How.WRITTEN, LocalDate.of(2026, 4, 2),
+          Language.JAPANESE);
+      var lateInTheEvening = new CaseFileCommand.GiveConsent(consent, true, Standing.HOLDER, Sample.DESK,
+          Sample.NOW.plus(Duration.ofHours(12)));
       assertThat(decide(lateInTheEvening, OPENED)).isInstanceOf(Decision.Accepted.class);
     }
 
@@ -117,6 +117,30 @@ class CaseFileSpec {
     void refusesAConsentRecordedBefore() {
       assertThat(refused(decide(give(CONSENT), OPENED, GIVEN))).isEqualTo("CONFLICT consent-exists");
       assertThat(refused(decide(give(CONSENT), OPENED, GIVEN, WITHDRAWN))).isEqualTo("CONFLICT consent-exists");
+    }
+
+    @Test
+    void refusesAConsentForWhomNobodyKnows() {
+      assertThat(refused(decide(new CaseFileCommand.GiveConsent(CONSENT, false, Standing.HOLDER, Sample.DESK, Sample.NOW), OPENED)))
+          .isEqualTo("INVALID unknown-organisation recipient");
+    }
+
+    @Test
+    void isChangedByItsHolderOnly() {
+      for (var command : commandsOf(Standing.PARTICIPANT))
+        assertThat(refused(decide(command, OPENED, GIVEN))).isEqualTo("FORBIDDEN not-the-holder");
+    }
+
+    @Test
+    void doesNotExistForAStranger() {
+      for (var command : commandsOf(Standing.STRANGER))
+        assertThat(refused(decide(command, OPENED, GIVEN))).isEqualTo("UNKNOWN unknown-case");
+    }
+
+    private static List<CaseFileCommand> commandsOf(Standing standing) {
+      return List.of(new CaseFileCommand.RecordPerson(PSEUDONYM, standing, Sample.DESK, Sample.NOW),
+          new CaseFileCommand.GiveConsent(Sample.consent("org08"), true, standing, Sample.DESK, Sample.NOW),
+          new CaseFileCommand.WithdrawConsent("k-org15", standing, Sample.DESK, Sample.NOW));
     }
 
     @Test
@@ -134,9 +158,9 @@ class CaseFileSpec {
   @Test
   void keepsTheIndexKeysOfThePersonAsNowKnown() {
     var index = new BlindIndex(new byte[32]);
-    var renamed = new CaseFileEvent.PersonRecorded(PSEUDONYM, Sample.DESK, Sample.NOW);
+    var renamed = CaseFileEvent.PersonRecorded.of(PSEUDONYM, Sample.DESK, Sample.NOW);
     assertThat(decider.facts(decider.fold(List.of(OPENED, PERSON, renamed))))
-        .isEqualTo(java.util.Map.of("search", List.copyOf(index.keysOf(PSEUDONYM))));
+        .isEqualTo(Map.of("search", List.copyOf(index.keysOf(PSEUDONYM))));
     assertThat(decider.facts(decider.initial())).isEmpty();
   }
 
@@ -154,15 +178,15 @@ class CaseFileSpec {
   }
 
   private static CaseFileCommand record(Person person) {
-    return new CaseFileCommand.RecordPerson(person, Sample.DESK, Sample.NOW);
+    return new CaseFileCommand.RecordPerson(person, Standing.HOLDER, Sample.DESK, Sample.NOW);
   }
 
   private static CaseFileCommand give(Consent consent) {
-    return new CaseFileCommand.GiveConsent(consent, Sample.DESK, Sample.NOW);
+    return new CaseFileCommand.GiveConsent(consent, true, Standing.HOLDER, Sample.DESK, Sample.NOW);
   }
 
   private static CaseFileCommand withdraw(String consentId) {
-    return new CaseFileCommand.WithdrawConsent(consentId, Sample.DESK, Sample.NOW);
+    return new CaseFileCommand.WithdrawConsent(consentId, Standing.HOLDER, Sample.DESK, Sample.NOW);
   }
 
   private static Person bornOn(LocalDate date) {

@@ -11,7 +11,7 @@ public final class CaseFileOutbox {
     return switch (event) {
       case CaseFileEvent.Opened(var opening) ->
         new IntakeMessage.CaseOpened(caseId, opening.by(), opening.urgency(), opening.channel().name());
-      case CaseFileEvent.PersonRecorded(var person, var by, var at) -> new IntakeMessage.PersonRecorded(caseId, by);
+      case CaseFileEvent.PersonRecorded recorded -> new IntakeMessage.PersonRecorded(caseId, recorded.by());
       case CaseFileEvent.ConsentGiven(var consent, var by, var at) ->
         new IntakeMessage.ConsentGiven(caseId, consent.consentId(), consent.recipient(),
             consent.items().stream().sorted().toList(), consent.givenOn());

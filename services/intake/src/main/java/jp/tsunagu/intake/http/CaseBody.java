@@ -1,0 +1,60 @@
+package jp.tsunagu.intake.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import jp.tsunagu.contracts.ConsentItem;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Urgency;
+import jp.tsunagu.intake.CaseFile;
+import jp.tsunagu.intake.Channel;
+import jp.tsunagu.intake.Consent;
+import jp.tsunagu.intake.Disclosure;
+import jp.tsunagu.intake.Sight;
+import jp.tsunagu.intake.Standing;
+import jp.tsunagu.intake.Worries;
+import jp.tsunagu.intake.sight.CaseAccess;
+
+/**
+ * A case as shown to one organisation. What may not be told is absent and listed in {@code withheld}, with the reason.
+ *
+ * @param person      null when neither name nor contact may be told
+ * @param withheldWhy why anything is withheld; absent when nothing is
+ */
+record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable PersonBody person,
+    @Nullable List<Worries.Concern> worries, @Nullable String story, @Nullable String wishes, Channel channel, Urgency urgency,
+    List<ConsentBody> consents, Collection<ConsentItem> withheld, Sight.@Nullable Why withheldWhy, long version) {
+
+  record ConsentBody(String consentId, String recipient, String purpose, Collection<ConsentItem> items, Consent.How how, LocalDate givenOn,
+      String language, @Nullable Instant withdrawnAt) {
+    static ConsentBody of(CaseFile.Given given) {
+      Consent c = given.consent();
+      return new ConsentBody(c.consentId(), c.recipient(), c.purpose().text(), c.items(), c.how(), c.givenOn(), c.language().tag(),
+          given.withdrawnAt());
+    }
+  }
+
+  static CaseBody of(CaseAccess.Seen seen) {
+    Disclosure d = seen.disclosure();
+    var opening = d.file().opening();
+    var withheld = EnumSet.complementOf(copy(d.sight().items()));
+    return new CaseBody(opening.caseId(), opening.at(), opening.by(), PersonBody.of(d),
+        d.shows(ConsentItem.WORRIES) ? opening.worries().all() : null, d.shows(ConsentItem.HISTORY) ? opening.story().text() : null,
+        d.shows(ConsentItem.SUMMARY) ? opening.wishes().text() : null, opening.channel(), opening.urgency(),
+        d.consents(seen.standing() == Standing.HOLDER).stream().map(ConsentBody::of).toList(), withheld,
+        withheld.isEmpty() ? null : d.sight().why(), seen.version());
+  }
+
+  private static EnumSet<ConsentItem> copy(Collection<ConsentItem> items) {
+    var copy = EnumSet.noneOf(ConsentItem.class);
+    copy.addAll(items);
+    return copy;
+  }
+}

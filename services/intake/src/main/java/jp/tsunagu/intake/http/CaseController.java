@@ -1,0 +1,54 @@
+package jp.tsunagu.intake.http;
+
+import java.util.List;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.intake.CaseFile;
+import jp.tsunagu.intake.CaseFileCommand;
+import jp.tsunagu.intake.CaseFileEvent;
+import jp.tsunagu.intake.sight.AccessLog;
+import jp.tsunagu.intake.sight.CaseAccess;
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Problem;
+
+/** One case and its person. */
+@RestController
+class CaseController {
+  private final CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles;
+  private final CaseAccess access;
+  private final AccessLog log;
+
+  CaseController(CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles, CaseAccess access, AccessLog log) {
+    this.caseFiles = caseFiles;
+    this.access = access;
+    this.log = log;
+  }
+
+  @GetMapping("/api/cases/{caseId}")
+  @Operation(summary = "The case as the caller's organisation may see it; every look is logged")
+  ResponseEntity<CaseBody> read(@PathVariable String caseId, Act act) {
+    CaseAccess.Seen seen = access.look(act.caller(), caseId).orElseThrow(Problem::notFound);
+    log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, seen.disclosure().fields())));
+    return ResponseEntity.ok().eTag(Answers.etag(seen.version())).body(CaseBody.of(seen));
+  }
+
+  @PutMapping("/api/cases/{caseId}/person")
+  @Operation(summary = "Replaces what is recorded of the person; the holder's matter")
+  ResponseEntity<Answers.Version> record(@PathVariable String caseId, @RequestBody PersonForm form, Act act) {
+    var fields = new Fields();
+    var person = fields.orProblem(form.read(fields, ""));
+    var by = new Party(act.caller().organisation(), act.caller().worker());
+    var command = new CaseFileCommand.RecordPerson(person, access.standing(act.caller(), caseId), by, act.at());
+    return Answers.ok(caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected()));
+  }
+}

@@ -1,0 +1,80 @@
+package jp.tsunagu.intake.http;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jp.tsunagu.contracts.ConsentItem;
+import jp.tsunagu.intake.BlindIndex;
+import jp.tsunagu.intake.Disclosure;
+import jp.tsunagu.intake.Person;
+import jp.tsunagu.intake.sight.AccessLog;
+import jp.tsunagu.intake.sight.Candidates;
+import jp.tsunagu.intake.sight.CaseAccess;
+import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.runtime.http.Problem;
+
+/** Names for lists, and cases for names: both only of people whose name the caller may see. */
+@RestController
+class FindingController {
+  private static final int MOST_NAMES = 200;
+  /** A list may show a proposal before we heard of it; more than a few such at once are no coincidence. */
+  private static final int ASKED_FOR = 20;
+  private static final int MOST_FOUND = 50;
+  private static final int LONGEST = 200;
+
+  private final CaseAccess access;
+  private final AccessLog log;
+  private final BlindIndex index;
+  private final Candidates candidates;
+
+  FindingController(CaseAccess access, AccessLog log, BlindIndex index, Candidates candidates) {
+    this.access = access;
+    this.log = log;
+    this.index = index;
+    this.candidates = candidates;
+  }
+
+  record Wanted(@Nullable List<@Nullable String> caseIds) {}
+
+  /** @param label a name, a pseudonym or 匿名 */
+  record Labelled(String caseId, String label) {}
+
+  record Items(List<Labelled> items) {}
+
+  @PostMapping("/api/cases/names")
+  @Operation(summary = "Names for up to 200 cases of a list; those whose name the caller may not see are left out")
+  Items names(@RequestBody Wanted wanted, Act act) {
+    var ids = wanted.caseIds();
+    if (ids == null) throw Problem.invalid("caseIds", "required", "must be given");
+    if (ids.size() > MOST_NAMES) throw Problem.invalid("caseIds", "too-many", "at most " + MOST_NAMES + " at once");
+    if (ids.contains(null)) throw Problem.invalid("caseIds[" + ids.indexOf(null) + "]", "required", "must be given");
+    return labelled(access.glance(act.caller(), new LinkedHashSet<>(ids), ASKED_FOR), AccessLog.Why.LABEL, act);
+  }
+
+  @GetMapping("/api/cases/search")
+  @Operation(summary = "Cases by name, kana or telephone number, whole words only, among those the caller may see")
+  Items search(@RequestParam String q, Act act) {
+    if (q.length() > LONGEST) throw Problem.invalid("q", "too-long", "at most " + LONGEST + " characters");
+    Set<String> asked = index.asked(q);
+    var found = access.glance(act.caller(), candidates.having(asked), 0).stream()
+        .filter(d -> !Collections.disjoint(d.findableBy(index), asked)).limit(MOST_FOUND).toList();
+    return labelled(found, AccessLog.Why.SEARCH, act);
+  }
+
+  private Items labelled(List<Disclosure> shown, AccessLog.Why why, Act act) {
+    var named = shown.stream().filter(d -> d.shows(ConsentItem.NAME)).toList();
+    log.add(act, why, named.stream()
+        .map(d -> new AccessLog.Look(d.caseId(), d.person() instanceof Person.Anonymous ? List.of() : List.of("name"))).toList());
+    return new Items(named.stream().map(d -> new Labelled(d.caseId(), d.label().orElse(""))).toList());
+  }
+}

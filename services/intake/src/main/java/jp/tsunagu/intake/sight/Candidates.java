@@ -1,0 +1,36 @@
+package jp.tsunagu.intake.sight;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+
+import jp.tsunagu.intake.CaseFile;
+import jp.tsunagu.intake.CaseFileCommand;
+import jp.tsunagu.intake.CaseFileDecider;
+import jp.tsunagu.intake.CaseFileEvent;
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.runtime.journal.Journals;
+
+/** Cases whose person has an index key, whoever may see them; the journal's facts answer, so a person is found once recorded. */
+@Component
+public class Candidates {
+  private static final int MOST = 500;
+  private static final String PREFIX = CaseAccess.stream("");
+
+  private final Journals journals;
+
+  /** @param opened asked for so that the journal of case files is open before the first search */
+  Candidates(Journals journals, CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> opened) {
+    this.journals = journals;
+  }
+
+  public List<String> having(Set<String> keys) {
+    if (keys.isEmpty()) return List.of();
+    var streams = journals.journal("casefile").find(Filters.in("facts." + CaseFileDecider.SEARCH, keys), Sorts.ascending("_id"), MOST);
+    return streams.stream().map(s -> s.substring(PREFIX.length())).toList();
+  }
+}

@@ -1,0 +1,113 @@
+package jp.tsunagu.intake.sight;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import jp.tsunagu.intake.CaseFile;
+import jp.tsunagu.intake.CaseFileCommand;
+import jp.tsunagu.intake.CaseFileEvent;
+import jp.tsunagu.intake.Disclosure;
+import jp.tsunagu.intake.Participants;
+import jp.tsunagu.intake.Sight;
+import jp.tsunagu.intake.Standing;
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.runtime.http.Caller;
+import jp.tsunagu.runtime.http.Role;
+import jp.tsunagu.runtime.inbox.Inbox;
+
+/**
+ * What a caller is to a case and sees of it. Coordinating, administering or merely belonging to an organisation shows
+ * nothing: it takes a caseworker, or the manager who stands in for one.
+ */
+@Component
+public class CaseAccess {
+  private static final Logger log = LoggerFactory.getLogger(CaseAccess.class);
+
+  private final CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles;
+  private final ParticipantsProjection participants;
+  private final Inbox inbox;
+
+  CaseAccess(CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles, ParticipantsProjection participants, Inbox inbox) {
+    this.caseFiles = caseFiles;
+    this.participants = participants;
+    this.inbox = inbox;
+  }
+
+  /** @param version of the case file */
+  public record Seen(long version, Disclosure disclosure, Standing standing) {}
+
+  public static String stream(String caseId) {
+    return "casefile-" + caseId;
+  }
+
+  /** Empty for somebody for whom the case does not exist. */
+  public Optional<Seen> look(Caller caller, String caseId) {
+    var current = caseFiles.current(stream(caseId));
+    if (!(current.state() instanceof CaseFile.Opened file) || !reads(caller)) return Optional.empty();
+    return seen(caller, file, current.version(), upToDate(caller, file));
+  }
+
+  /** For a command: what the caller is to the case now. */
+  public Standing standing(Caller caller, String caseId) {
+    if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file) || !reads(caller)) return Standing.STRANGER;
+    return upToDate(caller, file).standingOf(caller.organisation());
+  }
+
+  /**
+   * Those of many cases that the caller may see anything of.
+   *
+   * @param askAtMost for how many the caller seems to be a stranger to unheard news is asked for; the others wait for the broker
+   */
+  public List<Disclosure> glance(Caller caller, Collection<String> caseIds, int askAtMost) {
+    List<Disclosure> shown = new ArrayList<>();
+    int asked = 0;
+    for (String caseId : caseIds) {
+      var current = caseFiles.current(stream(caseId));
+      if (!(current.state() instanceof CaseFile.Opened file) || !reads(caller)) continue;
+      Participants known = of(file);
+      boolean ask = known.standingOf(caller.organisation()) == Standing.STRANGER && asked++ < askAtMost;
+      seen(caller, file, current.version(), ask ? upToDate(caller, file) : known).map(Seen::disclosure).ifPresent(shown::add);
+    }
+    return shown;
+  }
+
+  private static Optional<Seen> seen(Caller caller, CaseFile.Opened file, long version, Participants participants) {
+    String organisation = caller.organisation();
+    return switch (participants.sightOf(organisation, file.consents().values())) {
+      case Sight.Nothing nothing -> Optional.empty();
+      case Sight.Items items ->
+        Optional.of(new Seen(version, new Disclosure(file, items, organisation), participants.standingOf(organisation)));
+    };
+  }
+
+  /** Whoever does not hold the case may have been asked or have accepted an instant ago. */
+  private Participants upToDate(Caller caller, CaseFile.Opened file) {
+    Participants known = of(file);
+    if (known.standingOf(caller.organisation()) == Standing.HOLDER) return known;
+    return heardNews(file.opening().caseId()) ? of(file) : known;
+  }
+
+  private Participants of(CaseFile.Opened file) {
+    return participants.of(file.opening().caseId()).orElseGet(() -> Participants.of(file.opening().by()));
+  }
+
+  /** Without an answer of the journey's service what is known has to do: it never shows too much to somebody new. */
+  private boolean heardNews(String caseId) {
+    try {
+      return inbox.catchUp("referral", "journey-" + caseId);
+    } catch (RuntimeException e) {
+      log.warn("no news of the journey of {}: {}", caseId, e.getClass().getSimpleName());
+      return false;
+    }
+  }
+
+  private static boolean reads(Caller caller) {
+    return caller.is(Role.CASEWORKER) || caller.is(Role.MANAGER);
+  }
+}
