@@ -13,6 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 public final class Defaults implements EnvironmentPostProcessor {
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    if (!environment.containsProperty("tsunagu.service")) return; // another kind of program that shares the class path
     try {
       new YamlPropertySourceLoader().load("tsunagu-defaults", new ClassPathResource("tsunagu-defaults.yml"))
           .forEach(environment.getPropertySources()::addLast);

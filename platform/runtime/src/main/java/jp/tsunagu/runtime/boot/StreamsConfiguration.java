@@ -51,6 +51,7 @@ import jp.tsunagu.runtime.relay.StoreClock;
 
 /** The way through: journal, relay, inbox, the directory's view, and the calls that mend holes. */
 @AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration", after = DoorConfiguration.class)
+@ConditionalOnProperty("tsunagu.service")
 public class StreamsConfiguration {
   @Bean
   @ConditionalOnMissingBean
