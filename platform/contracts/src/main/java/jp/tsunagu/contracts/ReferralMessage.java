@@ -84,6 +84,10 @@ public sealed interface ReferralMessage extends Message {
   @WireName("referral.receiver-reassigned.v1")
   record ReceiverReassigned(String caseId, String referralId, Party to) implements ReferralMessage {}
 
+  /** A referral's referring worker, the backstop until the first contact, changed within the referring organisation. */
+  @WireName("referral.referrer-reassigned.v1")
+  record ReferrerReassigned(String caseId, String referralId, Party to) implements ReferralMessage {}
+
   @WireName("referral.support-ended.v1")
   record SupportEnded(String caseId, Party by, OutcomeCode outcome) implements ReferralMessage {}
 

@@ -70,8 +70,10 @@ public record Referral(String referralId, State state, String from, String fromW
         firstContactBy, connectedAt, until, reason, suggestion, outcome);
   }
 
+  /** Contact can be made while the receiving side has asked to give the person back. */
   Referral connected(Instant at) {
-    return new Referral(referralId, State.CONNECTED, from, fromWorker, to, toWorker, programme, need, urgency, basis, answerBy,
+    return new Referral(referralId, state == State.RETURNING ? state : State.CONNECTED, from, fromWorker, to, toWorker, programme, need,
+        urgency, basis, answerBy,
         firstContactBy, at, reviewOn, reason, suggestion, outcome);
   }
 
@@ -82,6 +84,11 @@ public record Referral(String referralId, State state, String from, String fromW
 
   Referral receivedBy(Party by) {
     return new Referral(referralId, state, from, fromWorker, to, by.worker(), programme, need, urgency, basis, answerBy, firstContactBy,
+        connectedAt, reviewOn, reason, suggestion, outcome);
+  }
+
+  Referral referredBy(Party by) {
+    return new Referral(referralId, state, from, by.worker(), to, toWorker, programme, need, urgency, basis, answerBy, firstContactBy,
         connectedAt, reviewOn, reason, suggestion, outcome);
   }
 

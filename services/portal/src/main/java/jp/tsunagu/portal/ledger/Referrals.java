@@ -33,7 +33,8 @@ public record Referrals(List<Referral> all) {
       case ReferralMessage.Accepted m -> change(m.referralId(), r -> r.accepted(m));
       case ReferralMessage.Declined m -> change(m.referralId(), r -> r.declined(m));
       case ReferralMessage.InformationRequested m -> change(m.referralId(), r -> r.in(State.INFO_REQUESTED));
-      case ReferralMessage.InformationGiven m -> change(m.referralId(), r -> r.in(State.PROPOSED));
+      case ReferralMessage.InformationGiven m ->
+        change(m.referralId(), r -> r.in(r.reviewOn() == null ? State.PROPOSED : State.WAITLISTED));
       case ReferralMessage.Waitlisted m -> change(m.referralId(), r -> r.waiting(m.reviewOn()));
       case ReferralMessage.Withdrawn m -> change(m.referralId(), r -> r.in(State.WITHDRAWN));
       case ReferralMessage.ReturnProposed m -> change(m.referralId(), r -> r.in(State.RETURNING));
@@ -43,6 +44,7 @@ public record Referrals(List<Referral> all) {
       case ReferralMessage.NotReached m -> change(m.referralId(), r -> r.in(State.NOT_REACHED));
       case ReferralMessage.Completed m -> change(m.referralId(), r -> r.completed(m.outcome()));
       case ReferralMessage.ReceiverReassigned m -> change(m.referralId(), r -> r.receivedBy(m.to()));
+      case ReferralMessage.ReferrerReassigned m -> change(m.referralId(), r -> r.referredBy(m.to()));
       case ReferralMessage.JourneyOpened _,ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SecretariatAsked _,ReferralMessage.CustodyMoved _,ReferralMessage.SupportEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.CaseClosed _,ReferralMessage.CaseReopened _,ReferralMessage.StepsPlanned _ ->
         this;
     };

@@ -40,6 +40,7 @@ final class Telling {
       case ReferralMessage.Completed m -> Happening.of(e, m.by()).referral(m.referralId()).code(m.outcome());
       case ReferralMessage.CustodyMoved m -> Happening.of(e, m.from()).to(m.to());
       case ReferralMessage.ReceiverReassigned m -> Happening.of(e, m.to()).referral(m.referralId());
+      case ReferralMessage.ReferrerReassigned m -> Happening.of(e, m.to()).referral(m.referralId());
       case ReferralMessage.SupportEnded m -> Happening.of(e, m.by()).code(m.outcome());
       case ReferralMessage.CaseClosed m -> Happening.of(e, m.by()).code(m.reason());
       case ReferralMessage.CaseReopened m -> Happening.of(e, m.holder());
