@@ -1,0 +1,8 @@
+package jp.tsunagu.followup;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tsunagu.contracts.OutcomeCode;
+
+/** What a check-in found. Only {@code reached} and {@code outcome} become public. */
+public record CheckInResult(boolean reached, @Nullable OutcomeCode outcome, @Nullable FreeText note, @Nullable Loneliness loneliness) {}

@@ -1,0 +1,31 @@
+package jp.tsunagu.followup;
+
+import jp.tsunagu.journal.Refusal;
+
+/** Why a watch says no. */
+final class Refusals {
+  static final Refusal NO_SUCH_CASE = Refusal.unknown("no-such-case", "There is no such case.");
+  static final Refusal NO_SUCH_CHECK_IN = Refusal.unknown("no-such-check-in", "There is no such check-in.");
+  static final Refusal CASE_CLOSED = Refusal.conflict("case-closed", "The case is closed.");
+  static final Refusal JOURNEY_NOT_OPENED = Refusal.conflict("journey-not-opened", "The journey has not been opened yet.");
+  static final Refusal ALREADY_RECORDED = Refusal.conflict("already-recorded", "This check-in already has a result.");
+  static final Refusal NOT_SUPPORTING = Refusal.forbidden("not-supporting",
+      "Only the holder and organisations that took on a referral plan check-ins.");
+  static final Refusal NOT_THE_OWNER = Refusal.forbidden("not-the-owner", "This check-in belongs to another organisation.");
+  static final Refusal NEXT_DATE_NEEDED = Refusal.invalid("next", "next-date-needed",
+      "Nothing else is planned for this person; please say what comes next.");
+
+  private Refusals() {}
+
+  static Refusal otherOrganisation(String field) {
+    return Refusal.invalid(field, "other-organisation", "A check-in stays with a worker of its own organisation.");
+  }
+
+  static Refusal inThePast(String field) {
+    return Refusal.invalid(field, "in-the-past", "This date is in the past.");
+  }
+
+  static Refusal tooFar(String field, int days) {
+    return Refusal.invalid(field, "too-far-ahead", "This date is more than " + days + " days ahead.");
+  }
+}

@@ -1,0 +1,31 @@
+package jp.tsunagu.followup;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
+
+/** Everything that can be asked of a watch. */
+public sealed interface WatchCommand {
+  /** @param sequence the ordinal of the news in the journey's stream; older than what was followed is no news */
+  record Follow(long sequence, ReferralMessage news) implements WatchCommand {}
+
+  /** The time is {@code now}: what has come due, passes and climbs. */
+  record Tick(Instant now, Ladder ladder) implements WatchCommand {}
+
+  /** {@code by} has heard of the passed date and sees to it. */
+  record Acknowledge(String key, Party by, Instant at) implements WatchCommand {}
+
+  /** What a worker asks; nobody outside the circle learns that there is a watch. */
+  sealed interface Act extends WatchCommand {
+    Party by();
+  }
+
+  record PlanCheckIn(Party by, CheckIn checkIn, Instant at) implements Act {}
+
+  record RecordResult(Party by, String checkInId, CheckInResult result, @Nullable CheckIn next, Instant at) implements Act {}
+
+  record Reassign(Party by, String checkInId, Party to) implements Act {}
+}

@@ -1,0 +1,69 @@
+package jp.tsunagu.followup;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jp.tsunagu.journal.Decider;
+import jp.tsunagu.journal.Decision;
+
+/** The rules of a watch. */
+public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Watch> {
+  /** When something must happen next; absent when nothing is armed. The sweep asks for it. */
+  public static final String DUE_AT = "dueAt";
+  /** Who owns a planned check-in, so that nobody leaves while holding one. */
+  public static final String WORKERS = "workers";
+
+  private final Following following;
+  private final Climbing climbing;
+  private final CheckingIn checkingIn;
+
+  public WatchDecider(WatchPolicy policy) {
+    this.following = new Following(policy);
+    this.climbing = new Climbing(policy);
+    this.checkingIn = new CheckingIn(policy);
+  }
+
+  @Override
+  public Watch initial() {
+    return new Watch.Unbegun();
+  }
+
+  @Override
+  public Decision<WatchEvent> decide(WatchCommand command, Watch watch) {
+    return switch (command) {
+      case WatchCommand.Follow c -> following.follow(c, watch);
+      case WatchCommand.Tick c -> watch instanceof Watch.Keeping keeping ? climbing.tick(c, keeping) : Decision.accept();
+      case WatchCommand.Acknowledge c -> watch instanceof Watch.Keeping keeping ? climbing.acknowledge(c, keeping) : Decision.accept();
+      case WatchCommand.Act act when !watch.circle().includes(act.by().organisation()) -> Decision.refuse(Refusals.NO_SUCH_CASE);
+      case WatchCommand.Act act -> act(act, watch);
+    };
+  }
+
+  private Decision<WatchEvent> act(WatchCommand.Act act, Watch watch) {
+    return switch (watch) {
+      case Watch.Unbegun _ -> Decision.refuse(Refusals.NO_SUCH_CASE);
+      case Watch.Ended _ -> Decision.refuse(Refusals.CASE_CLOSED);
+      case Watch.Keeping keeping -> checkingIn.decide(act, keeping);
+    };
+  }
+
+  @Override
+  public Watch evolve(Watch watch, WatchEvent event) {
+    return watch.after(event);
+  }
+
+  @Override
+  public Map<String, Object> facts(Watch watch) {
+    return watch instanceof Watch.Keeping keeping ? facts(keeping) : Map.of();
+  }
+
+  private static Map<String, Object> facts(Watch.Keeping watch) {
+    Map<String, Object> facts = new HashMap<>();
+    watch.dueAt().ifPresent((Instant at) -> facts.put(DUE_AT, at));
+    List<String> workers = watch.checkIns().values().stream().map(c -> c.owner().worker()).distinct().sorted().toList();
+    if (!workers.isEmpty()) facts.put(WORKERS, workers);
+    return facts;
+  }
+}

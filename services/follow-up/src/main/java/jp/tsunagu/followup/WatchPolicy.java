@@ -1,0 +1,51 @@
+package jp.tsunagu.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+
+import jp.tsunagu.contracts.Urgency;
+
+/**
+ * How patient a watch is. The figures are proposals and can be configured.
+ *
+ * @param patience how long a rung has to acknowledge before the next is told
+ * @param rest     how long an acknowledged date may stay overdue before it climbs again; acknowledging is not doing
+ * @param zone     in which a day ends
+ * @param farthest how many days ahead a check-in may be planned
+ */
+public record WatchPolicy(Map<Urgency, Duration> patience, Map<Urgency, Duration> rest, ZoneId zone, int farthest) {
+  private static final Map<Urgency, Duration> PATIENCE = Map.of(Urgency.EMERGENCY, Duration.ofHours(2), Urgency.URGENT,
+      Duration.ofHours(24),
+      Urgency.NORMAL, Duration.ofHours(24));
+  private static final Map<Urgency, Duration> REST = Map.of(Urgency.EMERGENCY, Duration.ofDays(1), Urgency.URGENT, Duration.ofDays(7),
+      Urgency.NORMAL, Duration.ofDays(14));
+
+  public WatchPolicy {
+    patience = Map.copyOf(patience);
+    rest = Map.copyOf(rest);
+  }
+
+  public static WatchPolicy proposed() {
+    return new WatchPolicy(PATIENCE, REST, ZoneId.of("Asia/Tokyo"), 730);
+  }
+
+  Instant nextRung(Urgency urgency, Instant now) {
+    return now.plus(patience.getOrDefault(urgency, Duration.ofHours(24)));
+  }
+
+  Instant restsUntil(Urgency urgency, Instant now) {
+    return now.plus(rest.getOrDefault(urgency, Duration.ofDays(14)));
+  }
+
+  /** A check-in has the whole of its day. */
+  Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, zone);
+  }
+}
