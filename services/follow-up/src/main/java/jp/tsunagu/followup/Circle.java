@@ -59,7 +59,7 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
       case ReferralMessage.Completed m -> new Circle(next, urgency, without(m.referralId()));
       case ReferralMessage.CaseClosed _ -> new Circle(next, urgency, List.of());
       case ReferralMessage.CustodyMoved _,ReferralMessage.CaseReopened _ -> new Circle(next, urgency, handovers);
-      case ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SecretariatAsked _,ReferralMessage.InformationRequested _,ReferralMessage.InformationGiven _,ReferralMessage.Waitlisted _,ReferralMessage.ReturnProposed _,ReferralMessage.ReturnRefused _,ReferralMessage.Connected _,ReferralMessage.ReceiverReassigned _,ReferralMessage.SupportEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.StepsPlanned _ ->
+      case ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SecretariatAsked _,ReferralMessage.InformationRequested _,ReferralMessage.InformationGiven _,ReferralMessage.Waitlisted _,ReferralMessage.ReturnProposed _,ReferralMessage.ReturnRefused _,ReferralMessage.Connected _,ReferralMessage.ReceiverReassigned _,ReferralMessage.ReferrerReassigned _,ReferralMessage.SupportEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.StepsPlanned _ ->
         this;
     };
   }
