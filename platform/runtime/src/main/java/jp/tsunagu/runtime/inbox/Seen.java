@@ -10,6 +10,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 
+import jp.tsunagu.contracts.UnknownMessage;
+
 /** How far a reaction has come in each stream. Noted after the effect: a crash in between repeats it, which it recognises. */
 final class Seen implements Projection {
   private final MongoCollection<Document> inbox;
@@ -30,7 +32,7 @@ final class Seen implements Projection {
 
   @Override
   public boolean apply(Envelope envelope) {
-    reaction.on(envelope);
+    if (!(envelope.message() instanceof UnknownMessage)) reaction.on(envelope);
     inbox.updateOne(eq("_id", id(envelope.stream())), Updates.max("seen", envelope.sequence()), new UpdateOptions().upsert(true));
     return true;
   }

@@ -1,0 +1,109 @@
+package jp.tsunagu.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jp.tsunagu.local.LocalSettings;
+import jp.tsunagu.local.LocalSystem;
+
+/** {@code mvn -Pbench}: prints a table and writes it to the file named as the first argument. */
+public final class Bench {
+  private static final List<String> RECIPIENTS = List.of("org01", "org03", "org06", "org07", "org08", "org09", "org10", "org12", "org14", "org15");
+  private static final int ROUNDS = 4;
+  private static final int PER_ROUND = 200;
+  private static final double PACE = 20;
+
+  private final Latencies broker = new Latencies();
+  private final Latencies append = new Latencies();
+  private final Latencies visible = new Latencies();
+  private double loopsPerSecond;
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path home = Files.createTempDirectory("tsunagu-bench");
+    var settings = new LocalSettings(home, freePort(), false, Optional.ofNullable(System.getenv("TSUNAGU_MONGO_URI")), Optional.ofNullable(System.getenv("TSUNAGU_KAFKA")));
+    try (LocalSystem system = LocalSystem.start(settings); Floor floor = new Floor(system.kafka(), system.mongo())) {
+      String table = new Bench().run(new Door(settings.door()), floor);
+      System.out.println(table);
+      Path file = Path.of(arguments[0]);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, table);
+    }
+    System.exit(0);
+  }
+
+  private String run(Door door, Floor floor) throws InterruptedException {
+    round(new Bench(), door, floor); // warm-up, not counted
+    for (int i = 0; i < ROUNDS; i++) round(this, door, floor);
+    loopsPerSecond = closedLoops(door, 300, 8);
+    return table();
+  }
+
+  private static void round(Bench into, Door door, Floor floor) throws InterruptedException {
+    floor.produceToConsume(PER_ROUND, PACE, into.broker);
+    floor.append(PER_ROUND, PACE, into.append);
+    List<HandOver> prepared = prepare(door, PER_ROUND);
+    Pace.run(PER_ROUND, PACE, i -> {
+      long began = System.nanoTime();
+      prepared.get(i).propose();
+      prepared.get(i).awaitInRecipientsWork();
+      into.visible.add(System.nanoTime() - began);
+    });
+  }
+
+  private static List<HandOver> prepare(Door door, int count) {
+    List<HandOver> prepared = new ArrayList<>();
+    for (int i = 0; i < count; i++) prepared.add(HandOver.prepare(door, "org05", RECIPIENTS.get(i % RECIPIENTS.size())));
+    return prepared;
+  }
+
+  /** Proposed, seen by the recipient, accepted, seen by the sender; as many side by side as there are workers. */
+  private static double closedLoops(Door door, int count, int workers) throws InterruptedException {
+    List<HandOver> prepared = prepare(door, count);
+    var next = new AtomicInteger();
+    long began = System.nanoTime();
+    try (var threads = Executors.newFixedThreadPool(workers)) {
+      for (int w = 0; w < workers; w++) threads.execute(() -> {
+        for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+          HandOver handOver = prepared.get(i);
+          String referralId = handOver.propose();
+          handOver.awaitInRecipientsWork();
+          handOver.accept(referralId);
+          handOver.awaitHolderForSender();
+        }
+      });
+    }
+    return count / ((System.nanoTime() - began) / 1e9);
+  }
+
+  private String table() {
+    double floor50 = broker.millis(50) + 2 * append.millis(50);
+    double floor99 = broker.millis(99) + 2 * append.millis(99);
+    return """
+      | at %.0f proposals/s, %d of them | p50 ms | p99 ms |
+      | --- | ---: | ---: |
+      | floor: bare produce → consume | %.2f | %.2f |
+      | floor: bare journal append | %.2f | %.2f |
+      | floor: produce → consume + two appends | %.2f | %.2f |
+      | posted → visible in the recipient's work list | %.2f | %.2f |
+      | ratio to the floor | **%.1f** | **%.1f** |
+
+      Closed loops (proposed → seen → accepted → seen by the sender), 8 side by side: **%.0f per second**
+      """.formatted(PACE, visible.count(), broker.millis(50), broker.millis(99), append.millis(50), append.millis(99), floor50, floor99, visible.millis(50),
+      visible.millis(99), visible.millis(50) / floor50, visible.millis(99) / floor99, loopsPerSecond);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

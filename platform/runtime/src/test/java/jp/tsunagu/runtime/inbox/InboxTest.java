@@ -1,0 +1,186 @@
+package jp.tsunagu.runtime.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import jp.tsunagu.contracts.IntakeMessage;
+import jp.tsunagu.contracts.Message;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.journal.Outgoing;
+import jp.tsunagu.testing.Infrastructure;
+
+/** Messages as the broker may bring them: twice, late, not at all, unreadable. Against the real broker and store. */
+class InboxTest {
+  private static final String TOPIC = "tsunagu.writer-" + UUID.randomUUID();
+  private static ConfigurableApplicationContext reader;
+  private static KafkaProducer<String, byte[]> producer;
+  private static ReaderApplication.Effects effects;
+  private static ReaderApplication.FakePublisher publisher;
+  private static ParkingLot parking;
+  private static Inbox inbox;
+  private final String caseId = "c-" + UUID.randomUUID().toString().substring(0, 8);
+  private final String stream = "casefile-" + caseId;
+
+  @BeforeAll
+  static void start() {
+    String database = "inbox-" + UUID.randomUUID().toString().substring(0, 8);
+    reader = new SpringApplicationBuilder(ReaderApplication.class).web(WebApplicationType.SERVLET)
+        .properties(Map.of("spring.config.name", "reader",
+            "server.port", "0", "tsunagu.service", "reader", "tsunagu.directory.view", "false", "spring.cloud.function.definition",
+            "messages",
+            "spring.cloud.stream.bindings.messages-in-0.destination", TOPIC, "TSUNAGU_MONGO_URI", Infrastructure.mongoUri(database),
+            "spring.mongodb.database", database, "TSUNAGU_KAFKA", Infrastructure.kafka(), "tsunagu.instance", database))
+        .run();
+    var settings = new Properties();
+    settings.put("bootstrap.servers", Infrastructure.kafka());
+    producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    effects = reader.getBean(ReaderApplication.Effects.class);
+    publisher = reader.getBean(ReaderApplication.FakePublisher.class);
+    parking = reader.getBean(ParkingLot.class);
+    inbox = reader.getBean(Inbox.class);
+  }
+
+  @AfterAll
+  static void stop() {
+    producer.close();
+    reader.close();
+  }
+
+  private Outgoing<Message> message(long sequence) {
+    return new Outgoing<>(Outgoing.id(stream, sequence, 0), stream, caseId, sequence, true, Instant.parse("2026-04-01T00:00:00Z"),
+        new IntakeMessage.PersonRecorded(caseId, new Party("org05", "org05-1")));
+  }
+
+  private void send(long... sequences) throws Exception {
+    var wire = new Wire();
+    for (long sequence : sequences) {
+      var record = new ProducerRecord<>(TOPIC, caseId, wire.body(message(sequence).body()));
+      wire.headers("intake", message(sequence)).forEach((k, v) -> record.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
+      producer.send(record).get();
+    }
+  }
+
+  private void journalHolds(int commits) {
+    List<WireMessage> all = new ArrayList<>();
+    for (int i = 1; i <= commits; i++) all.add(new Wire().wire("intake", message(i)));
+    publisher.streams.put(stream, all);
+  }
+
+  private void awaitEffects(String... ids) {
+    await().untilAsserted(() -> assertThat(effects.byCase.getOrDefault(caseId, List.of())).containsExactly(ids));
+  }
+
+  @Test
+  void letsEachMessageTakeEffectOnceInOrder() throws Exception {
+    send(1, 2, 3);
+    awaitEffects("1/0", "2/0", "3/0");
+  }
+
+  @Test
+  void ignoresRepeatsAndOlderMessages() throws Exception {
+    send(1, 1, 2, 1, 2, 3);
+    awaitEffects("1/0", "2/0", "3/0");
+  }
+
+  @Test
+  void mendsAHoleFromThePublishersJournalBeforeGoingOn() throws Exception {
+    journalHolds(4);
+    send(1, 4);
+    awaitEffects("1/0", "2/0", "3/0", "4/0");
+  }
+
+  @Test
+  void appliesReorderedMessagesInTheirOrder() throws Exception {
+    journalHolds(3);
+    send(3, 1, 2);
+    awaitEffects("1/0", "2/0", "3/0");
+  }
+
+  @Test
+  void catchesUpWithAPublisherWithoutTheBroker() {
+    journalHolds(2);
+    assertThat(inbox.catchUp("intake", stream)).isTrue();
+    awaitEffects("1/0", "2/0");
+    assertThat(inbox.catchUp("intake", stream)).isFalse();
+  }
+
+  @Test
+  void parksAPoisonMessageAndWhatFollowsOfItsCaseWhileOthersFlowOn() throws Exception {
+    effects.poisoned.put(stream + "/2/0", true);
+    send(1, 2, 3);
+    await().untilAsserted(() -> assertThat(parking.of("reader", caseId)).hasSize(2));
+    awaitEffects("1/0");
+    assertThat(parking.of("reader", caseId).getFirst().reason()).contains("poison");
+
+    effects.poisoned.clear();
+    assertThat(inbox.replay("reader", caseId)).isEqualTo(2);
+    awaitEffects("1/0", "2/0", "3/0");
+    assertThat(parking.of("reader", caseId)).isEmpty();
+  }
+
+  @Test
+  void goesOnAfterAParkedMessageIsDiscarded() throws Exception {
+    journalHolds(3);
+    effects.poisoned.put(stream + "/1/0", true);
+    send(1, 2);
+    await().untilAsserted(() -> assertThat(parking.of("reader", caseId)).hasSize(2));
+    String first = parking.of("reader", caseId).getFirst().id();
+    assertThat(inbox.discard(first, "admin", "known and harmless")).isTrue();
+    assertThat(inbox.discard(first, "admin", "twice")).isFalse();
+    inbox.replay("reader", caseId);
+    awaitEffects("2/0");
+  }
+
+  @Test
+  void triesAgainByItselfWhatFailedBecauseANeighbourWasAway() throws Exception {
+    journalHolds(2);
+    publisher.away = true;
+    try {
+      send(2);
+      await().untilAsserted(() -> assertThat(parking.of("reader", caseId)).hasSize(1));
+    } finally {
+      publisher.away = false;
+    }
+    inbox.replayPassing();
+    awaitEffects("1/0", "2/0");
+  }
+
+  @Test
+  void keepsAnUnreadableRecordWhereAHumanSeesIt() throws Exception {
+    var metadata = producer.send(new ProducerRecord<>(TOPIC, caseId, "no message".getBytes(StandardCharsets.UTF_8))).get();
+    String place = TOPIC + "/" + metadata.partition() + "/" + metadata.offset();
+    await().untilAsserted(() -> assertThat(parking.find("reader|" + place)).isPresent());
+    send(1);
+    awaitEffects("1/0");
+  }
+
+  @Test
+  void passesOverATypeItDoesNotKnow() throws Exception {
+    var wire = new Wire();
+    var record = new ProducerRecord<>(TOPIC, caseId, "{\"anything\":1}".getBytes(StandardCharsets.UTF_8));
+    wire.headers("intake", message(1))
+        .forEach((k, v) -> record.headers().add(k, (k.equals("ce_type") ? "intake.invented.v9" : v).getBytes(StandardCharsets.UTF_8)));
+    producer.send(record).get();
+    send(2);
+    awaitEffects("2/0");
+  }
+}
