@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import jp.tsunagu.contracts.ConsentItem;
-import jp.tsunagu.journal.Decision;
+import jp.tsunagu.testing.DeciderSpec;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,36 +24,36 @@ class CaseFileSpec {
   private static final Person.Known PSEUDONYM = new Person.Pseudonym(new Name("さくら"));
 
   private final CaseFileDecider decider = new CaseFileDecider(new BlindIndex(new byte[32]));
+  private final DeciderSpec<CaseFileCommand, CaseFileEvent, CaseFile> unopened = DeciderSpec.of(decider);
+  private final DeciderSpec<CaseFileCommand, CaseFileEvent, CaseFile> opened = unopened.given(OPENED);
 
   @Nested
   class Unopened {
     @Test
     void isOpenedWithAPerson() {
-      assertThat(decide(open(Sample.named()))).isEqualTo(Decision.accept(OPENED, PERSON));
+      unopened.when(open(Sample.named())).then(OPENED, PERSON);
     }
 
     @Test
     void isOpenedWithAPseudonym() {
-      assertThat(decide(open(PSEUDONYM)))
-          .isEqualTo(Decision.accept(OPENED, CaseFileEvent.PersonRecorded.of(PSEUDONYM, Sample.DESK, Sample.NOW)));
+      unopened.when(open(PSEUDONYM)).then(OPENED, CaseFileEvent.PersonRecorded.of(PSEUDONYM, Sample.DESK, Sample.NOW));
     }
 
     @Test
     void isOpenedWithoutAnyPerson() {
-      assertThat(decide(open(new Person.Anonymous()))).isEqualTo(Decision.accept(OPENED));
+      unopened.when(open(new Person.Anonymous())).then(OPENED);
     }
 
     @Test
     void refusesAPersonBornTomorrowInJapan() {
-      assertThat(refused(decide(open(bornOn(LocalDate.of(2026, 4, 2))))))
-          .isEqualTo("INVALID in-the-future person.birthDate");
+      unopened.when(open(bornOn(LocalDate.of(2026, 4, 2)))).refuses("INVALID in-the-future person.birthDate");
     }
 
     @Test
     void knowsNothingElse() {
-      assertThat(refused(decide(record(Sample.named())))).isEqualTo("UNKNOWN unknown-case");
-      assertThat(refused(decide(give(CONSENT)))).isEqualTo("UNKNOWN unknown-case");
-      assertThat(refused(decide(withdraw("k-org15")))).isEqualTo("UNKNOWN unknown-case");
+      unopened.when(record(Sample.named())).refuses("UNKNOWN unknown-case");
+      unopened.when(give(CONSENT)).refuses("UNKNOWN unknown-case");
+      unopened.when(withdraw("k-org15")).refuses("UNKNOWN unknown-case");
     }
   }
 
@@ -62,46 +61,45 @@ class CaseFileSpec {
   class Opened {
     @Test
     void isNotOpenedTwice() {
-      assertThat(refused(decide(open(Sample.named()), OPENED))).isEqualTo("CONFLICT already-open");
+      opened.when(open(Sample.named())).refuses("CONFLICT already-open");
     }
 
     @Test
     void recordsAPersonWhoBecomesKnown() {
-      assertThat(decide(record(Sample.named()), OPENED)).isEqualTo(Decision.accept(PERSON));
+      opened.when(record(Sample.named())).then(PERSON);
     }
 
     @Test
     void recordsAnotherNameInstead() {
-      assertThat(decide(record(PSEUDONYM), OPENED, PERSON))
-          .isEqualTo(Decision.accept(CaseFileEvent.PersonRecorded.of(PSEUDONYM, Sample.DESK, Sample.NOW)));
+      unopened.given(OPENED, PERSON).when(record(PSEUDONYM)).then(CaseFileEvent.PersonRecorded.of(PSEUDONYM, Sample.DESK, Sample.NOW));
     }
 
     @Test
     void recordsNothingWhenNothingChanged() {
-      assertThat(decide(record(Sample.named()), OPENED, PERSON)).isEqualTo(Decision.accept());
-      assertThat(decide(record(new Person.Anonymous()), OPENED)).isEqualTo(Decision.accept());
+      unopened.given(OPENED, PERSON).when(record(Sample.named())).thenNothing();
+      opened.when(record(new Person.Anonymous())).thenNothing();
     }
 
     @Test
     void doesNotPretendToForgetAPerson() {
-      assertThat(refused(decide(record(new Person.Anonymous()), OPENED, PERSON))).isEqualTo("CONFLICT person-known");
+      unopened.given(OPENED, PERSON).when(record(new Person.Anonymous())).refuses("CONFLICT person-known");
     }
 
     @Test
     void refusesABirthDateInTheFuture() {
-      assertThat(refused(decide(record(bornOn(LocalDate.of(2026, 4, 2))), OPENED))).isEqualTo("INVALID in-the-future birthDate");
+      opened.when(record(bornOn(LocalDate.of(2026, 4, 2)))).refuses("INVALID in-the-future birthDate");
     }
 
     @Test
     void recordsAConsent() {
-      assertThat(decide(give(CONSENT), OPENED)).isEqualTo(Decision.accept(GIVEN));
+      opened.when(give(CONSENT)).then(GIVEN);
     }
 
     @Test
     void refusesAConsentGivenInTheFuture() {
       var tomorrow = new Consent("k-2", "org15", CONSENT.purpose(), Set.of(ConsentItem.NAME), Consent.How.WRITTEN, LocalDate.of(2026, 4, 2),
           Language.JAPANESE);
-      assertThat(refused(decide(give(tomorrow), OPENED))).isEqualTo("INVALID in-the-future givenOn");
+      opened.when(give(tomorrow)).refuses("INVALID in-the-future givenOn");
     }
 
     @Test
@@ -110,31 +108,31 @@ class CaseFileSpec {
           Language.JAPANESE);
       var lateInTheEvening = new CaseFileCommand.GiveConsent(consent, true, Standing.HOLDER, Sample.DESK,
           Sample.NOW.plus(Duration.ofHours(12)));
-      assertThat(decide(lateInTheEvening, OPENED)).isInstanceOf(Decision.Accepted.class);
+      opened.when(lateInTheEvening).accepted();
     }
 
     @Test
     void refusesAConsentRecordedBefore() {
-      assertThat(refused(decide(give(CONSENT), OPENED, GIVEN))).isEqualTo("CONFLICT consent-exists");
-      assertThat(refused(decide(give(CONSENT), OPENED, GIVEN, WITHDRAWN))).isEqualTo("CONFLICT consent-exists");
+      unopened.given(OPENED, GIVEN).when(give(CONSENT)).refuses("CONFLICT consent-exists");
+      unopened.given(OPENED, GIVEN, WITHDRAWN).when(give(CONSENT)).refuses("CONFLICT consent-exists");
     }
 
     @Test
     void refusesAConsentForWhomNobodyKnows() {
-      assertThat(refused(decide(new CaseFileCommand.GiveConsent(CONSENT, false, Standing.HOLDER, Sample.DESK, Sample.NOW), OPENED)))
-          .isEqualTo("INVALID unknown-organisation recipient");
+      opened.when(new CaseFileCommand.GiveConsent(CONSENT, false, Standing.HOLDER, Sample.DESK, Sample.NOW))
+          .refuses("INVALID unknown-organisation recipient");
     }
 
     @Test
     void isChangedByItsHolderOnly() {
       for (var command : commandsOf(Standing.PARTICIPANT))
-        assertThat(refused(decide(command, OPENED, GIVEN))).isEqualTo("FORBIDDEN not-the-holder");
+        unopened.given(OPENED, GIVEN).when(command).refuses("FORBIDDEN not-the-holder");
     }
 
     @Test
     void doesNotExistForAStranger() {
       for (var command : commandsOf(Standing.STRANGER))
-        assertThat(refused(decide(command, OPENED, GIVEN))).isEqualTo("UNKNOWN unknown-case");
+        unopened.given(OPENED, GIVEN).when(command).refuses("UNKNOWN unknown-case");
     }
 
     private static List<CaseFileCommand> commandsOf(Standing standing) {
@@ -145,13 +143,13 @@ class CaseFileSpec {
 
     @Test
     void recordsAWithdrawal() {
-      assertThat(decide(withdraw("k-org15"), OPENED, GIVEN)).isEqualTo(Decision.accept(WITHDRAWN));
+      unopened.given(OPENED, GIVEN).when(withdraw("k-org15")).then(WITHDRAWN);
     }
 
     @Test
     void refusesToWithdrawWhatWasNeverGivenOrIsWithdrawn() {
-      assertThat(refused(decide(withdraw("k-org15"), OPENED))).isEqualTo("UNKNOWN unknown-consent");
-      assertThat(refused(decide(withdraw("k-org15"), OPENED, GIVEN, WITHDRAWN))).isEqualTo("CONFLICT already-withdrawn");
+      opened.when(withdraw("k-org15")).refuses("UNKNOWN unknown-consent");
+      unopened.given(OPENED, GIVEN, WITHDRAWN).when(withdraw("k-org15")).refuses("CONFLICT already-withdrawn");
     }
   }
 
@@ -162,15 +160,6 @@ class CaseFileSpec {
     assertThat(decider.facts(decider.fold(List.of(OPENED, PERSON, renamed))))
         .isEqualTo(Map.of("search", List.copyOf(index.keysOf(PSEUDONYM))));
     assertThat(decider.facts(decider.initial())).isEmpty();
-  }
-
-  private Decision<CaseFileEvent> decide(CaseFileCommand command, CaseFileEvent... history) {
-    return decider.decide(command, decider.fold(Arrays.asList(history)));
-  }
-
-  private static String refused(Decision<CaseFileEvent> decision) {
-    var refusal = ((Decision.Refused<CaseFileEvent>) decision).refusal();
-    return refusal.kind() + " " + refusal.code() + (refusal.field() == null ? "" : " " + refusal.field());
   }
 
   private static CaseFileCommand open(Person person) {

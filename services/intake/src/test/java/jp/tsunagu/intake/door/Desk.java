@@ -1,0 +1,117 @@
+package jp.tsunagu.intake.door;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import jp.tsunagu.contracts.DirectoryMessage;
+import jp.tsunagu.contracts.Message;
+import jp.tsunagu.intake.IntakeApplication;
+import jp.tsunagu.journal.Outgoing;
+import jp.tsunagu.runtime.directory.DirectoryView;
+import jp.tsunagu.runtime.inbox.Wire;
+import jp.tsunagu.testing.Infrastructure;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running service on the real broker and store, with the journey's and the directory's services played by the test. */
+final class Desk implements AutoCloseable {
+  final ConfigurableApplicationContext service;
+  final Journeys journeys;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final JsonMapper json = new JsonMapper();
+  private final KafkaProducer<String, byte[]> broker;
+
+  record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
+    String text(String pointer) {
+      return body.at(pointer).asString("");
+    }
+
+    String header(String name) {
+      return headers.getOrDefault(name, List.of("")).getFirst();
+    }
+  }
+
+  Desk() {
+    String database = "intake-" + UUID.randomUUID().toString().substring(0, 8);
+    service = new SpringApplicationBuilder(IntakeApplication.class, Surroundings.class).properties("spring.config.name=intake").run(
+        "--server.port=0",
+        "--spring.mongodb.uri=" + Infrastructure.mongoUri(database), "--spring.mongodb.database=" + database,
+        "--spring.cloud.stream.kafka.binder.brokers=" + Infrastructure.kafka(), "--tsunagu.instance=" + database,
+        "--spring.cloud.stream.bindings.messages-in-0.group=" + database,
+        "--spring.cloud.stream.bindings.directoryMessages-in-0.group=" + database + "-directory");
+    journeys = service.getBean(Journeys.class);
+    broker = new KafkaProducer<>(Map.of("bootstrap.servers", Infrastructure.kafka()), new StringSerializer(), new ByteArraySerializer());
+    for (String organisation : List.of("org05", "org08", "org15", "city")) tellOf(organisation, true);
+    tellOf("org99", false);
+    var view = service.getBean(DirectoryView.class);
+    await().until(() -> view.all().size() == 5);
+  }
+
+  private void tellOf(String organisation, boolean active) {
+    var workers = List.of("-1", "-2", "-m").stream().map(n -> new DirectoryMessage.Worker(organisation + n, organisation,
+        Set.of(DirectoryMessage.WorkerRole.CASEWORKER), null, null, null, DirectoryMessage.WorkerState.ACTIVE)).toList();
+    var body = new DirectoryMessage.Organisation(organisation, organisation, active, true, organisation.equals("city"), List.of(), workers);
+    String stream = "organisation-" + organisation;
+    publish("directory", new Outgoing<>(Outgoing.id(stream, 1, 0), stream, organisation, 1, true, Surroundings.NOW, body));
+  }
+
+  void publish(String service, Outgoing<Message> message) {
+    var wire = new Wire();
+    var record = new ProducerRecord<>("tsunagu." + service, message.key(), wire.body(message.body()));
+    wire.headers(service, message).forEach((k, v) -> record.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
+    broker.send(record);
+    broker.flush();
+  }
+
+  Answer get(String worker, String path) {
+    return send("GET", worker, path, null, Map.of());
+  }
+
+  Answer post(String worker, String path, String body) {
+    return send("POST", worker, path, body, Map.of());
+  }
+
+  /** @param worker also serves as the token, see {@link Surroundings} */
+  Answer send(String method, String worker, String path, @Nullable String body, Map<String, String> headers) {
+    var all = new LinkedHashMap<>(Map.of("Content-Type", "application/json", "Authorization", "Bearer " + worker));
+    all.putAll(headers);
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path))
+        .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    all.forEach(request::header);
+    try {
+      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body()),
+          answer.headers().map());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+    service.close();
+  }
+}
