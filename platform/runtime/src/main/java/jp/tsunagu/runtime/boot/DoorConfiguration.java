@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -26,7 +27,10 @@ import jp.tsunagu.runtime.http.BodyLimit;
 import jp.tsunagu.runtime.http.ProblemAdvice;
 import jp.tsunagu.runtime.http.ProblemWriter;
 import jp.tsunagu.runtime.security.ServiceSecurity;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** The way in over HTTP: tokens, limits, problem details, the caller as an argument. */
 @AutoConfiguration(beforeName = {"org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
@@ -39,6 +43,15 @@ public class DoorConfiguration {
   @ConditionalOnMissingBean
   InstantSource clock() {
     return InstantSource.system();
+  }
+
+  /** Text is text: a number or a truth value in its place is a mistake of the caller's that must not pass as a name. */
+  @Bean
+  JsonMapperBuilderCustomizer textIsText() {
+    return json -> json.withCoercionConfig(LogicalType.Textual, text -> {
+      for (var shape : List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean))
+        text.setCoercion(shape, CoercionAction.Fail);
+    });
   }
 
   @Bean
