@@ -1,0 +1,5 @@
+package jp.tsunagu.testing.houses.crooked;
+
+import jp.tsunagu.testing.houses.crooked.http.CrookedController;
+
+record Outward(CrookedController door) {}

@@ -1,0 +1,7 @@
+package jp.tsunagu.testing.houses.crooked.http;
+
+import org.apache.kafka.clients.producer.Producer;
+
+import jp.tsunagu.testing.houses.crooked.inbox.Mail;
+
+public record CrookedController(Mail mail, Producer<String, String> producer) {}
