@@ -1,0 +1,64 @@
+package jp.tsunagu.identity.login;
+
+import java.time.InstantSource;
+
+import jp.tsunagu.identity.IdentitySettings;
+
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The pages of this service; whatever is not named here does not exist. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class LoginConfiguration {
+  private static final String ONLY_OWN = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+      + " frame-ancestors 'none'";
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain pages(HttpSecurity http, IdentitySettings settings) throws Exception {
+    return http
+        .authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/login/assets/**", "/error").permitAll()
+            .requestMatchers("/actuator/health/**").permitAll().anyRequest().denyAll())
+        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl(settings.issuer() + "/").failureHandler(refusal()))
+        .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+        .exceptionHandling(e -> e.accessDeniedHandler(staleForm()))
+        .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ONLY_OWN))
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .build();
+  }
+
+  /** Back to the page, which says why; nothing that was typed is repeated in the address. */
+  private static AuthenticationFailureHandler refusal() {
+    return (request, response, why) -> response
+        .sendRedirect(why instanceof LogIn.TooManyAttempts many ? "/login?wait=" + many.seconds() : "/login?error");
+  }
+
+  /** A page left open over the session's end is no attack: it is shown anew. */
+  private static AccessDeniedHandler staleForm() {
+    return (request, response, why) -> {
+      if (why instanceof CsrfException) response.sendRedirect("/login?stale");
+      else response.sendError(jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND);
+    };
+  }
+
+  @Bean
+  ServletContextInitializer cookieOverHttpsOnly(IdentitySettings settings) {
+    return context -> context.getSessionCookieConfig().setSecure("https".equals(settings.issuer().getScheme()));
+  }
+
+  /** Tokens are checked by others against the real time, so this is the machine's clock everywhere but in a test. */
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+}

@@ -1,0 +1,73 @@
+package jp.tsunagu.identity.token;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import java.util.List;
+
+import jp.tsunagu.identity.IdentitySettings;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/** The protocol endpoints, and the internal door that takes their tokens. */
+@Configuration(proxyBeanMethods = false)
+class AuthorizationServerConfiguration {
+  @Bean
+  AuthorizationServerSettings server(IdentitySettings settings) {
+    return AuthorizationServerSettings.builder().issuer(settings.issuer().toString()).build();
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain protocol(HttpSecurity http) throws Exception {
+    var loginPage = new LoginUrlAuthenticationEntryPoint("/login");
+    return http.oauth2AuthorizationServer(server -> {
+      http.securityMatcher(server.getEndpointsMatcher());
+      server.oidc(withDefaults());
+    }).authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .oauth2ResourceServer(userInfo -> userInfo.jwt(withDefaults()))
+        .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(loginPage, new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain internal(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/internal/**").csrf(csrf -> csrf.disable())
+        .authorizeHttpRequests(requests -> requests.requestMatchers("/internal/identity/accounts/**").hasAuthority("SCOPE_accounts")
+            .anyRequest().denyAll())
+        .oauth2ResourceServer(door -> door.jwt(withDefaults())).build();
+  }
+
+  /** Two keys may be published at once; the first of them signs. */
+  @Bean
+  JwtEncoder jwtEncoder(SigningKeys keys) {
+    var encoder = new NimbusJwtEncoder(keys);
+    encoder.setJwkSelector(List::getFirst);
+    return encoder;
+  }
+
+  @Bean
+  JwtDecoder jwtDecoder(SigningKeys keys) {
+    return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+  }
+
+  /** Nobody is asked for consent between the parts of one installation, so nothing is ever kept here. */
+  @Bean
+  OAuth2AuthorizationConsentService consents() {
+    return new InMemoryOAuth2AuthorizationConsentService();
+  }
+}

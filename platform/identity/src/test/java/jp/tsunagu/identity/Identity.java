@@ -1,0 +1,74 @@
+package jp.tsunagu.identity;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+import jp.tsunagu.identity.account.Account;
+import jp.tsunagu.identity.account.Accounts;
+import jp.tsunagu.identity.account.Client;
+import jp.tsunagu.identity.account.Role;
+import jp.tsunagu.store.EmbeddedStore;
+
+/** The provider on a free port and a real store; the throttle's clock stands still until moved. */
+final class Identity implements AutoCloseable {
+  static final String ISSUER = "http://door.example:8080";
+  static final String SECRET = "a-secret-made-by-a-machine-0123456789abcdefgh";
+  static final String PASSWORD = "correct horse battery";
+
+  private final Path file;
+  private EmbeddedStore store;
+  private ConfigurableApplicationContext context;
+  private volatile Instant now = Instant.now();
+
+  Identity(Path folder) {
+    file = folder.resolve("store");
+    store = EmbeddedStore.start(file, 0);
+    context = start();
+    accounts().save(new Account("org05-1", "org05", Set.of(Role.CASEWORKER), accounts().hash(PASSWORD), true));
+    accounts().save(Client.machine("org05", accounts().hashSecret("demo"), "org05", "org05-1", Set.of(Role.CASEWORKER)));
+  }
+
+  private ConfigurableApplicationContext start() {
+    String external = System.getProperty("tsunagu.test.mongo.uri", "");
+    Map<String, Object> settings = Map.of("server.port", "0", "tsunagu.issuer", ISSUER, "spring.mongodb.uri",
+        external.isEmpty() ? store.connectionString() : external, "spring.mongodb.database", "identity-" + file.hashCode(),
+        "tsunagu.identity.clients.tsunagu-desk.secret", SECRET, "tsunagu.identity.clients.service-directory.secret", SECRET,
+        "tsunagu.identity.key-secret", "a secret of the installation");
+    String[] arguments = settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new);
+    return IdentityApplication.application().initializers(
+        (GenericApplicationContext c) -> c.registerBean("testClock", InstantSource.class, () -> () -> now, b -> b.setPrimary(true)))
+        .run(arguments);
+  }
+
+  void restart() {
+    context.close();
+    store.close();
+    store = EmbeddedStore.start(file, 0);
+    context = start();
+  }
+
+  Accounts accounts() {
+    return context.getBean(Accounts.class);
+  }
+
+  void passes(Duration time) {
+    now = now.plus(time);
+  }
+
+  Browser browser() {
+    return new Browser("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    store.close();
+  }
+}

@@ -1,0 +1,40 @@
+package jp.tsunagu.identity.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+
+class KeySealTest {
+  private final RSAKey key = key();
+
+  @Test
+  void hidesTheKeyAndFindsItAgain() {
+    var seal = new KeySeal("a secret");
+    String stored = seal.close(key);
+    assertThat(stored).doesNotContain(key.getModulus().toString(), "RSA");
+    assertThat(seal.open(stored)).isEqualTo(key);
+  }
+
+  @Test
+  void refusesAnotherSecret() {
+    String stored = new KeySeal("a secret").close(key);
+    assertThatThrownBy(() -> new KeySeal("another").open(stored)).hasMessageContaining("key-secret");
+  }
+
+  @Test
+  void readsAKeyStoredBeforeThereWasASecret() {
+    assertThat(new KeySeal("a secret").open(new KeySeal("").close(key))).isEqualTo(key);
+  }
+
+  private static RSAKey key() {
+    try {
+      return new RSAKeyGenerator(2048).keyID("k").generate();
+    } catch (com.nimbusds.jose.JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
