@@ -1,0 +1,78 @@
+package jp.tsunagu.notification;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
+
+/**
+ * The little that has to be remembered of a case to know whom a later message concerns.
+ *
+ * @param holder    who holds the case; null before it was opened
+ * @param referrals by id; all that ever were, since a consent may be withdrawn long after
+ */
+public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals) {
+  public CaseMemory {
+    referrals = Map.copyOf(referrals);
+  }
+
+  /**
+   * The two sides of a referral.
+   *
+   * @param toWorker the worker asked by name or receiving; null while the organisation as a whole is asked
+   */
+  public record Sides(Party from, String toOrganisation, @Nullable String toWorker) {
+    Optional<Party> receiver() {
+      return Optional.ofNullable(toWorker).map(worker -> new Party(toOrganisation, worker));
+    }
+
+    Sides receivedBy(Party to) {
+      return new Sides(from, to.organisation(), to.worker());
+    }
+
+    Sides referredBy(Party other) {
+      return new Sides(other, toOrganisation, toWorker);
+    }
+  }
+
+  public static CaseMemory none() {
+    return new CaseMemory(null, Map.of());
+  }
+
+  Optional<Sides> referral(String id) {
+    return Optional.ofNullable(referrals.get(id));
+  }
+
+  public CaseMemory after(ReferralMessage message) {
+    return switch (message) {
+      case ReferralMessage.JourneyOpened m -> heldBy(m.holder());
+      case ReferralMessage.CustodyMoved m -> heldBy(m.to());
+      case ReferralMessage.CaseReopened m -> heldBy(m.holder());
+      case ReferralMessage.Proposed m -> with(m.referralId(), new Sides(m.from(), m.toOrganisation(), m.toWorker()));
+      case ReferralMessage.Accepted m -> changed(m.referralId(), sides -> sides.receivedBy(m.to()));
+      case ReferralMessage.ReceiverReassigned m -> changed(m.referralId(), sides -> sides.receivedBy(m.to()));
+      case ReferralMessage.ReferrerReassigned m -> changed(m.referralId(), sides -> sides.referredBy(m.to()));
+      case ReferralMessage.Declined _,ReferralMessage.Withdrawn _,ReferralMessage.Returned _,ReferralMessage.NotReached _,ReferralMessage.Completed _,ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SecretariatAsked _,ReferralMessage.InformationRequested _,ReferralMessage.InformationGiven _,ReferralMessage.Waitlisted _,ReferralMessage.ReturnProposed _,ReferralMessage.ReturnRefused _,ReferralMessage.Connected _,ReferralMessage.SupportEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.CaseClosed _,ReferralMessage.StepsPlanned _ ->
+        this;
+    };
+  }
+
+  private CaseMemory heldBy(Party party) {
+    return new CaseMemory(party, referrals);
+  }
+
+  private CaseMemory with(String referralId, Sides sides) {
+    Map<String, Sides> more = new LinkedHashMap<>(referrals);
+    more.put(referralId, sides);
+    return new CaseMemory(holder, more);
+  }
+
+  private CaseMemory changed(String referralId, UnaryOperator<Sides> change) {
+    return referral(referralId).map(sides -> with(referralId, change.apply(sides))).orElse(this);
+  }
+}

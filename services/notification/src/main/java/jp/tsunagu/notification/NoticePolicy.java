@@ -1,0 +1,93 @@
+package jp.tsunagu.notification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jp.tsunagu.contracts.DirectoryMessage;
+import jp.tsunagu.contracts.FollowUpMessage;
+import jp.tsunagu.contracts.IntakeMessage;
+import jp.tsunagu.contracts.Message;
+import jp.tsunagu.contracts.NotificationMessage;
+import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.contracts.UnknownMessage;
+
+/** Who is told of what. At most one telling per person and message. */
+public final class NoticePolicy {
+  private NoticePolicy() {}
+
+  /** @param memory of the case, this message included */
+  public static List<Telling> tellings(Message message, CaseMemory memory, People people) {
+    return switch (message) {
+      case ReferralMessage m -> referral(m, memory, people).toList();
+      case FollowUpMessage m -> followUp(m).toList();
+      case IntakeMessage m -> intake(m, memory, people).toList();
+      case DirectoryMessage _,NotificationMessage _,UnknownMessage _ -> List.of();
+    };
+  }
+
+  private static Stream<Telling> referral(ReferralMessage message, CaseMemory memory, People people) {
+    return switch (message) {
+      case ReferralMessage.Proposed m -> receiver(m.referralId(), memory, people, NoticeKind.REFERRAL_PROPOSED);
+      case ReferralMessage.Accepted m -> referrer(m.referralId(), memory, NoticeKind.REFERRAL_ACCEPTED);
+      case ReferralMessage.Declined m -> referrer(m.referralId(), memory, NoticeKind.REFERRAL_DECLINED);
+      case ReferralMessage.InformationRequested m -> referrer(m.referralId(), memory, NoticeKind.QUESTION_ASKED);
+      case ReferralMessage.InformationGiven m -> receiver(m.referralId(), memory, people, NoticeKind.QUESTION_ANSWERED);
+      case ReferralMessage.Waitlisted m -> referrer(m.referralId(), memory, NoticeKind.REFERRAL_WAITLISTED);
+      case ReferralMessage.Withdrawn m -> receiver(m.referralId(), memory, people, NoticeKind.REFERRAL_WITHDRAWN);
+      case ReferralMessage.ReturnProposed m -> referrer(m.referralId(), memory, NoticeKind.RETURN_PROPOSED);
+      case ReferralMessage.Returned m -> receiver(m.referralId(), memory, people, NoticeKind.RETURN_ACCEPTED);
+      case ReferralMessage.ReturnRefused m -> receiver(m.referralId(), memory, people, NoticeKind.RETURN_REFUSED);
+      case ReferralMessage.Connected m -> referrer(m.referralId(), memory, NoticeKind.CONNECTED);
+      case ReferralMessage.NotReached m -> referrer(m.referralId(), memory, NoticeKind.NOT_REACHED);
+      case ReferralMessage.Completed m -> referrer(m.referralId(), memory, NoticeKind.COMPLETED);
+      case ReferralMessage.SecretariatAsked _ -> people.secretariat().stream().map(to -> Telling.of(to, NoticeKind.SECRETARIAT_ASKED));
+      case ReferralMessage.CustodyMoved m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
+      case ReferralMessage.ReceiverReassigned m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
+      case ReferralMessage.ReferrerReassigned m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
+      // What its own worker did, or what nobody has to act on.
+      case ReferralMessage.JourneyOpened _,ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SupportEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.CaseClosed _,ReferralMessage.CaseReopened _,ReferralMessage.StepsPlanned _ ->
+        Stream.empty();
+    };
+  }
+
+  private static Stream<Telling> followUp(FollowUpMessage message) {
+    return switch (message) {
+      case FollowUpMessage.DeadlineEscalated m -> Stream.of(new Telling(m.to(), NoticeKind.DEADLINE_PASSED, m.step().key()));
+      case FollowUpMessage.CheckInReassigned m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
+      case FollowUpMessage.JourneyFollowed _,FollowUpMessage.PartiesNoted _,FollowUpMessage.DeadlineArmed _,FollowUpMessage.DeadlineSettled _,FollowUpMessage.DeadlinePassed _,FollowUpMessage.DeadlineAcknowledged _,FollowUpMessage.CheckInPlanned _,FollowUpMessage.CheckInRecorded _,FollowUpMessage.WatchEnded _,FollowUpMessage.WatchResumed _ ->
+        Stream.empty();
+    };
+  }
+
+  private static Stream<Telling> intake(IntakeMessage message, CaseMemory memory, People people) {
+    return switch (message) {
+      case IntakeMessage.ConsentWithdrawn m -> recipients(m.recipient(), memory, people)
+          .map(to -> Telling.of(to, NoticeKind.CONSENT_WITHDRAWN));
+      case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.ConsentGiven _ -> Stream.empty();
+    };
+  }
+
+  private static Stream<Telling> referrer(String referralId, CaseMemory memory, NoticeKind kind) {
+    return memory.referral(referralId).map(sides -> Telling.of(sides.from(), kind)).stream();
+  }
+
+  private static Stream<Telling> receiver(String referralId, CaseMemory memory, People people, NoticeKind kind) {
+    return memory.referral(referralId).flatMap(sides -> receiver(sides, people)).map(to -> Telling.of(to, kind)).stream();
+  }
+
+  private static Optional<Party> receiver(CaseMemory.Sides sides, People people) {
+    return sides.receiver().or(() -> people.managerOf(sides.toOrganisation()));
+  }
+
+  /**
+   * Everybody at the organisation whom something of this person reached. An organisation that only could have been told, but
+   * never was, does not learn now that there is a case.
+   */
+  private static Stream<Party> recipients(String organisation, CaseMemory memory, People people) {
+    return memory.referrals().values().stream().filter(sides -> sides.toOrganisation().equals(organisation))
+        .flatMap(sides -> receiver(sides, people).stream()).distinct();
+  }
+}

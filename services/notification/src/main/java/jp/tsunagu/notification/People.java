@@ -1,0 +1,12 @@
+package jp.tsunagu.notification;
+
+import java.util.Optional;
+
+import jp.tsunagu.contracts.Party;
+
+/** Who speaks for an organisation when nobody is named. Empty where the directory knows nobody. */
+public interface People {
+  Optional<Party> managerOf(String organisation);
+
+  Optional<Party> secretariat();
+}

@@ -1,0 +1,34 @@
+package jp.tsunagu.notification.outbox;
+
+import java.util.List;
+
+import jp.tsunagu.contracts.Message;
+import jp.tsunagu.contracts.NotificationMessage;
+import jp.tsunagu.journal.Outbox;
+import jp.tsunagu.journal.Outgoing;
+import jp.tsunagu.journal.Stream;
+import jp.tsunagu.notification.About;
+import jp.tsunagu.notification.NoticeEvent;
+
+/** Every event of a notice is one message; the notice's id is in the name of its stream. */
+public final class NoticeOutbox implements Outbox<NoticeEvent, Message> {
+  /** What the ids of notice streams begin with. */
+  public static final String PREFIX = "notice";
+
+  @Override
+  public List<Outgoing<Message>> after(Stream<NoticeEvent> stream, long published) {
+    String noticeId = stream.id().substring(PREFIX.length() + 1);
+    return Outbox.<NoticeEvent, Message>perEvent((caseId, event) -> message(caseId, noticeId, event)).after(stream, published);
+  }
+
+  static NotificationMessage message(String caseId, String noticeId, NoticeEvent event) {
+    return switch (event) {
+      case NoticeEvent.Raised(About about, _) ->
+        new NotificationMessage.NoticeRaised(caseId, noticeId, about.kind(), about.recipient(), about.deadlineKey());
+      case NoticeEvent.Delivered e -> new NotificationMessage.NoticeDelivered(caseId, noticeId, e.channel());
+      case NoticeEvent.Bounced e -> new NotificationMessage.NoticeBounced(caseId, noticeId, e.channel(), e.reason());
+      case NoticeEvent.Read e -> new NotificationMessage.NoticeRead(caseId, noticeId, e.by());
+      case NoticeEvent.Acknowledged e -> new NotificationMessage.NoticeAcknowledged(caseId, noticeId, e.by(), e.deadlineKey());
+    };
+  }
+}

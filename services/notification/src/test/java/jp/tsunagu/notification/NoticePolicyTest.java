@@ -1,0 +1,166 @@
+package jp.tsunagu.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import jp.tsunagu.contracts.BasisKind;
+import jp.tsunagu.contracts.ClosingReason;
+import jp.tsunagu.contracts.DeclineReason;
+import jp.tsunagu.contracts.FollowUpMessage;
+import jp.tsunagu.contracts.IntakeMessage;
+import jp.tsunagu.contracts.Message;
+import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
+import jp.tsunagu.contracts.OutcomeCode;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.contracts.Step;
+import jp.tsunagu.contracts.StepKind;
+import jp.tsunagu.contracts.UnknownMessage;
+import jp.tsunagu.contracts.Urgency;
+import jp.tsunagu.contracts.Worry;
+
+/** Who is told of what. */
+class NoticePolicyTest {
+  private static final Instant AT = Instant.parse("2026-11-24T01:00:00Z");
+  private static final Party REFERRER = new Party("org01", "org01-1");
+  private static final Party COLLEAGUE = new Party("org01", "org01-2");
+  private static final Party RECEIVER = new Party("org05", "org05-1");
+  private static final Party RECEIVERS_MANAGER = new Party("org05", "org05-m");
+  private static final Party SECRETARIAT = new Party("city", "secretariat");
+  private static final People PEOPLE = new People() {
+    @Override
+    public Optional<Party> managerOf(String organisation) {
+      return Optional.of(new Party(organisation, organisation + "-m"));
+    }
+
+    @Override
+    public Optional<Party> secretariat() {
+      return Optional.of(SECRETARIAT);
+    }
+  };
+
+  private CaseMemory memory = CaseMemory.none();
+
+  private List<Telling> hear(Message message) {
+    if (message instanceof ReferralMessage m) memory = memory.after(m);
+    return NoticePolicy.tellings(message, memory, PEOPLE);
+  }
+
+  private static ReferralMessage proposed(@Nullable String toWorker) {
+    return new ReferralMessage.Proposed("c-1", "r-1", REFERRER, "org05", toWorker, null, Worry.TROUBLE_AT_WORK, Urgency.NORMAL,
+        BasisKind.CONSENT, AT);
+  }
+
+  private void accepted() {
+    hear(new ReferralMessage.JourneyOpened("c-1", REFERRER, Urgency.NORMAL));
+    hear(proposed(null));
+    hear(new ReferralMessage.Accepted("c-1", "r-1", RECEIVER, AT));
+  }
+
+  @Test
+  void tellsTheWorkerWhoIsAskedByName() {
+    assertThat(hear(proposed("org05-1"))).containsExactly(Telling.of(RECEIVER, NoticeKind.REFERRAL_PROPOSED));
+  }
+
+  @Test
+  void tellsTheManagerWhenAnOrganisationIsAsked() {
+    assertThat(hear(proposed(null))).containsExactly(Telling.of(RECEIVERS_MANAGER, NoticeKind.REFERRAL_PROPOSED));
+  }
+
+  @Test
+  void tellsTheReferringWorkerWhatTheReceivingSideDoes() {
+    accepted();
+    assertThat(hear(new ReferralMessage.Accepted("c-1", "r-1", RECEIVER, AT)))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.REFERRAL_ACCEPTED));
+    assertThat(hear(new ReferralMessage.Declined("c-1", "r-1", RECEIVER, DeclineReason.NO_CAPACITY, null, null)))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.REFERRAL_DECLINED));
+    assertThat(hear(new ReferralMessage.InformationRequested("c-1", "r-1", RECEIVER)))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.QUESTION_ASKED));
+    assertThat(hear(new ReferralMessage.Waitlisted("c-1", "r-1", RECEIVER, LocalDate.parse("2026-12-01"))))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.REFERRAL_WAITLISTED));
+    assertThat(hear(new ReferralMessage.ReturnProposed("c-1", "r-1", RECEIVER)))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.RETURN_PROPOSED));
+    assertThat(hear(new ReferralMessage.Connected("c-1", "r-1", RECEIVER, AT, "VISIT")))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.CONNECTED));
+    assertThat(hear(new ReferralMessage.NotReached("c-1", "r-1", RECEIVER, "org05-2")))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.NOT_REACHED));
+    assertThat(hear(new ReferralMessage.Completed("c-1", "r-1", RECEIVER, OutcomeCode.GOT_HELP)))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.COMPLETED));
+  }
+
+  @Test
+  void tellsTheReceivingWorkerWhatTheReferringSideDoes() {
+    accepted();
+    assertThat(hear(new ReferralMessage.InformationGiven("c-1", "r-1", REFERRER)))
+        .containsExactly(Telling.of(RECEIVER, NoticeKind.QUESTION_ANSWERED));
+    assertThat(hear(new ReferralMessage.Returned("c-1", "r-1", REFERRER)))
+        .containsExactly(Telling.of(RECEIVER, NoticeKind.RETURN_ACCEPTED));
+    assertThat(hear(new ReferralMessage.ReturnRefused("c-1", "r-1", REFERRER)))
+        .containsExactly(Telling.of(RECEIVER, NoticeKind.RETURN_REFUSED));
+    assertThat(hear(new ReferralMessage.Withdrawn("c-1", "r-1", REFERRER)))
+        .containsExactly(Telling.of(RECEIVER, NoticeKind.REFERRAL_WITHDRAWN));
+  }
+
+  @Test
+  void tellsWhoTookOverFromAColleague() {
+    accepted();
+    assertThat(hear(new ReferralMessage.CustodyMoved("c-1", REFERRER, RECEIVER)))
+        .containsExactly(Telling.of(RECEIVER, NoticeKind.ASSIGNED));
+    assertThat(hear(new ReferralMessage.ReferrerReassigned("c-1", "r-1", COLLEAGUE)))
+        .containsExactly(Telling.of(COLLEAGUE, NoticeKind.ASSIGNED));
+    assertThat(hear(new ReferralMessage.Connected("c-1", "r-1", RECEIVER, AT, "VISIT")))
+        .containsExactly(Telling.of(COLLEAGUE, NoticeKind.CONNECTED));
+    assertThat(hear(new FollowUpMessage.CheckInReassigned("c-1", "i-1", COLLEAGUE)))
+        .containsExactly(Telling.of(COLLEAGUE, NoticeKind.ASSIGNED));
+  }
+
+  @Test
+  void tellsTheNewReceivingWorker() {
+    accepted();
+    Party other = new Party("org05", "org05-2");
+    assertThat(hear(new ReferralMessage.ReceiverReassigned("c-1", "r-1", other))).containsExactly(Telling.of(other, NoticeKind.ASSIGNED));
+    assertThat(hear(new ReferralMessage.InformationGiven("c-1", "r-1", REFERRER)))
+        .containsExactly(Telling.of(other, NoticeKind.QUESTION_ANSWERED));
+  }
+
+  @Test
+  void tellsTheRungOfAPassedDateAndWhichDateItIs() {
+    var step = new Step("next-step", StepKind.NEXT_STEP, "org01", "org01-1", AT, null, null);
+    assertThat(hear(new FollowUpMessage.DeadlineEscalated("c-1", step, FollowUpMessage.Rung.DEPUTY, COLLEAGUE, AT)))
+        .containsExactly(new Telling(COLLEAGUE, NoticeKind.DEADLINE_PASSED, "next-step"));
+  }
+
+  @Test
+  void tellsTheSecretariatWhenItIsAsked() {
+    assertThat(hear(new ReferralMessage.SecretariatAsked("c-1", 2))).containsExactly(Telling.of(SECRETARIAT, NoticeKind.SECRETARIAT_ASKED));
+  }
+
+  @Test
+  void tellsWhoReceivedSomethingWhenTheConsentIsWithdrawn() {
+    accepted();
+    assertThat(hear(new IntakeMessage.ConsentWithdrawn("c-1", "k-1", "org05")))
+        .containsExactly(Telling.of(RECEIVER, NoticeKind.CONSENT_WITHDRAWN));
+  }
+
+  @Test
+  void tellsNobodyOfAWithdrawnConsentWhereNothingWasEverSent() {
+    accepted();
+    assertThat(hear(new IntakeMessage.ConsentWithdrawn("c-1", "k-1", "org09"))).isEmpty();
+  }
+
+  @Test
+  void tellsNobodyWhatTheyDidThemselves() {
+    assertThat(hear(new ReferralMessage.JourneyOpened("c-1", REFERRER, Urgency.NORMAL))).isEmpty();
+    assertThat(hear(new ReferralMessage.CaseClosed("c-1", REFERRER, ClosingReason.GOAL_MET))).isEmpty();
+    assertThat(hear(new IntakeMessage.PersonRecorded("c-1", REFERRER))).isEmpty();
+    assertThat(hear(new FollowUpMessage.WatchEnded("c-1"))).isEmpty();
+    assertThat(hear(new UnknownMessage("referral.something-new.v1"))).isEmpty();
+  }
+}
