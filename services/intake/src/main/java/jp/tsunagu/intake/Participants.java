@@ -12,14 +12,12 @@ import java.util.function.UnaryOperator;
 import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.contracts.CaseParties;
 import jp.tsunagu.contracts.ConsentItem;
-import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.Party;
-import jp.tsunagu.contracts.ReferralMessage;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has to do with a case, and on what basis: folded from the journey's messages, starting with the desk that opened the
+ * Who has to do with a case, and on what basis: as the journey tells it, starting with the desk that opened the
  * case. From this follows what an organisation sees of the person, whatever role its workers have.
  */
 public record Participants(CaseParties parties, Map<String, Part> parts) {
@@ -46,6 +44,10 @@ public record Participants(CaseParties parties, Map<String, Part> parts) {
       fewer.remove(referralId);
       return new Part(origin, until, fewer);
     }
+
+    private Part bounded(@Nullable Instant until) {
+      return new Part(origin, until, referrals);
+    }
   }
 
   public Participants {
@@ -54,27 +56,39 @@ public record Participants(CaseParties parties, Map<String, Part> parts) {
 
   /** As it is before the journey has said anything: the desk that opened the case holds it. */
   public static Participants of(Party opener) {
-    return none().opened(opener);
+    return new Participants(new CaseParties(opener, List.of(opener.organisation())),
+        Map.of(opener.organisation(), new Part(true, null, Map.of())));
   }
 
   public static Participants none() {
     return new Participants(CaseParties.none(), Map.of());
   }
 
-  /** @param at when the message's event happened */
-  public Participants after(ReferralMessage message, Instant at) {
-    return new Participants(parties.after(message), switch (message) {
-      case ReferralMessage.JourneyOpened m -> of(m.holder()).parts;
-      case ReferralMessage.CaseReopened m -> with(m.holder().organisation(), p -> new Part(p.origin, null, p.referrals));
-      case ReferralMessage.Proposed m -> with(m.toOrganisation(), p -> p.asked(m.referralId(), m.basis()));
-      case ReferralMessage.CustodyMoved m -> moved(m, at);
-      case ReferralMessage.Declined m -> ended(m.referralId());
-      case ReferralMessage.Withdrawn m -> ended(m.referralId());
-      case ReferralMessage.Returned m -> ended(m.referralId());
-      case ReferralMessage.NotReached m -> ended(m.referralId());
-      default -> parts;
-    });
+  // ---- what the journey tells
+
+  public Participants drawnAs(CaseParties now) {
+    return new Participants(now, parts);
   }
+
+  public Participants asked(String organisation, String referralId, BasisKind basis) {
+    return with(organisation, part -> part.asked(referralId, basis));
+  }
+
+  public Participants ended(String referralId) {
+    Participants now = this;
+    for (String organisation : parts.keySet()) now = now.with(organisation, part -> part.ended(referralId));
+    return now;
+  }
+
+  public Participants holdsAgain(String organisation) {
+    return with(organisation, part -> part.bounded(null));
+  }
+
+  public Participants moved(String from, String to, Instant at) {
+    return from.equals(to) ? this : with(from, part -> part.bounded(at)).with(to, part -> part.bounded(null));
+  }
+
+  // ---- what follows from it
 
   private boolean heldBy(String organisation) {
     return parties.holder() != null && parties.holder().organisation().equals(organisation);
@@ -96,45 +110,19 @@ public record Participants(CaseParties parties, Map<String, Part> parts) {
 
   private Sight sightOfParticipant(String organisation, Collection<CaseFile.Given> consents) {
     Part part = parts.getOrDefault(organisation, Part.NONE);
-    if (part.referrals.isEmpty() && part.origin) return new Sight.Items(EnumSet.allOf(ConsentItem.class), part.until, null);
-    if (part.referrals.isEmpty()) return new Sight.Items(Set.of(), part.until, Sight.Why.REFERRAL_ENDED);
-    if (part.referrals.values().stream().anyMatch(b -> b != BasisKind.CONSENT))
-      return new Sight.Items(EnumSet.allOf(ConsentItem.class), part.until, null);
-    return byConsent(consents.stream().filter(c -> c.consent().recipient().equals(organisation)).toList(), part.until);
-  }
-
-  private static Sight byConsent(Collection<CaseFile.Given> consents, @Nullable Instant until) {
+    boolean everything = part.referrals.isEmpty() ? part.origin : part.referrals.values().stream().anyMatch(b -> b != BasisKind.CONSENT);
+    if (everything) return new Sight.Items(EnumSet.allOf(ConsentItem.class), part.until, null);
     var items = EnumSet.noneOf(ConsentItem.class);
-    consents.stream().filter(CaseFile.Given::stands).forEach(c -> items.addAll(c.consent().items()));
-    boolean withdrawn = items.isEmpty() && !consents.isEmpty();
-    return new Sight.Items(items, until, withdrawn ? Sight.Why.CONSENT_WITHDRAWN : Sight.Why.NOT_CONSENTED);
+    var given = consents.stream().filter(c -> c.consent().recipient().equals(organisation)).toList();
+    given.stream().filter(CaseFile.Given::stands).forEach(c -> items.addAll(c.consent().items()));
+    if (items.isEmpty() && !given.isEmpty()) return new Sight.Items(items, part.until, Sight.Why.CONSENT_WITHDRAWN);
+    if (part.referrals.isEmpty()) return new Sight.Items(Set.of(), part.until, Sight.Why.REFERRAL_ENDED);
+    return new Sight.Items(items, part.until, Sight.Why.NOT_CONSENTED);
   }
 
-  private Participants opened(Party by) {
-    return new Participants(new CaseParties(by, List.of(by.organisation())),
-        Map.of(by.organisation(), new Part(true, null, Map.of())));
-  }
-
-  private Map<String, Part> moved(ReferralMessage.CustodyMoved m, Instant at) {
-    if (m.from().organisation().equals(m.to().organisation())) return parts;
-    var left = new LinkedHashMap<>(with(m.from().organisation(), p -> new Part(p.origin, at, p.referrals)));
-    left.put(m.to().organisation(), unbounded(left.getOrDefault(m.to().organisation(), Part.NONE)));
-    return left;
-  }
-
-  private static Part unbounded(Part part) {
-    return new Part(part.origin, null, part.referrals);
-  }
-
-  private Map<String, Part> ended(String referralId) {
-    var less = new LinkedHashMap<String, Part>();
-    parts.forEach((organisation, part) -> less.put(organisation, part.ended(referralId)));
-    return less;
-  }
-
-  private Map<String, Part> with(String organisation, UnaryOperator<Part> change) {
+  private Participants with(String organisation, UnaryOperator<Part> change) {
     var more = new LinkedHashMap<>(parts);
     more.put(organisation, change.apply(parts.getOrDefault(organisation, Part.NONE)));
-    return more;
+    return new Participants(parties, more);
   }
 }

@@ -12,9 +12,9 @@ import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
 
 /** A fictional person with values that stand out wherever they do not belong. */
-final class Sample {
-  static final Instant NOW = Instant.parse("2026-04-01T03:00:00Z");
-  static final Party DESK = new Party("org05", "org05-1");
+public final class Sample {
+  public static final Instant NOW = Instant.parse("2026-04-01T03:00:00Z");
+  public static final Party DESK = new Party("org05", "org05-1");
   static final String FAMILY = "印付";
   static final String PHONE = "000-1234-5678";
   static final String EMAIL = "marked.person@mail.example";
@@ -36,7 +36,7 @@ final class Sample {
         new FreeText("印の付いた望み"), Channel.WALK_IN, Urgency.NORMAL);
   }
 
-  static Consent consent(String recipient, ConsentItem... items) {
+  public static Consent consent(String recipient, ConsentItem... items) {
     return new Consent("k-" + recipient, recipient, new FreeText("印の付いた目的"), items.length == 0 ? Set.of(ConsentItem.NAME) : Set.of(items),
         Consent.How.WRITTEN, LocalDate.of(2026, 4, 1), Language.JAPANESE);
   }

@@ -46,7 +46,7 @@ public final class ParticipantsProjection implements Projection {
   @Override
   public boolean apply(Envelope envelope) {
     Participants before = of(envelope.caseId()).orElseGet(Participants::none);
-    Participants now = envelope.message() instanceof ReferralMessage told ? before.after(told, envelope.time()) : before;
+    Participants now = envelope.message() instanceof ReferralMessage told ? JourneyNews.after(before, told, envelope.time()) : before;
     return envelope.sequence() == 1 ? insert(envelope, now) : update(envelope, now);
   }
 

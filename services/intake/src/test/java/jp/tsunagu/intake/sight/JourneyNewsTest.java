@@ -1,4 +1,4 @@
-package jp.tsunagu.intake;
+package jp.tsunagu.intake.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,14 +15,30 @@ import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
 
+import jp.tsunagu.intake.CaseFile;
+import jp.tsunagu.intake.Participants;
+import jp.tsunagu.intake.Sample;
+import jp.tsunagu.intake.Sight;
+
 import org.junit.jupiter.api.Test;
 
-class ParticipantsTest {
+class JourneyNewsTest {
   private static final Party SECOND = new Party("org15", "org15-1");
   private static final Party THIRD = new Party("org08", "org08-1");
   private static final Instant LATER = Sample.NOW.plus(Duration.ofDays(1));
   private static final EnumSet<ConsentItem> ALL = EnumSet.allOf(ConsentItem.class);
-  private final Participants opened = Participants.of(Sample.DESK);
+  private final Heard opened = new Heard(Participants.of(Sample.DESK));
+
+  /** Participants after some news. */
+  private record Heard(Participants known) {
+    Heard after(ReferralMessage message, Instant at) {
+      return new Heard(JourneyNews.after(known, message, at));
+    }
+
+    Sight sightOf(String organisation, List<CaseFile.Given> consents) {
+      return known.sightOf(organisation, consents);
+    }
+  }
 
   @Test
   void showsTheHolderEverything() {
@@ -32,7 +48,7 @@ class ParticipantsTest {
   @Test
   void showsAStrangerNothing() {
     assertThat(sight(opened, "org15")).isEqualTo(new Sight.Nothing());
-    assertThat(sight(Participants.none(), "org05")).isEqualTo(new Sight.Nothing());
+    assertThat(sight(new Heard(Participants.none()), "org05")).isEqualTo(new Sight.Nothing());
   }
 
   @Test
@@ -96,16 +112,16 @@ class ParticipantsTest {
 
   @Test
   void foldsTheJourneyFromItsOpening() {
-    assertThat(Participants.none().after(new ReferralMessage.JourneyOpened("c-1", Sample.DESK, Urgency.NORMAL), Sample.NOW))
+    assertThat(new Heard(Participants.none()).after(new ReferralMessage.JourneyOpened("c-1", Sample.DESK, Urgency.NORMAL), Sample.NOW))
         .isEqualTo(opened);
   }
 
-  private Participants handedOver() {
+  private Heard handedOver() {
     return opened.after(proposed("r-1", SECOND, BasisKind.CONSENT), Sample.NOW)
         .after(new ReferralMessage.CustodyMoved("c-1", Sample.DESK, SECOND), LATER);
   }
 
-  private static Sight sight(Participants participants, String organisation) {
+  private static Sight sight(Heard participants, String organisation) {
     return participants.sightOf(organisation, List.of());
   }
 
