@@ -25,6 +25,11 @@ public final class ReadSide implements Projection {
     return of(envelope.stream()).apply(envelope);
   }
 
+  /** The version of a stream up to which everything is here. */
+  public long version(String stream) {
+    return stream.startsWith(NoticeProjection.PREFIX) ? notices.version(stream) : ledgers.version(stream);
+  }
+
   private Projection of(String stream) {
     return stream.startsWith(NoticeProjection.PREFIX) ? notices : ledgers;
   }

@@ -19,6 +19,12 @@ public final class LedgerProjection implements Projection {
     return ledgers.find(caseId).map(entry -> entry.ledger().progress().seenOf(stream)).orElse(0L);
   }
 
+  /** The version up to which everything of this stream is in its case's ledger. */
+  public long version(String stream) {
+    String caseId = stream.substring(stream.indexOf('-') + 1);
+    return ledgers.find(caseId).map(entry -> entry.ledger().progress().versionOf(stream)).orElse(0L);
+  }
+
   @Override
   public boolean apply(Envelope envelope) {
     var entry = ledgers.find(envelope.caseId());

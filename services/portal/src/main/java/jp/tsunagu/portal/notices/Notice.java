@@ -1,6 +1,8 @@
 package jp.tsunagu.portal.notices;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
 import jp.tsunagu.contracts.NotificationMessage.NoticeRaised;
 import jp.tsunagu.contracts.NotificationMessage.NoticeRead;
 import jp.tsunagu.contracts.Party;
+import jp.tsunagu.portal.ledger.Happening;
 import jp.tsunagu.runtime.inbox.Envelope;
 
 /**
@@ -56,6 +59,19 @@ public record Notice(String noticeId, String caseId, NoticeKind kind, String org
       case NoticeAcknowledged m -> in(State.ACKNOWLEDGED, m.by(), envelope.time());
     };
     return next.at(envelope);
+  }
+
+  /** What a reader of the case's story wants to know of it. */
+  public List<Happening> told() {
+    List<Happening> told = new ArrayList<>();
+    if (bounced != null) told.add(told(bounced.at(), "notification.notice-bounced", organisation, worker, bounced.reason()));
+    if (closedBy != null && closedAt != null)
+      told.add(told(closedAt, "notification.notice-acknowledged", closedBy.organisation(), closedBy.worker(), kind.name()));
+    return told;
+  }
+
+  private static Happening told(Instant at, String type, String organisation, String worker, String code) {
+    return new Happening(at, type, organisation, worker, null, null, null, null, null, code, null);
   }
 
   private Notice bounce(@Nullable Bounce now) {

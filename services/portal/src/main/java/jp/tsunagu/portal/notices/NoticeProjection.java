@@ -22,6 +22,10 @@ public final class NoticeProjection implements Projection {
     return notices.find(stream.substring(PREFIX.length())).map(Notice::sequence).orElse(0L);
   }
 
+  public long version(String stream) {
+    return notices.find(stream.substring(PREFIX.length())).map(Notice::version).orElse(0L);
+  }
+
   @Override
   public boolean apply(Envelope envelope) {
     boolean written = write(envelope);

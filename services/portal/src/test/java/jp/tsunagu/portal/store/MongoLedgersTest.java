@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 
 import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.ReferralMessage;
@@ -22,26 +26,22 @@ import jp.tsunagu.portal.ledger.LedgerProjection;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Stories;
 import jp.tsunagu.runtime.inbox.Envelope;
+import jp.tsunagu.testing.Infrastructure;
 
 class MongoLedgersTest {
-  private static Database database;
+  private static final MongoClient CLIENT = MongoClients.create(Infrastructure.mongoUri(MongoLedgersTest.class));
+  private final MongoDatabase database = CLIENT.getDatabase("portal-" + UUID.randomUUID());
   private MongoLedgers ledgers;
   private LedgerProjection projection;
 
-  @BeforeAll
-  static void open() throws Exception {
-    database = new Database();
-  }
-
   @AfterAll
   static void close() {
-    database.close();
+    CLIENT.close();
   }
 
   @BeforeEach
-  void empty() {
-    database.get().drop();
-    ledgers = new MongoLedgers(database.get());
+  void start() {
+    ledgers = new MongoLedgers(database);
     projection = new LedgerProjection(ledgers, new Arrivals());
   }
 

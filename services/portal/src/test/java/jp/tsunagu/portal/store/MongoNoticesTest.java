@@ -2,10 +2,15 @@ package jp.tsunagu.portal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 
 import jp.tsunagu.contracts.NotificationMessage.Channel;
 import jp.tsunagu.contracts.NotificationMessage.NoticeAcknowledged;
@@ -17,26 +22,22 @@ import jp.tsunagu.portal.ledger.Arrivals;
 import jp.tsunagu.portal.ledger.CaseStory;
 import jp.tsunagu.portal.notices.Notice;
 import jp.tsunagu.portal.notices.NoticeProjection;
+import jp.tsunagu.testing.Infrastructure;
 
 class MongoNoticesTest {
-  private static Database database;
+  private static final MongoClient CLIENT = MongoClients.create(Infrastructure.mongoUri(MongoNoticesTest.class));
+  private final MongoDatabase database = CLIENT.getDatabase("portal-" + UUID.randomUUID());
   private MongoNotices notices;
   private NoticeProjection projection;
 
-  @BeforeAll
-  static void open() throws Exception {
-    database = new Database();
-  }
-
   @AfterAll
   static void close() {
-    database.close();
+    CLIENT.close();
   }
 
   @BeforeEach
-  void empty() {
-    database.get().drop();
-    notices = new MongoNotices(database.get());
+  void start() {
+    notices = new MongoNotices(database);
     projection = new NoticeProjection(notices, new Arrivals());
   }
 

@@ -1,0 +1,27 @@
+package jp.tsunagu.portal;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an installation may decide about its door.
+ *
+ * @param patience     how long a page waits for the worker's own act before it is fetched from its publisher
+ * @param noticeWithin how long a notice may wait before it counts as late
+ * @param timeLimit    how long a service may take to begin its answer
+ * @param atOnce       calls to one service at the same time
+ * @param rest         how long a service that failed is left alone
+ * @param rate         per client
+ * @param desk         the desk's own log-in at the issuer
+ */
+@ConfigurationProperties("tsunagu.portal")
+public record PortalSettings(@DefaultValue("300ms") Duration patience, @DefaultValue("24h") Duration noticeWithin,
+    @DefaultValue("10s") Duration timeLimit, @DefaultValue("200") int atOnce, @DefaultValue("2s") Duration rest, @DefaultValue Rate rate,
+    @DefaultValue Desk desk) {
+
+  public record Rate(@DefaultValue("2000") int burst, @DefaultValue("1000") int perSecond) {}
+
+  public record Desk(@DefaultValue("tsunagu-desk") String clientId, @DefaultValue("") String clientSecret) {}
+}

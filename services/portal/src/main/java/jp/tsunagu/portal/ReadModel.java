@@ -1,0 +1,54 @@
+package jp.tsunagu.portal;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.portal.acts.OwnActs;
+import jp.tsunagu.portal.ledger.Ledger;
+import jp.tsunagu.portal.ledger.Ledgers;
+import jp.tsunagu.portal.notices.Notice;
+import jp.tsunagu.portal.notices.Notices;
+import jp.tsunagu.portal.worklist.WorkItem;
+import jp.tsunagu.portal.worklist.Worklist;
+import jp.tsunagu.runtime.http.Caller;
+
+/** What a caller may read, with everything they did themselves in it. For who is no party of a case, the case does not exist. */
+public final class ReadModel {
+  private final Ledgers ledgers;
+  private final Notices notices;
+  private final OwnActs acts;
+  private final Worklist worklist;
+  private final InstantSource clock;
+
+  public ReadModel(Ledgers ledgers, Notices notices, OwnActs acts, Worklist worklist, InstantSource clock) {
+    this.ledgers = ledgers;
+    this.notices = notices;
+    this.acts = acts;
+    this.worklist = worklist;
+    this.clock = clock;
+  }
+
+  public Optional<Ledger> ledger(Caller caller, String caseId) {
+    acts.settle(caller.worker());
+    return ledgers.find(caseId).map(Ledgers.Entry::ledger).filter(l -> l.known() && l.parties().include(caller.organisation()));
+  }
+
+  /** Of a case the caller is known to be a party of. */
+  public List<Notice> notices(Ledger ledger) {
+    return notices.ofCase(ledger.caseId());
+  }
+
+  public List<WorkItem> worklist(Caller caller) {
+    acts.settle(caller.worker());
+    return worklist.of(new Party(caller.organisation(), caller.worker()), ledgers.owing(caller.organisation(), caller.worker()),
+        notices.waitingFor(caller.organisation(), caller.worker()), clock.instant());
+  }
+
+  /** @param search for the caller's own organisation */
+  public List<Ledger> cases(Caller caller, Ledgers.Search search) {
+    acts.settle(caller.worker());
+    return ledgers.of(search);
+  }
+}

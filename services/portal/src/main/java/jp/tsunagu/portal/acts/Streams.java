@@ -1,0 +1,43 @@
+package jp.tsunagu.portal.acts;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which stream a path of the API writes to, and whose it is. */
+public final class Streams {
+  private static final Pattern OF_CASE = Pattern.compile("/api/cases/([^/]+)/([^/]+)(?:/.*)?");
+  private static final Pattern OF_NOTICE = Pattern.compile("/api/notices/([^/]+)/.+");
+  private static final Map<String, String> PREFIXES = Map.of("person", "casefile-", "consents", "casefile-", "referrals", "journey-",
+      "support-end",
+      "journey-", "closure", "journey-", "reopening", "journey-", "assignment", "journey-", "check-ins", "watch-");
+  private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "journey", "referral", "watch", "follow-up", "notice",
+      "notification");
+
+  private Streams() {}
+
+  /** Empty for paths whose commands the read side does not follow. */
+  public static Optional<String> written(String path) {
+    Matcher ofNotice = OF_NOTICE.matcher(path);
+    if (ofNotice.matches()) return Optional.of("notice-" + ofNotice.group(1));
+    Matcher ofCase = OF_CASE.matcher(path);
+    if (!ofCase.matches()) return Optional.empty();
+    return Optional.ofNullable(PREFIXES.get(ofCase.group(2))).map(prefix -> prefix + ofCase.group(1));
+  }
+
+  public static String caseFile(String caseId) {
+    return "casefile-" + caseId;
+  }
+
+  public static String journey(String caseId) {
+    return "journey-" + caseId;
+  }
+
+  /** The publisher of a stream. */
+  public static String service(String stream) {
+    String service = SERVICES.get(stream.substring(0, stream.indexOf('-')));
+    if (service == null) throw new IllegalArgumentException("nobody publishes " + stream);
+    return service;
+  }
+}

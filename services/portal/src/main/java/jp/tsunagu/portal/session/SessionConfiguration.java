@@ -1,0 +1,111 @@
+package jp.tsunagu.portal.session;
+
+import java.net.URI;
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import jp.tsunagu.portal.PortalSettings;
+import jp.tsunagu.runtime.boot.TsunaguProperties;
+import jp.tsunagu.runtime.calls.ServiceClients;
+import jp.tsunagu.runtime.http.ProblemWriter;
+import jp.tsunagu.runtime.security.ServiceSecurity;
+
+/** Four kinds of paths: identity's, the public description, the API, and the desk. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+  private static final String ONLY_OWN = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+      + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** Identity guards itself; a second opinion here would only break its forms and headers. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain identityPaths(HttpSecurity http) throws Exception {
+    return open(http, "/oauth2/**", "/login", "/login/assets/**", "/.well-known/**", "/userinfo", "/connect/**")
+        .headers(headers -> headers.disable()).build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain description(HttpSecurity http) throws Exception {
+    return open(http, "/api/openapi").build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) throws Exception {
+    return new ServiceSecurity(problems).chain(http.securityMatcher("/api/**", "/internal/**", "/actuator/**", "/v3/**"));
+  }
+
+  @Bean
+  @Order(4)
+  SecurityFilterChain desk(HttpSecurity http, ClientRegistrationRepository clients, TsunaguProperties properties) throws Exception {
+    var goodbye = new OidcClientInitiatedLogoutSuccessHandler(clients);
+    goodbye.setPostLogoutRedirectUri(properties.issuer() + "/");
+    return http
+        .authorizeHttpRequests(
+            paths -> paths.requestMatchers("/", "/assets/**", "/error", "/favicon.ico").permitAll().anyRequest().authenticated())
+        .oauth2Login(login -> login.loginPage(DeskClient.START)
+            .authorizationEndpoint(start -> start.authorizationRequestResolver(new LoginStart(clients)))
+            .redirectionEndpoint(code -> code.baseUri(DeskClient.CODE)).defaultSuccessUrl("/work")
+            .failureHandler((request, response, failure) -> response.sendRedirect("/?login=failed")))
+        .logout(logout -> logout.logoutUrl(DeskClient.END).logoutSuccessHandler(goodbye))
+        .exceptionHandling(e -> e.accessDeniedHandler((request, response, denied) -> response.sendRedirect("/?session=over")))
+        .addFilterBefore(new OneAddress(URI.create(properties.issuer())), OAuth2AuthorizationRequestRedirectFilter.class)
+        .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ONLY_OWN))
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .build();
+  }
+
+  private static HttpSecurity open(HttpSecurity http, String... paths) throws Exception {
+    return http.securityMatcher(paths).csrf(csrf -> csrf.disable()).requestCache(cache -> cache.disable())
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(all -> all.anyRequest().permitAll());
+  }
+
+  @Bean
+  ClientRegistrationRepository clients(TsunaguProperties properties, ServiceClients addresses, PortalSettings settings) {
+    return new InMemoryClientRegistrationRepository(
+        DeskClient.registration(properties.issuer(), addresses.address("identity"), settings.desk()));
+  }
+
+  @Bean
+  OAuth2AuthorizedClientRepository tokensInTheSession() {
+    return new HttpSessionOAuth2AuthorizedClientRepository();
+  }
+
+  @Bean
+  OAuth2AuthorizedClientManager tokens(ClientRegistrationRepository clients, OAuth2AuthorizedClientRepository kept) {
+    var manager = new DefaultOAuth2AuthorizedClientManager(clients, kept);
+    manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder().authorizationCode().refreshToken().build());
+    return manager;
+  }
+
+  @Bean
+  WebMvcConfigurer deskUsers(OAuth2AuthorizedClientManager tokens, JwtDecoder decoder) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new DeskUserArgument(tokens, decoder));
+      }
+    };
+  }
+}

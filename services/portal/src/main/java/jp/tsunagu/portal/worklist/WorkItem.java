@@ -1,0 +1,24 @@
+package jp.tsunagu.portal.worklist;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
+import jp.tsunagu.contracts.StepKind;
+
+/**
+ * One thing to do.
+ *
+ * @param kind    {@link Kind#OVERDUE} once the date of a step has passed
+ * @param what    the step itself; null for a notice
+ * @param about   what a notice tells; null for a step
+ * @param dueAt   for a notice: until when it should be acknowledged
+ */
+public record WorkItem(Kind kind, @Nullable StepKind what, @Nullable NoticeKind about, String caseId, @Nullable String referralId,
+    @Nullable String checkInId, @Nullable String noticeId, Instant dueAt, boolean overdue) {
+
+  public enum Kind {
+    ANSWER, FIRST_CONTACT, CHECK_IN, NEXT_STEP, OVERDUE, ACKNOWLEDGE
+  }
+}

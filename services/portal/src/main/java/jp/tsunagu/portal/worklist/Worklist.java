@@ -1,0 +1,66 @@
+package jp.tsunagu.portal.worklist;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Step;
+import jp.tsunagu.contracts.StepKind;
+import jp.tsunagu.portal.ledger.Ledger;
+import jp.tsunagu.portal.notices.Notice;
+import jp.tsunagu.portal.worklist.WorkItem.Kind;
+
+/**
+ * Draws up a worker's list.
+ *
+ * @param noticeWithin how long a notice may wait before it counts as late
+ */
+public record Worklist(Duration noticeWithin) {
+  private static final String CHECK_IN = "check-in:";
+
+  public List<WorkItem> of(Party worker, List<Ledger> cases, List<Notice> notices, Instant now) {
+    List<WorkItem> items = new ArrayList<>();
+    for (Ledger ledger : cases) items.addAll(steps(worker, ledger, now));
+    for (Notice notice : notices) items.add(acknowledge(notice, now));
+    items.sort(Comparator.comparing(WorkItem::dueAt).thenComparing(WorkItem::caseId));
+    return List.copyOf(items);
+  }
+
+  /** First contact, visit and watcher of one referral are one thing to do: meet the person. The earliest date counts. */
+  private static List<WorkItem> steps(Party worker, Ledger ledger, Instant now) {
+    Map<String, WorkItem> byMatter = new LinkedHashMap<>();
+    for (Step step : ledger.openSteps())
+      if (step.owner().equals(worker)) byMatter.putIfAbsent(kind(step.what()) + "/" + matter(step), item(ledger.caseId(), step, now));
+    return List.copyOf(byMatter.values());
+  }
+
+  private static String matter(Step step) {
+    return step.referralId() == null ? step.key() : step.referralId();
+  }
+
+  private static WorkItem item(String caseId, Step step, Instant now) {
+    boolean overdue = step.dueAt().isBefore(now);
+    String checkIn = step.key().startsWith(CHECK_IN) ? step.key().substring(CHECK_IN.length()) : null;
+    return new WorkItem(overdue ? Kind.OVERDUE : kind(step.what()), step.what(), null, caseId, step.referralId(), checkIn, null,
+        step.dueAt(), overdue);
+  }
+
+  private WorkItem acknowledge(Notice notice, Instant now) {
+    Instant dueAt = notice.raisedAt().plus(noticeWithin);
+    return new WorkItem(Kind.ACKNOWLEDGE, null, notice.kind(), notice.caseId(), null, null, notice.noticeId(), dueAt, dueAt.isBefore(now));
+  }
+
+  private static Kind kind(StepKind what) {
+    return switch (what) {
+      case ANSWER, QUESTION, RETURN_ANSWER -> Kind.ANSWER;
+      case FIRST_CONTACT, VISIT, WATCHER -> Kind.FIRST_CONTACT;
+      case CHECK_IN -> Kind.CHECK_IN;
+      case NEXT_STEP, WAITLIST_REVIEW -> Kind.NEXT_STEP;
+    };
+  }
+}

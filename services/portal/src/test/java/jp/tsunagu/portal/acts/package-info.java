@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.acts;
+
+import org.jspecify.annotations.NullMarked;

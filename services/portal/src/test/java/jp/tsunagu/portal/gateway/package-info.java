@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.gateway;
+
+import org.jspecify.annotations.NullMarked;
