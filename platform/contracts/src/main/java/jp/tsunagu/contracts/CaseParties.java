@@ -30,17 +30,21 @@ public record CaseParties(@Nullable Party holder, List<String> organisations) {
   public CaseParties after(Message message) {
     return switch (message) {
       // Another topic than the journey's: it may arrive after custody has already moved on.
-      case IntakeMessage.CaseOpened m -> holder == null ? held(m.holder()) : new CaseParties(holder, with(m.holder().organisation()));
-      case ReferralMessage.JourneyOpened m -> held(m.holder());
-      case ReferralMessage.CaseReopened m -> held(m.holder());
-      case ReferralMessage.CustodyMoved m -> held(m.to());
-      case ReferralMessage.Proposed m -> new CaseParties(holder, with(m.toOrganisation()));
+      case IntakeMessage.CaseOpened m -> holder == null ? heldBy(m.holder()) : joinedBy(m.holder().organisation());
+      case ReferralMessage.JourneyOpened m -> heldBy(m.holder());
+      case ReferralMessage.CaseReopened m -> heldBy(m.holder());
+      case ReferralMessage.CustodyMoved m -> heldBy(m.to());
+      case ReferralMessage.Proposed m -> joinedBy(m.toOrganisation());
       default -> this;
     };
   }
 
-  private CaseParties held(Party by) {
+  public CaseParties heldBy(Party by) {
     return new CaseParties(by, with(by.organisation()));
+  }
+
+  public CaseParties joinedBy(String organisation) {
+    return new CaseParties(holder, with(organisation));
   }
 
   private List<String> with(String organisation) {

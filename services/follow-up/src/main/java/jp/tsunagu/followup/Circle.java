@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jp.tsunagu.contracts.CaseParties;
-import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.contracts.Urgency;
 
@@ -45,22 +44,17 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
     return Stream.concat(Stream.of(urgency), ofReferral).min(Comparator.naturalOrder()).orElse(urgency);
   }
 
-  Circle after(ReferralMessage message) {
-    CaseParties next = parties.after(message);
-    return switch (message) {
-      case ReferralMessage.JourneyOpened m -> new Circle(next, m.urgency(), handovers);
-      case ReferralMessage.Proposed m ->
-        new Circle(next, urgency, with(new Handover(m.referralId(), m.toOrganisation(), m.urgency(), false)));
-      case ReferralMessage.Accepted m -> new Circle(next, urgency, accepted(m.referralId()));
-      case ReferralMessage.Declined m -> new Circle(next, urgency, without(m.referralId()));
-      case ReferralMessage.Withdrawn m -> new Circle(next, urgency, without(m.referralId()));
-      case ReferralMessage.Returned m -> new Circle(next, urgency, without(m.referralId()));
-      case ReferralMessage.NotReached m -> new Circle(next, urgency, without(m.referralId()));
-      case ReferralMessage.Completed m -> new Circle(next, urgency, without(m.referralId()));
-      case ReferralMessage.CaseClosed _ -> new Circle(next, urgency, List.of());
-      case ReferralMessage.CustodyMoved _,ReferralMessage.CaseReopened _ -> new Circle(next, urgency, handovers);
-      case ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SecretariatAsked _,ReferralMessage.InformationRequested _,ReferralMessage.InformationGiven _,ReferralMessage.Waitlisted _,ReferralMessage.ReturnProposed _,ReferralMessage.ReturnRefused _,ReferralMessage.Connected _,ReferralMessage.ReceiverReassigned _,ReferralMessage.ReferrerReassigned _,ReferralMessage.SupportEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.StepsPlanned _ ->
-        this;
+  Circle after(News news) {
+    return switch (news) {
+      case News.Opened n -> new Circle(parties.heldBy(n.holder()), n.urgency(), handovers);
+      case News.Held n -> new Circle(parties.heldBy(n.by()), urgency, handovers);
+      case News.Reopened n -> new Circle(parties.heldBy(n.holder()), urgency, handovers);
+      case News.Closed _ -> new Circle(parties, urgency, List.of());
+      case News.Asked n ->
+        new Circle(parties.joinedBy(n.organisation()), urgency, with(new Handover(n.referralId(), n.organisation(), n.urgency(), false)));
+      case News.TakenOn n -> new Circle(parties, urgency, accepted(n.referralId()));
+      case News.Over n -> new Circle(parties, urgency, without(n.referralId()));
+      case News.StepsPlanned _,News.CheckInsPlanned _ -> this;
     };
   }
 

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tsunagu.contracts.Party;
-import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.contracts.StepKind;
 import jp.tsunagu.journal.Decision;
@@ -29,7 +27,7 @@ final class Following {
    */
   Decision<WatchEvent> follow(WatchCommand.Follow command, Watch watch) {
     if (command.sequence() <= watch.followed()) return Decision.accept();
-    if (watch instanceof Watch.Unbegun && !(command.news() instanceof ReferralMessage.JourneyOpened))
+    if (watch instanceof Watch.Unbegun && !(command.news() instanceof News.Opened))
       return Decision.refuse(Refusals.JOURNEY_NOT_OPENED);
     List<WatchEvent> events = new ArrayList<>();
     Circle circle = watch.circle().after(command.news());
@@ -39,19 +37,21 @@ final class Following {
     return Decision.accept(events);
   }
 
-  private List<WatchEvent> consequences(ReferralMessage news, Watch watch) {
+  private List<WatchEvent> consequences(News news, Watch watch) {
     return switch (watch) {
       case Watch.Unbegun _ -> List.of();
-      case Watch.Ended _ -> news instanceof ReferralMessage.CaseReopened ? List.of(new WatchEvent.Resumed()) : List.of();
+      case Watch.Ended _ -> news instanceof News.Reopened ? List.of(new WatchEvent.Resumed()) : List.of();
       case Watch.Keeping keeping -> whileKeeping(news, keeping);
     };
   }
 
-  private List<WatchEvent> whileKeeping(ReferralMessage news, Watch.Keeping watch) {
-    if (news instanceof ReferralMessage.StepsPlanned planned) return rearm(planned.steps(), watch);
-    if (news instanceof ReferralMessage.CheckInsPlanned planned) return plan(planned.checkIns(), watch);
-    if (news instanceof ReferralMessage.CaseClosed) return end(watch);
-    return List.of();
+  private List<WatchEvent> whileKeeping(News news, Watch.Keeping watch) {
+    return switch (news) {
+      case News.StepsPlanned planned -> rearm(planned.steps(), watch);
+      case News.CheckInsPlanned planned -> plan(planned.checkIns(), watch);
+      case News.Closed _ -> end(watch);
+      case News.Opened _,News.Held _,News.Reopened _,News.Asked _,News.TakenOn _,News.Over _ -> List.of();
+    };
   }
 
   /** The steps are all there are: what is new or different is armed, what is missing is settled. */
@@ -68,9 +68,8 @@ final class Following {
     return deadline == null ? null : deadline.step();
   }
 
-  private List<WatchEvent> plan(List<ReferralMessage.PlannedCheckIn> planned, Watch.Keeping watch) {
-    return planned.stream().map(p -> new CheckIn(p.checkInId(), p.dueOn(), new Party(p.organisation(), p.worker()), null))
-        .filter(c -> !watch.checkIns().containsKey(c.id()) && !watch.recorded().contains(c.id()))
+  private List<WatchEvent> plan(List<CheckIn> planned, Watch.Keeping watch) {
+    return planned.stream().filter(c -> !watch.checkIns().containsKey(c.id()) && !watch.recorded().contains(c.id()))
         .flatMap(c -> Stream.<WatchEvent>of(new WatchEvent.CheckInPlanned(c), new WatchEvent.Armed(c.step(policy.endOf(c.dueOn())))))
         .toList();
   }

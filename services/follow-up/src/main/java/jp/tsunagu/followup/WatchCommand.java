@@ -5,12 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Party;
-import jp.tsunagu.contracts.ReferralMessage;
 
 /** Everything that can be asked of a watch. */
 public sealed interface WatchCommand {
   /** @param sequence the ordinal of the news in the journey's stream; older than what was followed is no news */
-  record Follow(long sequence, ReferralMessage news) implements WatchCommand {}
+  record Follow(long sequence, News news) implements WatchCommand {}
 
   /** The time is {@code now}: what has come due, passes and climbs. */
   record Tick(Instant now, Ladder ladder) implements WatchCommand {}

@@ -3,7 +3,6 @@ package jp.tsunagu.followup;
 import static jp.tsunagu.followup.WatchStory.HOLDER;
 import static jp.tsunagu.followup.WatchStory.NOW;
 import static jp.tsunagu.followup.WatchStory.RECEIVER;
-import static jp.tsunagu.followup.WatchStory.TODAY;
 import static jp.tsunagu.followup.WatchStory.closed;
 import static jp.tsunagu.followup.WatchStory.firstContact;
 import static jp.tsunagu.followup.WatchStory.nextStep;
@@ -21,10 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import jp.tsunagu.contracts.CaseParties;
-import jp.tsunagu.contracts.ClosingReason;
-import jp.tsunagu.contracts.OutcomeCode;
 import jp.tsunagu.contracts.Party;
-import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.contracts.StepKind;
 import jp.tsunagu.contracts.Urgency;
@@ -32,13 +28,13 @@ import jp.tsunagu.journal.Refusal;
 
 /** A watch follows its journey. */
 class FollowingSpec {
-  private static final ReferralMessage CLOSED = new ReferralMessage.CaseClosed("c-1", HOLDER, ClosingReason.GOAL_MET);
+  private static final News CLOSED = new News.Closed();
 
   @Nested
   class BeforeItBegan {
     @Test
     void beginsWithTheJourney() {
-      unbegun().news(new ReferralMessage.JourneyOpened("c-1", HOLDER, Urgency.URGENT))
+      unbegun().news(new News.Opened(HOLDER, Urgency.URGENT))
           .leadsTo(new WatchEvent.CircleNoted(new Circle(new CaseParties(HOLDER, List.of("org01")), Urgency.URGENT, List.of())));
     }
 
@@ -93,17 +89,15 @@ class FollowingSpec {
 
     @Test
     void plansTheCheckInsThatFollowTheEndOfSupport() {
-      var planned = new ReferralMessage.PlannedCheckIn("i-1", TODAY.plusDays(7), "org01", "org01-1");
       var due = Instant.parse("2026-12-01T15:00:00Z"); // the day's end in Japan
-      open().news(new ReferralMessage.CheckInsPlanned("c-1", List.of(planned))).leadsTo(
+      open().news(new News.CheckInsPlanned(List.of(WatchStory.checkIn("i-1", 7, HOLDER)))).leadsTo(
           new WatchEvent.CheckInPlanned(WatchStory.checkIn("i-1", 7, HOLDER)),
           new WatchEvent.Armed(new Step("check-in:i-1", StepKind.CHECK_IN, "org01", "org01-1", due, null, null)));
     }
 
     @Test
     void plansNoCheckInTwice() {
-      var planned = new ReferralMessage.CheckInsPlanned("c-1",
-          List.of(new ReferralMessage.PlannedCheckIn("i-1", TODAY.plusDays(7), "org01", "org01-1")));
+      var planned = new News.CheckInsPlanned(List.of(WatchStory.checkIn("i-1", 7, HOLDER)));
       open().news(planned).news(planned).thenNothing();
     }
 
@@ -123,7 +117,7 @@ class FollowingSpec {
     @Test
     void forgetsWhoDeclinedAsASupporterButNotAsAParty() {
       var circle = open().news(proposed(Urgency.NORMAL))
-          .news(new ReferralMessage.Declined("c-1", "r-1", RECEIVER, jp.tsunagu.contracts.DeclineReason.NO_CAPACITY, null, null)).watch()
+          .news(new News.Over("r-1")).watch()
           .circle();
       assertThat(circle.includes("org05")).isTrue();
       assertThat(circle.supportedBy("org05")).isFalse();
@@ -131,8 +125,8 @@ class FollowingSpec {
 
     @Test
     void knowsTheNewHolder() {
-      var circle = supported().news(new ReferralMessage.CustodyMoved("c-1", HOLDER, RECEIVER))
-          .news(new ReferralMessage.Completed("c-1", "r-1", RECEIVER, OutcomeCode.GOT_HELP)).watch().circle();
+      var circle = supported().news(new News.Held(RECEIVER))
+          .news(new News.Over("r-1")).watch().circle();
       assertThat(circle.supportedBy("org05")).isTrue();
       assertThat(circle.supportedBy("org01")).isFalse();
       assertThat(circle.includes("org01")).isTrue();
@@ -146,14 +140,9 @@ class FollowingSpec {
     }
 
     @Test
-    void ignoresNewsThatChangeNothingHere() {
-      open().news(new ReferralMessage.SecretariatAsked("c-1", 2)).thenNothing();
-    }
-
-    @Test
     void ignoresNewsOlderThanWhatItFollowed() {
       open().steps(nextStep(Duration.ofDays(5)))
-          .when(new WatchCommand.Follow(2, new ReferralMessage.StepsPlanned("c-1", HOLDER, List.of(nextStep(Duration.ofDays(2))))))
+          .when(new WatchCommand.Follow(2, new News.StepsPlanned(List.of(nextStep(Duration.ofDays(2))))))
           .thenNothing();
     }
 
@@ -166,7 +155,7 @@ class FollowingSpec {
 
     @Test
     void isNotReopenedWhileOpen() {
-      open().news(new ReferralMessage.CaseReopened("c-1", HOLDER)).thenNothing();
+      open().news(new News.Reopened(HOLDER)).thenNothing();
     }
   }
 
@@ -174,7 +163,7 @@ class FollowingSpec {
   class AfterItsEnd {
     @Test
     void armsAgainWhenTheCaseIsReopened() {
-      var story = closed().news(new ReferralMessage.CaseReopened("c-1", HOLDER)).leadsTo(new WatchEvent.Resumed());
+      var story = closed().news(new News.Reopened(HOLDER)).leadsTo(new WatchEvent.Resumed());
       story.steps(nextStep(Duration.ofDays(1))).leadsTo(new WatchEvent.Armed(nextStep(Duration.ofDays(1))));
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
@@ -30,9 +29,9 @@ class TwoSweepersTest {
 
   @Test
   void tellTheWorkerOnceWhoeverComesFirst() throws Exception {
-    handle(new WatchCommand.Follow(1, new ReferralMessage.JourneyOpened("c-1", WatchStory.HOLDER, Urgency.NORMAL)), "m-1");
+    handle(new WatchCommand.Follow(1, new News.Opened(WatchStory.HOLDER, Urgency.NORMAL)), "m-1");
     handle(new WatchCommand.Follow(2,
-        new ReferralMessage.StepsPlanned("c-1", WatchStory.HOLDER, List.of(WatchStory.nextStep(Duration.ofDays(2))))), "m-2");
+        new News.StepsPlanned(List.of(WatchStory.nextStep(Duration.ofDays(2))))), "m-2");
     Instant due = WatchStory.NOW.plus(Duration.ofDays(2));
     List<Callable<Object>> sweepers = IntStream.range(0, 8).<Callable<Object>>mapToObj(i -> () -> {
       handle(new WatchCommand.Tick(due, WatchStory.LADDER), "tick/" + i);

@@ -16,10 +16,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.FollowUpMessage.Rung;
 import jp.tsunagu.contracts.Party;
-import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.contracts.StepKind;
 import jp.tsunagu.contracts.Urgency;
@@ -113,10 +111,10 @@ class WatchPropertiesTest {
     }
 
     private void closeAndReopen() {
-      story.news(new ReferralMessage.CaseClosed("c-1", HOLDER, ClosingReason.GOAL_MET));
+      story.news(new News.Closed());
       note();
       story.tick(elapsed).thenNothing();
-      story.news(new ReferralMessage.CaseReopened("c-1", HOLDER)).steps(steps());
+      story.news(new News.Reopened(HOLDER)).steps(steps());
     }
 
     /** The holder's step, and perhaps others; some dates already past, as after a long outage. */

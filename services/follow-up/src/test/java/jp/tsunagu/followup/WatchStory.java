@@ -11,15 +11,11 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tsunagu.contracts.BasisKind;
-import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.FollowUpMessage.Rung;
 import jp.tsunagu.contracts.Party;
-import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.contracts.StepKind;
 import jp.tsunagu.contracts.Urgency;
-import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.journal.Decision;
 import jp.tsunagu.journal.Refusal;
 
@@ -60,21 +56,20 @@ final class WatchStory {
   }
 
   static WatchStory open(Urgency urgency) {
-    return unbegun().news(new ReferralMessage.JourneyOpened("c-1", HOLDER, urgency)).steps(nextStep(Duration.ofDays(2)));
+    return unbegun().news(new News.Opened(HOLDER, urgency)).steps(nextStep(Duration.ofDays(2)));
   }
 
   /** Open at {@code org01}, {@code org05} has taken on a referral. */
   static WatchStory supported() {
-    return open().news(proposed(Urgency.NORMAL)).news(new ReferralMessage.Accepted("c-1", "r-1", RECEIVER, NOW.plus(Duration.ofDays(7))));
+    return open().news(proposed(Urgency.NORMAL)).news(new News.TakenOn("r-1"));
   }
 
   static WatchStory closed() {
-    return open().news(new ReferralMessage.CaseClosed("c-1", HOLDER, ClosingReason.GOAL_MET));
+    return open().news(new News.Closed());
   }
 
-  static ReferralMessage proposed(Urgency urgency) {
-    return new ReferralMessage.Proposed("c-1", "r-1", HOLDER, "org05", "org05-1", null, Worry.TROUBLE_AT_WORK, urgency, BasisKind.CONSENT,
-        NOW.plus(Duration.ofDays(3)));
+  static News proposed(Urgency urgency) {
+    return new News.Asked("r-1", "org05", urgency);
   }
 
   static Step nextStep(Duration in) {
@@ -97,12 +92,12 @@ final class WatchStory {
     return new CheckInResult(true, null, new FreeText("Is afraid of the boss."), null);
   }
 
-  WatchStory news(ReferralMessage message) {
+  WatchStory news(News message) {
     return when(new WatchCommand.Follow(++sequence, message));
   }
 
   WatchStory steps(Step... steps) {
-    return news(new ReferralMessage.StepsPlanned("c-1", HOLDER, List.of(steps)));
+    return news(new News.StepsPlanned(List.of(steps)));
   }
 
   WatchStory tick(Duration after) {

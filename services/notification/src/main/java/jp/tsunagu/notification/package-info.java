@@ -2,10 +2,9 @@
  * 知らせる: that the one who has to know is told, and that being told is a fact.
  *
  * <p>
- * {@link jp.tsunagu.notification.NoticePolicy} says who hears of which message; what it must remember of a case for that is a
- * {@link jp.tsunagu.notification.CaseMemory}. Each telling is a {@link jp.tsunagu.notification.Notice}: raised, delivered or
- * bounced per channel, read, acknowledged. A notice says that there is something to look at and carries nothing about the
- * person.
+ * A {@link jp.tsunagu.notification.Notice} is one telling of one thing to one person: raised, delivered or bounced per
+ * channel, read, acknowledged. It says that there is something to look at and carries nothing about the person. Who is told
+ * of what is decided in {@code telling}; how it gets to them in {@code channel}.
  */
 @NullMarked
 package jp.tsunagu.notification;

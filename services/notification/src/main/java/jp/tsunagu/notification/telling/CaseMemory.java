@@ -1,4 +1,4 @@
-package jp.tsunagu.notification;
+package jp.tsunagu.notification.telling;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

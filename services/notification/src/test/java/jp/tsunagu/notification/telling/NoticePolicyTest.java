@@ -1,4 +1,4 @@
-package jp.tsunagu.notification;
+package jp.tsunagu.notification.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

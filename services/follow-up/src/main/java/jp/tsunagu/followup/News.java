@@ -1,0 +1,46 @@
+package jp.tsunagu.followup;
+
+import java.util.List;
+
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Step;
+import jp.tsunagu.contracts.Urgency;
+
+/** What a watch hears of its case's journey, in its own words. */
+public sealed interface News {
+  // ---- the case
+
+  record Opened(Party holder, Urgency urgency) implements News {}
+
+  /** Accountability moved to another worker, perhaps of another organisation. */
+  record Held(Party by) implements News {}
+
+  record Closed() implements News {}
+
+  record Reopened(Party holder) implements News {}
+
+  // ---- a referral
+
+  record Asked(String referralId, String organisation, Urgency urgency) implements News {}
+
+  record TakenOn(String referralId) implements News {}
+
+  /** Nothing is going on with it any more, for whatever reason. */
+  record Over(String referralId) implements News {}
+
+  // ---- dates
+
+  /** All steps that are owed now; what is not listed is done. */
+  record StepsPlanned(List<Step> steps) implements News {
+    public StepsPlanned {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** Support ended, and these days were agreed to ask how the person is. */
+  record CheckInsPlanned(List<CheckIn> checkIns) implements News {
+    public CheckInsPlanned {
+      checkIns = List.copyOf(checkIns);
+    }
+  }
+}
