@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.referral;
+
+import org.jspecify.annotations.NullMarked;
