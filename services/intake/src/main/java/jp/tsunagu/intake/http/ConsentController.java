@@ -5,11 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -78,6 +80,7 @@ class ConsentController {
   record Nothing() {}
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Records that the person agreed that an organisation learns some items; the holder's matter")
   ResponseEntity<Given> give(@PathVariable String caseId, @RequestBody ConsentForm form, Act act) {
     Consent consent = form.read(act.newId("k"));

@@ -58,7 +58,7 @@ class FindingController {
     if (ids == null) throw Problem.invalid("caseIds", "required", "must be given");
     if (ids.size() > MOST_NAMES) throw Problem.invalid("caseIds", "too-many", "at most " + MOST_NAMES + " at once");
     if (ids.contains(null)) throw Problem.invalid("caseIds[" + ids.indexOf(null) + "]", "required", "must be given");
-    return labelled(access.glance(act.caller(), new LinkedHashSet<>(ids), ASKED_FOR), AccessLog.Why.LABEL, act);
+    return labelled(access.glance(act.caller(), new LinkedHashSet<>(ids), ASKED_FOR).toList(), AccessLog.Why.LABEL, act);
   }
 
   @GetMapping("/api/cases/search")
@@ -66,7 +66,7 @@ class FindingController {
   Items search(@RequestParam String q, Act act) {
     if (q.length() > LONGEST) throw Problem.invalid("q", "too-long", "at most " + LONGEST + " characters");
     Set<String> asked = index.asked(q);
-    var found = access.glance(act.caller(), candidates.having(asked), 0).stream()
+    var found = access.glance(act.caller(), candidates.having(asked), 0)
         .filter(d -> !Collections.disjoint(d.findableBy(index), asked)).limit(MOST_FOUND).toList();
     return labelled(found, AccessLog.Why.SEARCH, act);
   }

@@ -1,8 +1,10 @@
 package jp.tsunagu.intake.http;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,6 +35,7 @@ class OpeningController {
   record Opened(String caseId, long version) {}
 
   @PostMapping("/api/cases")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Opens a case; the caller's organisation holds it from then on")
   ResponseEntity<Opened> open(@RequestBody OpeningForm form, Act act) {
     mayOpen(act.caller());

@@ -1,10 +1,12 @@
 package jp.tsunagu.intake.sight;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -60,21 +62,23 @@ public class CaseAccess {
   }
 
   /**
-   * Those of many cases that the caller may see anything of.
+   * Those of many cases that the caller may see anything of; looked at as far as the stream is read.
    *
    * @param askAtMost for how many the caller seems to be a stranger to unheard news is asked for; the others wait for the broker
    */
-  public List<Disclosure> glance(Caller caller, Collection<String> caseIds, int askAtMost) {
-    List<Disclosure> shown = new ArrayList<>();
-    int asked = 0;
-    for (String caseId : caseIds) {
-      var current = caseFiles.current(stream(caseId));
-      if (!(current.state() instanceof CaseFile.Opened file) || !reads(caller)) continue;
-      Participants known = of(file);
-      boolean ask = known.standingOf(caller.organisation()) == Standing.STRANGER && asked++ < askAtMost;
-      seen(caller, file, current.version(), ask ? upToDate(caller, file) : known).map(Seen::disclosure).ifPresent(shown::add);
-    }
-    return shown;
+  public Stream<Disclosure> glance(Caller caller, Collection<String> caseIds, int askAtMost) {
+    if (!reads(caller)) return Stream.empty();
+    Map<String, Participants> heard = participants.of(caseIds);
+    var asks = new AtomicInteger(askAtMost);
+    return caseIds.stream().flatMap(caseId -> glance(caller, caseId, heard.get(caseId), asks).stream());
+  }
+
+  private Optional<Disclosure> glance(Caller caller, String caseId, @Nullable Participants heard, AtomicInteger asks) {
+    var current = caseFiles.current(stream(caseId));
+    if (!(current.state() instanceof CaseFile.Opened file)) return Optional.empty();
+    Participants known = heard == null ? Participants.of(file.opening().by()) : heard;
+    boolean ask = known.standingOf(caller.organisation()) == Standing.STRANGER && asks.getAndDecrement() > 0;
+    return seen(caller, file, current.version(), ask ? upToDate(caller, file) : known).map(Seen::disclosure);
   }
 
   private static Optional<Seen> seen(Caller caller, CaseFile.Opened file, long version, Participants participants) {

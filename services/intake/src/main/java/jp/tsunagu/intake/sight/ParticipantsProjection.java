@@ -2,7 +2,11 @@ package jp.tsunagu.intake.sight;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.bson.Document;
@@ -35,6 +39,12 @@ public final class ParticipantsProjection implements Projection {
   /** Empty before the journey has said anything. */
   public Optional<Participants> of(String caseId) {
     return Optional.ofNullable(cases.find(eq("_id", caseId)).first()).map(this::read);
+  }
+
+  public Map<String, Participants> of(Collection<String> caseIds) {
+    Map<String, Participants> known = new HashMap<>();
+    cases.find(in("_id", caseIds)).forEach(d -> known.put(d.getString("_id"), read(d)));
+    return known;
   }
 
   @Override
