@@ -3,6 +3,7 @@ package jp.tsunagu.runtime.boot;
 import java.time.InstantSource;
 import java.util.List;
 
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,8 +23,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.ActArgument;
 import jp.tsunagu.runtime.http.BodyLimit;
+import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.ProblemAdvice;
 import jp.tsunagu.runtime.http.ProblemWriter;
 import jp.tsunagu.runtime.security.ServiceSecurity;
@@ -90,6 +93,8 @@ public class DoorConfiguration {
 
   @Bean
   WebMvcConfigurer acts(InstantSource clock) {
+    // Made from the token and the headers; the API's description would take them for parameters.
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Act.class, Caller.class);
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
