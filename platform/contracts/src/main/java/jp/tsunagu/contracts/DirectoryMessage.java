@@ -1,8 +1,10 @@
 package jp.tsunagu.contracts;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ public sealed interface DirectoryMessage extends Message {
   @WireName("directory.organisation.v1")
   record Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
       List<String> units, List<Worker> workers) implements DirectoryMessage {
+    public Organisation {
+      units = List.copyOf(units);
+      workers = List.copyOf(workers);
+    }
+
     public Optional<Worker> worker(String id) {
       return workers.stream().filter(w -> w.worker().equals(id)).findFirst();
     }
@@ -37,6 +44,10 @@ public sealed interface DirectoryMessage extends Message {
    */
   record Worker(String worker, String organisation, Set<WorkerRole> roles, @Nullable String unit,
       @Nullable String deputy, @Nullable String manager, WorkerState state) {
+    public Worker {
+      roles = Collections.unmodifiableSet(new TreeSet<>(roles)); // in one order on the wire
+    }
+
     public boolean active() {
       return state == WorkerState.ACTIVE;
     }
