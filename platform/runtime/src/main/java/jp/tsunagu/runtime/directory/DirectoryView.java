@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.bson.Document;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -89,8 +90,9 @@ public final class DirectoryView implements Projection {
     try {
       organisations.insertOne(new Document("_id", organisation.organisation()).append("seen", sequence).append("organisation", body));
       return true;
-    } catch (MongoWriteException anotherWasFirst) {
-      return false;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
+      throw e;
     }
   }
 }

@@ -45,8 +45,9 @@ final class Consumer {
   private void take(Envelope envelope) {
     long seen = projection.seen(envelope.stream(), envelope.caseId());
     if (envelope.sequence() <= seen) return;
-    if (!envelope.isSnapshot() && envelope.sequence() > seen + 1) mend(envelope, seen);
-    applyOnce(envelope);
+    boolean hole = !envelope.isSnapshot() && envelope.sequence() > seen + 1;
+    if (hole) mend(envelope, seen);
+    applyOnce(envelope, hole ? projection.seen(envelope.stream(), envelope.caseId()) : seen);
   }
 
   /** Asks the publisher for everything after what was seen. Returns whether something new took effect. */
@@ -65,12 +66,17 @@ final class Consumer {
   }
 
   private void applyOnce(Envelope envelope) {
+    applyOnce(envelope, projection.seen(envelope.stream(), envelope.caseId()));
+  }
+
+  private void applyOnce(Envelope envelope, long seenAtFirst) {
+    long seen = seenAtFirst;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      long seen = projection.seen(envelope.stream(), envelope.caseId());
       if (envelope.sequence() <= seen) return;
       if (!envelope.isSnapshot() && envelope.sequence() != seen + 1)
         throw new IllegalStateException("a hole before " + envelope.id() + ": seen " + seen + ", got " + envelope.sequence());
       if (projection.apply(envelope)) return;
+      seen = projection.seen(envelope.stream(), envelope.caseId());
     }
     throw new IllegalStateException("too many writers on " + envelope.caseId());
   }

@@ -3,14 +3,18 @@ package jp.tsunagu.runtime.inbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.bson.Document;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -28,12 +32,18 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code {_id: "<consumer>|<message id>", consumer, case, order, wire, reason, passing, state, at}}.
  */
 public final class ParkingLot {
+  private static final long FRESH = Duration.ofSeconds(2).toNanos();
+
   private final MongoCollection<Document> parked;
   private final JsonMapper json = StoredJson.mapper();
+  private volatile Occupied occupied = new Occupied(Set.of(), 0);
+
+  /** Which cases have something waiting, {@code <consumer>|<case>}, as of a moment of the monotonic clock. */
+  private record Occupied(Set<String> cases, long asOf) {}
 
   public ParkingLot(MongoDatabase database) {
     this.parked = database.getCollection("parking").withWriteConcern(WriteConcern.MAJORITY);
-    parked.createIndex(Indexes.ascending("state", "consumer", "case", "order"), new IndexOptions().name("waiting"));
+    parked.createIndex(Indexes.ascending("state", "consumer", "case", "order", "sequence"), new IndexOptions().name("waiting"));
   }
 
   /**
@@ -44,27 +54,42 @@ public final class ParkingLot {
       Instant at) {
   }
 
+  /**
+   * Asked before every message, so it is answered from memory. What another replica parked a moment ago may be missed; the
+   * later message then finds the hole it left and parks behind it all the same.
+   */
   public boolean holds(String consumer, String caseId) {
-    return parked.find(waiting(consumer, caseId)).projection(new Document("_id", 1)).first() != null;
+    Occupied now = occupied;
+    if (now.asOf() == 0 || System.nanoTime() - now.asOf() > FRESH) now = look();
+    return now.cases().contains(consumer + "|" + caseId);
+  }
+
+  private synchronized Occupied look() {
+    long asOf = System.nanoTime();
+    Set<String> cases = parked.find(eq("state", "WAITING")).projection(new Document("consumer", 1).append("case", 1))
+        .map(d -> d.getString("consumer") + "|" + d.getString("case")).into(new HashSet<>());
+    occupied = new Occupied(Set.copyOf(cases), asOf);
+    return occupied;
   }
 
   public void park(String consumer, WireMessage message, String reason, boolean passing, Instant at) {
     var entry = new Document("_id", consumer + "|" + message.id()).append("consumer", consumer).append("case", message.subject())
-        .append("order", System.currentTimeMillis() * 1_000 + message.sequence() % 1_000).append("wire", json.writeValueAsString(message))
+        .append("order", System.currentTimeMillis()).append("sequence", message.sequence()).append("wire", json.writeValueAsString(message))
         .append("reason", reason).append("passing", passing).append("state", "WAITING").append("at", Date.from(at));
     try {
       parked.insertOne(entry);
-    } catch (MongoWriteException alreadyParked) {
-      return; // the broker gave it twice
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e; // otherwise the broker gave it twice
     }
+    look();
   }
 
   public List<Parked> of(String consumer, String caseId) {
-    return parked.find(waiting(consumer, caseId)).sort(Sorts.ascending("order")).map(this::read).into(new ArrayList<>());
+    return parked.find(waiting(consumer, caseId)).sort(Sorts.ascending("order", "sequence")).map(this::read).into(new ArrayList<>());
   }
 
   public List<Parked> waiting(int limit) {
-    return parked.find(eq("state", "WAITING")).sort(Sorts.ascending("consumer", "case", "order")).limit(limit).map(this::read)
+    return parked.find(eq("state", "WAITING")).sort(Sorts.ascending("consumer", "case", "order", "sequence")).limit(limit).map(this::read)
         .into(new ArrayList<>());
   }
 
@@ -74,12 +99,15 @@ public final class ParkingLot {
 
   public void leave(String id) {
     parked.deleteOne(eq("_id", id));
+    look();
   }
 
   /** Kept, with who and why, but no longer in the way. */
   public boolean discard(String id, String worker, String reason) {
     var discarded = new Document("$set", new Document("state", "DISCARDED").append("discardedBy", worker).append("discardReason", reason));
-    return parked.updateOne(and(eq("_id", id), eq("state", "WAITING")), discarded).getMatchedCount() == 1;
+    boolean done = parked.updateOne(and(eq("_id", id), eq("state", "WAITING")), discarded).getMatchedCount() == 1;
+    look();
+    return done;
   }
 
   private static org.bson.conversions.Bson waiting(String consumer, String caseId) {

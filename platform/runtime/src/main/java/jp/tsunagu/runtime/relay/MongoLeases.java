@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -107,8 +108,9 @@ public final class MongoLeases implements Leases {
     try {
       leases.insertOne(first);
       return first;
-    } catch (MongoWriteException alreadyThere) {
-      return null; // another replica was first; it is theirs
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return null; // another replica was first; it is theirs
+      throw e;
     }
   }
 
