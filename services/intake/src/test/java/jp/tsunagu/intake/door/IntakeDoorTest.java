@@ -157,6 +157,22 @@ class IntakeDoorTest {
   }
 
   @Test
+  void answersARepeatedConsentAsBeforeEvenWhenTheCaseHasMovedOn() {
+    String consents = "/api/cases/" + open(Bodies.PERSON) + "/consents";
+    var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    var first = desk.send("POST", "org05-1", consents, Bodies.consent("org15", "NAME"), key);
+    String caseId = consents.split("/")[3];
+    desk.journeys.proposed(caseId, "org15", BasisKind.SUPPORT_MEETING);
+    desk.publish("referral", desk.journeys.handedOver(caseId, "org15"));
+    var participants = desk.service.getBean(ParticipantsProjection.class);
+    await().until(() -> participants.of(caseId).filter(p -> p.standingOf("org15") == Standing.HOLDER).isPresent());
+    var again = desk.send("POST", "org05-1", consents, Bodies.consent("org15", "NAME"), key);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(desk.post("org05-1", consents, Bodies.consent("org08", "NAME")).text("/code")).isEqualTo("not-the-holder");
+  }
+
+  @Test
   void withdrawsAConsentOnce() {
     String caseId = open(Bodies.PERSON);
     String withdrawal = "/api/cases/" + caseId + "/consents/" + consented(caseId, "org15", "NAME") + "/withdrawal";
