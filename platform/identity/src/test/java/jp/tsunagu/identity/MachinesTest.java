@@ -52,6 +52,12 @@ class MachinesTest {
   }
 
   @Test
+  void givesAServiceAllItsScopesIfItAsksForNone() {
+    var token = claims(json(identity.browser().token(GRANT, "service-directory", Identity.SECRET)).get("access_token").asString());
+    assertThat(token.get("scope").toString()).isEqualTo("[\"accounts\",\"holdings\",\"journal\"]");
+  }
+
+  @Test
   void refusesAScopeThatIsNotItsOwn() {
     assertThat(identity.browser().token(scope("contacts"), "service-directory", Identity.SECRET).body()).contains("invalid_scope");
   }

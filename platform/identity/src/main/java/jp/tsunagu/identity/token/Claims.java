@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jp.tsunagu.identity.account.Account;
 import jp.tsunagu.identity.account.Client;
@@ -15,6 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * {@code org}, {@code worker} and {@code roles} of whoever gets the access token, as they are stored now. Whoever's log-in was
  * taken away gets {@code invalid_grant}, for a new token as for a refreshed one. A service of the installation has none of them,
- * only its scopes.
+ * only its scopes: those it asked for, or all it may have if it asked for none (RFC 6749, 3.3).
  */
 @Component
 class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
@@ -44,6 +46,9 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   private void ofClient(JwtEncodingContext token, String id) {
     Client client = store.findById(id, Client.class);
     if (client == null) throw refused();
+    if (token.getAuthorizedScopes().isEmpty() && !client.scopes().isEmpty())
+      token.getClaims().claim(OAuth2ParameterNames.SCOPE,
+          client.scopes().stream().sorted().collect(Collectors.toCollection(ArrayList::new)));
     if (client.worker() == null || client.organisation() == null) return;
     Account worker = store.findById(client.worker(), Account.class);
     if (worker != null && !worker.active()) throw refused();

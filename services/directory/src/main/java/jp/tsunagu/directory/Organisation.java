@@ -1,0 +1,74 @@
+package jp.tsunagu.directory;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
+
+/** 参加団体: unknown, a member of the council, or a former member whose past must stay readable. */
+public sealed interface Organisation {
+  record Unknown() implements Organisation {}
+
+  /**
+   * @param active      false once it has gone
+   * @param secretariat has the 事務局's duty
+   * @param workers     everybody who ever was, by id, in the order they came
+   */
+  record Member(Id id, Profile profile, List<String> units, Map<Id, Employed> workers, boolean active, boolean secretariat)
+      implements
+        Organisation {
+    public Member {
+      units = List.copyOf(units);
+      workers = Collections.unmodifiableMap(new LinkedHashMap<>(workers));
+    }
+
+    public Optional<Employed> worker(Id worker) {
+      return Optional.ofNullable(workers.get(worker));
+    }
+
+    /** Colleagues who name this one as their deputy or manager and have not left. */
+    List<Id> relyingOn(Id worker) {
+      return workers.values().stream().filter(w -> w.state() != WorkerState.LEFT && w.worker().reliesOn(worker))
+          .map(w -> w.worker().id()).toList();
+    }
+
+    Member with(Employed worker) {
+      var all = new LinkedHashMap<>(workers);
+      all.put(worker.worker().id(), worker);
+      return new Member(id, profile, units, all, active, secretariat);
+    }
+
+    Member with(Profile newProfile, List<String> newUnits) {
+      return new Member(id, newProfile, newUnits, workers, active, secretariat);
+    }
+
+    Member withDuty(boolean duty) {
+      return new Member(id, profile, units, workers, active, duty);
+    }
+
+    Member gone() {
+      return new Member(id, profile, units, workers, false, secretariat);
+    }
+  }
+
+  /** @param leavingSince set while LEAVING */
+  record Employed(Worker worker, WorkerState state, @Nullable Instant leavingSince) {
+    public boolean active() {
+      return state == WorkerState.ACTIVE;
+    }
+
+    static Employed active(Worker worker) {
+      return new Employed(worker, WorkerState.ACTIVE, null);
+    }
+
+    Employed as(Worker changed) {
+      return new Employed(changed, state, leavingSince);
+    }
+  }
+}

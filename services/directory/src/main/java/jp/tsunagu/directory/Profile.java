@@ -1,0 +1,27 @@
+package jp.tsunagu.directory;
+
+import java.util.List;
+
+/**
+ * An organisation as it presents itself.
+ *
+ * @param kind             what it does, in its own words
+ * @param audience         whom for
+ * @param modes            how it can be reached or how it helps: 電話, 来所, 訪問, …
+ * @param anonymousOnly    it never asks who is calling, so it can neither be referred to nor hold a named person
+ * @param acceptsReferrals 引き継ぎを受ける
+ * @param addressPublic    false for a shelter: shown nowhere
+ */
+public record Profile(String name, String kind, String audience, List<String> modes, boolean anonymousOnly, boolean acceptsReferrals,
+    boolean addressPublic) {
+  private static final int LINE = 100;
+
+  public Profile {
+    name = InvalidValue.line(name, LINE);
+    kind = InvalidValue.line(kind, LINE);
+    audience = InvalidValue.line(audience, LINE);
+    modes = modes.stream().map(mode -> InvalidValue.line(mode, LINE)).distinct().toList();
+    if (anonymousOnly && acceptsReferrals)
+      throw new InvalidValue("anonymous-takes-no-referrals", "not both: a desk that knows no names takes nobody on by name");
+  }
+}

@@ -1,0 +1,90 @@
+package jp.tsunagu.directory.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jp.tsunagu.directory.Id;
+import jp.tsunagu.directory.OrganisationCommand;
+import jp.tsunagu.directory.Worker;
+import jp.tsunagu.directory.leaving.Holdings;
+import jp.tsunagu.directory.leaving.Leaving;
+import jp.tsunagu.directory.leaving.LogIns;
+import jp.tsunagu.directory.register.Organisations;
+import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Problem;
+
+/** The workers of an organisation; its manager's or an administrator's matter. */
+@RestController
+@RequestMapping("/api/organisations/{organisation}/workers")
+class WorkerController {
+  private final Organisations organisations;
+  private final Leaving leaving;
+  private final LogIns logIns;
+
+  WorkerController(Organisations organisations, Leaving leaving, LogIns logIns) {
+    this.organisations = organisations;
+    this.leaving = leaving;
+    this.logIns = logIns;
+  }
+
+  record Added(String worker, long version) {}
+
+  /** Takes nothing, but a body may be sent. */
+  record Nothing() {}
+
+  @PostMapping
+  @Operation(summary = "Adds a worker, with a log-in of the same id")
+  ResponseEntity<Added> add(@PathVariable String organisation, @RequestBody WorkerForm form, Act act) {
+    Worker worker = form.read();
+    var command = new OrganisationCommand.AddWorkers(List.of(worker), Doors.requester(act.caller()));
+    var answer = Answers.created(organisations.handle(Doors.id(organisation), command, act),
+        done -> new Added(worker.id().value(), done.version()));
+    logIns.tell(organisation);
+    return answer;
+  }
+
+  @PutMapping("/{worker}")
+  @Operation(summary = "Replaces what is known of a worker")
+  ResponseEntity<Answers.Version> change(@PathVariable String organisation, @PathVariable String worker, @RequestBody WorkerForm form,
+      Act act) {
+    var command = new OrganisationCommand.ChangeWorker(form.read(Doors.id(worker)), Doors.requester(act.caller()));
+    var answer = Answers.ok(organisations.handle(Doors.id(organisation), command, act));
+    logIns.tell(organisation);
+    return answer;
+  }
+
+  @PostMapping("/{worker}/deactivation")
+  @Operation(summary = "Lets a worker go who holds nothing any more; refused with what is still held")
+  ResponseEntity<Answers.Version> deactivate(@PathVariable String organisation, @PathVariable String worker,
+      @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
+    Id from = Doors.id(organisation);
+    return switch (leaving.leave(from, Doors.id(worker), Doors.requester(act.caller()), act)) {
+      case Leaving.Result.Gone(var outcome) -> Answers.ok(outcome);
+      case Leaving.Result.StillHolding(var items) -> throw stillHolding(items, act.caller().organisation().equals(from.value()));
+      case Leaving.Result.Unknown(String service) ->
+        throw Problem.unavailable("cannot-ask", "Whether anything is held cannot be found out now (" + service + "); nothing has changed.");
+    };
+  }
+
+  /** Colleagues see which cases; for others a case that is not theirs does not exist. */
+  private static Problem stillHolding(List<Holdings.Item> items, boolean colleague) {
+    Map<String, Long> counts = items.stream().collect(Collectors.groupingBy(Holdings.Item::what, TreeMap::new, Collectors.counting()));
+    Problem problem = Problem.conflict("still-holding", "This worker still holds something; it goes to somebody else first.")
+        .with("total", items.size()).with("counts", counts);
+    if (colleague) problem.with("cases", items.stream().map(Holdings.Item::caseId).distinct().sorted().toList());
+    return problem;
+  }
+}

@@ -1,0 +1,38 @@
+package jp.tsunagu.directory.wiring;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import jp.tsunagu.directory.Organisation;
+import jp.tsunagu.directory.OrganisationCommand;
+import jp.tsunagu.directory.OrganisationDecider;
+import jp.tsunagu.directory.OrganisationEvent;
+import jp.tsunagu.directory.outbox.OrganisationOutbox;
+import jp.tsunagu.directory.register.Organisations;
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.Outbox;
+import jp.tsunagu.runtime.journal.Aggregate;
+import jp.tsunagu.runtime.journal.EventTypes;
+import jp.tsunagu.runtime.journal.Journals;
+
+@Configuration(proxyBeanMethods = false)
+class DirectoryConfiguration {
+  private static final EventTypes<OrganisationEvent> EVENTS = EventTypes
+      .of(Map.of("organisation.joined.v1", OrganisationEvent.Joined.class, "organisation.described.v1", OrganisationEvent.Described.class,
+          "organisation.worker-added.v1", OrganisationEvent.WorkerAdded.class, "organisation.worker-changed.v1",
+          OrganisationEvent.WorkerChanged.class, "organisation.worker-leaving.v1", OrganisationEvent.WorkerLeaving.class,
+          "organisation.worker-stayed.v1", OrganisationEvent.WorkerStayed.class, "organisation.worker-left.v1",
+          OrganisationEvent.WorkerLeft.class, "organisation.secretariat-taken.v1", OrganisationEvent.SecretariatTaken.class,
+          "organisation.secretariat-yielded.v1", OrganisationEvent.SecretariatYielded.class, "organisation.left.v1",
+          OrganisationEvent.Left.class));
+
+  @Bean
+  CommandHandler<OrganisationCommand, OrganisationEvent, Organisation> organisationJournal(Journals journals) {
+    var decider = new OrganisationDecider();
+    return journals.open(new Aggregate<>(Organisations.PREFIX, decider, EVENTS, Outbox.snapshot(decider, OrganisationOutbox::message),
+        List.of(OrganisationDecider.MEMBER)));
+  }
+}

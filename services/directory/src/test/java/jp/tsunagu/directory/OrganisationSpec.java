@@ -1,0 +1,189 @@
+package jp.tsunagu.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
+import jp.tsunagu.testing.DeciderSpec;
+
+/** An organisation joins, changes, loses its people in good order and goes. */
+class OrganisationSpec {
+  private static final Id ORG = new Id("org05");
+  private static final Profile PROFILE = new Profile("応援センター", "若者総合相談", "若者と家族", List.of("来所"), false, true, false);
+  private static final Requester ADMINISTRATOR = new Requester("city", Set.of(WorkerRole.ADMINISTRATOR));
+  private static final Requester MANAGER = new Requester("org05", Set.of(WorkerRole.MANAGER));
+  private static final Requester CASEWORKER = new Requester("org05", Set.of(WorkerRole.CASEWORKER));
+  private static final Requester OTHER_MANAGER = new Requester("org06", Set.of(WorkerRole.MANAGER));
+  private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
+  private static final Worker BOSS = worker("org05-m", null, null, WorkerRole.MANAGER);
+  private static final Worker ONE = worker("org05-1", "org05-2", "org05-m", WorkerRole.CASEWORKER);
+  private static final Worker TWO = worker("org05-2", "org05-1", "org05-m", WorkerRole.CASEWORKER);
+
+  private final DeciderSpec<OrganisationCommand, OrganisationEvent, Organisation> unknown = DeciderSpec.of(new OrganisationDecider());
+  private final DeciderSpec<OrganisationCommand, OrganisationEvent, Organisation> member = unknown
+      .given(new OrganisationEvent.Joined(ORG, PROFILE, List.of("相談係")));
+  private final DeciderSpec<OrganisationCommand, OrganisationEvent, Organisation> staffed = member
+      .and(new OrganisationCommand.AddWorkers(List.of(BOSS, ONE, TWO), MANAGER));
+
+  @Test
+  void joinsByAnAdministratorsHand() {
+    unknown.when(join(false, ADMINISTRATOR)).then(new OrganisationEvent.Joined(ORG, PROFILE, List.of()));
+    unknown.when(join(true, ADMINISTRATOR))
+        .then(new OrganisationEvent.Joined(ORG, PROFILE, List.of()), new OrganisationEvent.SecretariatTaken());
+    unknown.when(join(false, MANAGER)).refuses("FORBIDDEN not-yours");
+    member.when(join(false, ADMINISTRATOR)).refuses("CONFLICT already-a-member");
+  }
+
+  @Test
+  void isNothingBeforeItHasJoined() {
+    unknown.when(new OrganisationCommand.Describe(PROFILE, List.of(), ADMINISTRATOR)).refuses("UNKNOWN unknown-organisation");
+    unknown.when(begin("org05-1", ADMINISTRATOR)).refuses("UNKNOWN unknown-organisation");
+    unknown.when(new OrganisationCommand.Leave(ADMINISTRATOR)).refuses("UNKNOWN unknown-organisation");
+  }
+
+  @Test
+  void isDescribedByItsManagerOrAnAdministrator() {
+    var described = new Profile("新しい名", "若者総合相談", "若者と家族", List.of(), false, false, false);
+    for (Requester by : List.of(MANAGER, ADMINISTRATOR))
+      member.when(new OrganisationCommand.Describe(described, List.of(), by))
+          .then(new OrganisationEvent.Described(described, List.of()));
+    member.when(new OrganisationCommand.Describe(PROFILE, List.of("相談係"), MANAGER)).thenNothing();
+    for (Requester by : List.of(CASEWORKER, OTHER_MANAGER))
+      member.when(new OrganisationCommand.Describe(described, List.of(), by)).refuses("FORBIDDEN not-yours");
+  }
+
+  @Test
+  void keepsAUnitSomebodyWorksIn() {
+    var inUnit = new Worker(new Id("org05-3"), ONE.name(), ONE.email(), ONE.roles(), "相談係", null, null);
+    staffed.and(new OrganisationCommand.AddWorkers(List.of(inUnit), MANAGER))
+        .when(new OrganisationCommand.Describe(PROFILE, List.of(), MANAGER)).refuses("CONFLICT unit-in-use");
+  }
+
+  @Test
+  void takesWorkersWhoStandInForOneAnother() {
+    member.when(new OrganisationCommand.AddWorkers(List.of(BOSS, ONE, TWO), MANAGER)).then(new OrganisationEvent.WorkerAdded(BOSS),
+        new OrganisationEvent.WorkerAdded(ONE), new OrganisationEvent.WorkerAdded(TWO));
+    member.when(add(ONE, OTHER_MANAGER)).refuses("FORBIDDEN not-yours");
+    member.when(add(ONE, CASEWORKER)).refuses("FORBIDDEN not-yours");
+  }
+
+  @Test
+  void refusesAWorkerWhoDoesNotFitIn() {
+    staffed.when(add(ONE, MANAGER)).refuses("INVALID known-worker worker");
+    staffed.when(add(worker("org05-3", "org06-1", null, WorkerRole.CASEWORKER), MANAGER)).refuses("INVALID not-an-active-colleague deputy");
+    staffed.when(add(worker("org05-3", null, "org05-3", WorkerRole.CASEWORKER), MANAGER))
+        .refuses("INVALID not-an-active-colleague manager");
+    staffed.when(add(worker("org05-3", null, null), MANAGER)).refuses("INVALID required roles");
+    staffed.when(add(new Worker(new Id("org05-3"), ONE.name(), ONE.email(), ONE.roles(), "ない係", null, null), MANAGER))
+        .refuses("INVALID unknown-unit unit");
+  }
+
+  @Test
+  void letsOnlyAnAdministratorGiveRolesThatReachFurther() {
+    for (WorkerRole role : List.of(WorkerRole.ADMINISTRATOR, WorkerRole.SECRETARIAT)) {
+      Worker powerful = worker("org05-3", null, null, role);
+      staffed.when(add(powerful, MANAGER)).refuses("FORBIDDEN needs-an-administrator");
+      var with = staffed.and(add(powerful, ADMINISTRATOR));
+      with.when(change(worker("org05-3", null, null, WorkerRole.CASEWORKER), MANAGER)).refuses("FORBIDDEN needs-an-administrator");
+      with.when(begin("org05-3", MANAGER)).refuses("FORBIDDEN needs-an-administrator");
+      staffed.when(change(worker("org05-m", null, null, role), MANAGER)).refuses("FORBIDDEN needs-an-administrator");
+    }
+  }
+
+  @Test
+  void changesWhoStandsIn() {
+    Worker changed = worker("org05-1", "org05-m", null, WorkerRole.CASEWORKER);
+    staffed.when(change(changed, MANAGER)).then(new OrganisationEvent.WorkerChanged(changed));
+    staffed.when(change(ONE, MANAGER)).thenNothing();
+    staffed.when(change(worker("org05-9", null, null, WorkerRole.CASEWORKER), MANAGER)).refuses("UNKNOWN unknown-worker");
+    staffed.when(change(changed, OTHER_MANAGER)).refuses("FORBIDDEN not-yours");
+  }
+
+  @Test
+  void letsNobodyGoOnWhomOthersRely() {
+    staffed.when(begin("org05-m", ADMINISTRATOR)).refuses("CONFLICT still-relied-on");
+    staffed.when(begin("org05-1", MANAGER)).refuses("CONFLICT still-relied-on");
+    staffed.and(change(worker("org05-2", "org05-m", "org05-m", WorkerRole.CASEWORKER), MANAGER)).when(begin("org05-1", MANAGER))
+        .then(new OrganisationEvent.WorkerLeaving(ONE.id(), NOW));
+  }
+
+  @Test
+  void goesByWayOfLeaving() {
+    var free = staffed.and(change(worker("org05-2", null, "org05-m", WorkerRole.CASEWORKER), MANAGER));
+    free.when(new OrganisationCommand.FinishLeaving(ONE.id(), MANAGER)).refuses("CONFLICT not-leaving");
+    free.when(new OrganisationCommand.CancelLeaving(ONE.id(), MANAGER)).thenNothing();
+    free.when(begin("org05-1", CASEWORKER)).refuses("FORBIDDEN not-yours");
+    var leaving = free.and(begin("org05-1", MANAGER));
+    leaving.when(begin("org05-1", MANAGER)).thenNothing();
+    leaving.when(new OrganisationCommand.CancelLeaving(ONE.id(), MANAGER)).then(new OrganisationEvent.WorkerStayed(ONE.id()));
+    leaving.when(change(worker("org05-2", "org05-1", null, WorkerRole.CASEWORKER), MANAGER))
+        .refuses("INVALID not-an-active-colleague deputy");
+    leaving.when(new OrganisationCommand.FinishLeaving(ONE.id(), MANAGER)).then(new OrganisationEvent.WorkerLeft(ONE.id()));
+  }
+
+  @Test
+  void doesNotComeBack() {
+    var left = staffed.and(change(worker("org05-2", null, null, WorkerRole.CASEWORKER), MANAGER), begin("org05-1", MANAGER),
+        new OrganisationCommand.FinishLeaving(ONE.id(), MANAGER));
+    left.when(change(ONE, MANAGER)).refuses("CONFLICT has-left");
+    left.when(add(ONE, MANAGER)).refuses("INVALID known-worker worker");
+    left.when(new OrganisationCommand.FinishLeaving(ONE.id(), MANAGER)).thenNothing();
+    left.when(begin("org05-1", MANAGER)).thenNothing();
+    left.when(new OrganisationCommand.CancelLeaving(ONE.id(), MANAGER)).refuses("CONFLICT has-left");
+    assertThat(((Organisation.Member) left.state()).worker(ONE.id()).orElseThrow().state()).isEqualTo(WorkerState.LEFT);
+  }
+
+  @Test
+  void handsTheSecretariatOn() {
+    member.when(new OrganisationCommand.TakeSecretariat(MANAGER)).refuses("FORBIDDEN not-yours");
+    var secretariat = member.and(new OrganisationCommand.TakeSecretariat(ADMINISTRATOR));
+    secretariat.when(new OrganisationCommand.TakeSecretariat(ADMINISTRATOR)).thenNothing();
+    secretariat.when(new OrganisationCommand.Leave(ADMINISTRATOR)).refuses("CONFLICT has-the-secretariat");
+    secretariat.when(new OrganisationCommand.YieldSecretariat(ADMINISTRATOR)).then(new OrganisationEvent.SecretariatYielded());
+    member.when(new OrganisationCommand.YieldSecretariat(ADMINISTRATOR)).thenNothing();
+  }
+
+  @Test
+  void goesAfterItsWorkers() {
+    staffed.when(new OrganisationCommand.Leave(ADMINISTRATOR)).refuses("CONFLICT workers-remain");
+    member.when(new OrganisationCommand.Leave(MANAGER)).refuses("FORBIDDEN not-yours");
+    var gone = member.and(new OrganisationCommand.Leave(ADMINISTRATOR));
+    gone.when(new OrganisationCommand.Leave(ADMINISTRATOR)).thenNothing();
+    gone.when(add(ONE, ADMINISTRATOR)).refuses("CONFLICT not-active");
+    gone.when(new OrganisationCommand.TakeSecretariat(ADMINISTRATOR)).refuses("CONFLICT not-active");
+  }
+
+  @Test
+  void writesNoNameWhereItDoesNotBelong() {
+    assertThat(List.of(ONE, add(ONE, MANAGER), new OrganisationEvent.WorkerAdded(ONE), staffed.state()).toString())
+        .doesNotContain("架空", "カクウ", "example");
+  }
+
+  private static OrganisationCommand join(boolean secretariat, Requester by) {
+    return new OrganisationCommand.Join(ORG, PROFILE, List.of(), secretariat, by);
+  }
+
+  private static OrganisationCommand add(Worker worker, Requester by) {
+    return new OrganisationCommand.AddWorkers(List.of(worker), by);
+  }
+
+  private static OrganisationCommand change(Worker worker, Requester by) {
+    return new OrganisationCommand.ChangeWorker(worker, by);
+  }
+
+  private static OrganisationCommand begin(String worker, Requester by) {
+    return new OrganisationCommand.BeginLeaving(new Id(worker), NOW, by);
+  }
+
+  private static Worker worker(String id, @Nullable String deputy, @Nullable String manager, WorkerRole... roles) {
+    return new Worker(new Id(id), new DisplayName("架空 一郎", "カクウ イチロウ"), new Email(id + "@org05.example"), Set.of(roles), null,
+        deputy == null ? null : new Id(deputy), manager == null ? null : new Id(manager));
+  }
+}

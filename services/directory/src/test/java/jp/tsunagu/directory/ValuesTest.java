@@ -1,0 +1,37 @@
+package jp.tsunagu.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+  @Test
+  void readsKanaHoweverItWasTyped() {
+    assertThat(new DisplayName(" 架空 一郎 ", "かくう いちろう").kana()).isEqualTo("カクウ イチロウ");
+    assertThat(new DisplayName("架空 一郎", "ｶｸｳ ｲﾁﾛｳ").kana()).isEqualTo("カクウ イチロウ");
+    assertThatThrownBy(() -> new DisplayName("架空", "架空")).isInstanceOf(InvalidValue.class).hasMessageNotContaining("架空");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Org05", "org 05", "-org", "org-", "org--1", "5org", "org/1", "あ",
+      "a234567890123456789012345678901234567890x"})
+  void takesNoOddId(String odd) {
+    assertThatThrownBy(() -> new Id(odd)).isInstanceOf(InvalidValue.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "a@b", "a b@c.jp", "a@b.jp\nBcc: x@y.jp", "<a@b.jp>"})
+  void takesNoOddAddress(String odd) {
+    assertThatThrownBy(() -> new Email(odd)).isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void letsNoAnonymousDeskTakeReferrals() {
+    assertThatThrownBy(() -> new Profile("電話", "電話", "誰でも", List.of(), true, true, false)).isInstanceOf(InvalidValue.class);
+  }
+}

@@ -1,0 +1,180 @@
+package jp.tsunagu.directory.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Everybody reads, few write, nobody goes who still holds something. */
+class DirectoryDoorTest {
+  private static final String ORGS = "/api/organisations";
+
+  private static Desk desk;
+
+  @BeforeAll
+  static void open() {
+    desk = new Desk();
+    for (String organisation : new String[]{"org05", "org06", "org07", "org08", "org09", "org10"}) {
+      add(organisation, organisation + "-m", "MANAGER", null, null);
+      add(organisation, organisation + "-1", "CASEWORKER", null, organisation + "-m");
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  @Test
+  void knowsTheCouncilFromTheFirstStart() {
+    var all = desk.get("org05-1", ORGS);
+    assertThat(all.status()).isEqualTo(200);
+    assertThat(all.body().get("organisations").valueStream().map(o -> o.get("organisation").asString())).contains("org01", "org15", "city");
+    var city = desk.get("org05-1", ORGS + "/city").body();
+    assertThat(city.get("secretariat").asBoolean()).isTrue();
+    assertThat(city.get("units").toString()).contains("地域福祉推進課");
+    assertThat(desk.get("org05-1", ORGS + "/org11").body().get("acceptsReferrals").asBoolean()).isFalse();
+    assertThat(desk.get("org05-1", ORGS + "/org04").body().get("addressPublic").asBoolean()).isFalse();
+    assertThat(desk.get("org05-1", ORGS + "/org99").status()).isEqualTo(404);
+    assertThat(desk.get("", ORGS).status()).isEqualTo(401);
+  }
+
+  @Test
+  void showsNamesToEverybodyAndAddressesToTheManager() {
+    var seen = desk.get("org06-1", ORGS + "/org05").body().get("workers");
+    assertThat(seen.toString()).contains("架空 org05-1").doesNotContain("@");
+    assertThat(desk.get("org05-m", ORGS + "/org05").body().get("workers").toString()).contains("org05-1@org05.example");
+  }
+
+  @Test
+  void tellsAnAddressToWhoMayAsk() {
+    var contact = desk.get("scope.contacts", "/internal/workers/org05-1/contact");
+    assertThat(contact.body().toString()).contains("\"worker\":\"org05-1\"", "\"email\":\"org05-1@org05.example\"",
+        "\"name\":\"架空 org05-1\"");
+    assertThat(desk.get("scope.contacts", "/internal/workers/nobody/contact").status()).isEqualTo(404);
+    assertThat(desk.get("org05-m", "/internal/workers/org05-1/contact").status()).isEqualTo(403);
+    assertThat(desk.get("scope.journal", "/internal/workers/org05-1/contact").status()).isEqualTo(403);
+  }
+
+  @Test
+  void takesInAnOrganisationAtAnAdministratorsWord() {
+    String body = "{\"organisation\":\"org20\",\"name\":\"新しい会\",\"kind\":\"相談\",\"audience\":\"誰でも\",\"modes\":[\"電話\"],\"units\":[\"係\"]}";
+    assertThat(desk.post("org05-m", ORGS, body).status()).isEqualTo(403);
+    var joined = desk.post("admin", ORGS, body, "Idempotency-Key", "join");
+    assertThat(joined.status()).isEqualTo(201);
+    assertThat(joined.text("/organisation")).isEqualTo("org20");
+    assertThat(desk.post("admin", ORGS, body, "Idempotency-Key", "join").body()).isEqualTo(joined.body());
+    assertThat(desk.post("admin", ORGS, body).status()).isEqualTo(409);
+    assertThat(desk.get("org05-1", ORGS + "/org20").etag()).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void describesOnTheVersionThatWasRead() {
+    String body = "{\"name\":\"すてっぷ\",\"kind\":\"ひきこもり\",\"audience\":\"家族\",\"units\":[\"一係\"]}";
+    String etag = desk.get("org08-m", ORGS + "/org08").etag();
+    assertThat(desk.put("org07-m", ORGS + "/org08", body).status()).isEqualTo(403);
+    assertThat(desk.put("org08-m", ORGS + "/org08", body, "If-Match", etag).status()).isEqualTo(200);
+    assertThat(desk.put("org08-m", ORGS + "/org08", body, "If-Match", etag).status()).isEqualTo(412);
+    assertThat(desk.get("org08-1", ORGS + "/org08").text("/name")).isEqualTo("すてっぷ");
+    assertThat(desk.put("admin", ORGS + "/org99", body).status()).isEqualTo(404);
+  }
+
+  @Test
+  void saysEverythingThatIsWrongWithAForm() {
+    var wrong = desk.post("org05-m", ORGS + "/org05/workers",
+        "{\"worker\":\"Org05 3\",\"displayName\":\"架空\",\"displayNameKana\":\"架空\",\"email\":\"nowhere\",\"roles\":[\"BOSS\"]}");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body().get("errors").valueStream().map(e -> e.get("field").asString())).containsExactlyInAnyOrder("worker",
+        "displayNameKana", "email", "roles[0]");
+    assertThat(desk.post("org05-m", ORGS + "/org05/workers", "{\"password\":\"x\"}").status()).isEqualTo(400);
+    assertThat(desk.post("org05-m", ORGS + "/org05/workers", worker("org05-3", "CASEWORKER", "org06-1", null)).text("/errors/0/field"))
+        .isEqualTo("deputy");
+  }
+
+  @Test
+  void givesAnIdToOneOrganisationOnly() {
+    assertThat(desk.post("org06-m", ORGS + "/org06/workers", worker("org05-1", "CASEWORKER", null, null)).text("/errors/0/code"))
+        .isEqualTo("taken");
+  }
+
+  @Test
+  void keepsTheLogInsInStep() {
+    assertThat(desk.neighbours.logIns).contains("org05-1 {\"organisation\":\"org05\",\"roles\":[\"CASEWORKER\"],\"active\":true}");
+    desk.put("org10-m", ORGS + "/org10/workers/org10-1", worker("org10-1", "CASEWORKER\",\"MANAGER", null, null));
+    assertThat(desk.neighbours.logIns)
+        .contains("org10-1 {\"organisation\":\"org10\",\"roles\":[\"CASEWORKER\",\"MANAGER\"],\"active\":true}");
+  }
+
+  @Test
+  void refusesToLetAWorkerGoWhoHoldsSomething() {
+    desk.neighbours.held.put("referral/org06-1",
+        "{\"caseId\":\"c-1\",\"what\":\"HOLDER\"},{\"caseId\":\"c-2\",\"what\":\"ANSWER\",\"referralId\":\"r-1\"}");
+    desk.neighbours.held.put("follow-up/org06-1", "{\"caseId\":\"c-1\",\"what\":\"CHECK_IN\"}");
+    String path = ORGS + "/org06/workers/org06-1/deactivation";
+    var refused = desk.post("org06-m", path, "{}", "Idempotency-Key", "go");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("/code")).isEqualTo("still-holding");
+    assertThat(refused.body().get("counts").toString()).isEqualTo("{\"ANSWER\":1,\"CHECK_IN\":1,\"HOLDER\":1}");
+    assertThat(refused.body().get("cases").toString()).isEqualTo("[\"c-1\",\"c-2\"]");
+    assertThat(desk.post("admin", path, null).body().has("cases")).isFalse();
+    assertThat(state("org06", "org06-1")).isEqualTo("ACTIVE");
+    desk.neighbours.held.clear();
+    var gone = desk.post("org06-m", path, "{}", "Idempotency-Key", "go");
+    assertThat(gone.status()).isEqualTo(200);
+    assertThat(state("org06", "org06-1")).isEqualTo("LEFT");
+    assertThat(desk.neighbours.logIns).contains("org06-1 {\"organisation\":\"org06\",\"roles\":[\"CASEWORKER\"],\"active\":false}");
+    assertThat(desk.post("org06-m", path, "{}", "Idempotency-Key", "go").body()).isEqualTo(gone.body());
+    assertThat(desk.get("scope.contacts", "/internal/workers/org06-1/contact").status()).isEqualTo(404);
+  }
+
+  @Test
+  void changesNothingWhenAServiceCannotBeAsked() {
+    String path = ORGS + "/org07/workers/org07-1/deactivation";
+    for (String service : new String[]{"referral", "follow-up", "identity"}) {
+      desk.neighbours.away.add(service);
+      var refused = desk.post("org07-m", path, null);
+      desk.neighbours.away.remove(service);
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(state("org07", "org07-1")).isEqualTo("ACTIVE");
+    }
+  }
+
+  @Test
+  void letsNoManagerGoBeforeBeingReplaced() {
+    var refused = desk.post("admin", ORGS + "/org05/workers/org05-m/deactivation", null);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("/code")).isEqualTo("still-relied-on");
+    assertThat(desk.post("org05-1", ORGS + "/org05/workers/org05-1/deactivation", null).status()).isEqualTo(403);
+    assertThat(desk.post("admin", ORGS + "/org05/workers/nobody/deactivation", null).status()).isEqualTo(404);
+  }
+
+  @Test
+  void letsAnOrganisationGoAfterItsWorkers() {
+    assertThat(desk.post("admin", ORGS + "/org09/deactivation", null).text("/code")).isEqualTo("workers-remain");
+    for (String worker : new String[]{"org09-1", "org09-m"})
+      assertThat(desk.post("admin", ORGS + "/org09/workers/" + worker + "/deactivation", null).status()).isEqualTo(200);
+    assertThat(desk.post("admin", ORGS + "/org09/deactivation", null).status()).isEqualTo(200);
+    assertThat(desk.get("admin", ORGS + "/org09").body().get("active").asBoolean()).isFalse();
+    assertThat(desk.post("admin", ORGS + "/city/deactivation", null).text("/code")).isEqualTo("has-the-secretariat");
+  }
+
+  static String state(String organisation, String worker) {
+    return desk.get("admin", ORGS + "/" + organisation).body().get("workers").valueStream()
+        .filter(w -> w.get("worker").asString().equals(worker)).findFirst().orElseThrow().get("state").asString();
+  }
+
+  private static void add(String organisation, String worker, String role, @Nullable String deputy,
+      @Nullable String manager) {
+    var added = desk.post("admin", ORGS + "/" + organisation + "/workers", worker(worker, role, deputy, manager));
+    assertThat(added.status()).describedAs(added.toString()).isEqualTo(201);
+  }
+
+  static String worker(String id, String role, @Nullable String deputy,
+      @Nullable String manager) {
+    return "{\"worker\":\"" + id + "\",\"displayName\":\"架空 " + id + "\",\"displayNameKana\":\"カクウ\",\"email\":\"" + id + "@"
+        + id.replaceFirst("-.*", "") + ".example\",\"roles\":[\"" + role + "\"]" + (deputy == null ? "" : ",\"deputy\":\"" + deputy + "\"")
+        + (manager == null ? "" : ",\"manager\":\"" + manager + "\"") + "}";
+  }
+}

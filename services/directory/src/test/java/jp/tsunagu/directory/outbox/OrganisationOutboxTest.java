@@ -1,0 +1,35 @@
+package jp.tsunagu.directory.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import jp.tsunagu.contracts.DirectoryMessage;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
+import jp.tsunagu.directory.DisplayName;
+import jp.tsunagu.directory.Email;
+import jp.tsunagu.directory.Id;
+import jp.tsunagu.directory.OrganisationDecider;
+import jp.tsunagu.directory.OrganisationEvent;
+import jp.tsunagu.directory.Profile;
+import jp.tsunagu.directory.Worker;
+
+class OrganisationOutboxTest {
+  @Test
+  void tellsWhoThereIsByIdOnly() {
+    var profile = new Profile("応援センター", "若者総合相談", "若者と家族", List.of("来所"), false, true, false);
+    var worker = new Worker(new Id("org05-1"), new DisplayName("架空 一郎", "カクウ イチロウ"), new Email("org05-1@org05.example"),
+        Set.of(WorkerRole.MANAGER, WorkerRole.CASEWORKER), "相談係", null, null);
+    var state = new OrganisationDecider().fold(List.of(new OrganisationEvent.Joined(new Id("org05"), profile, List.of("相談係")),
+        new OrganisationEvent.WorkerAdded(worker), new OrganisationEvent.SecretariatTaken()));
+    var message = OrganisationOutbox.message("org05", state);
+    assertThat(message).isEqualTo(new DirectoryMessage.Organisation("org05", "応援センター", true, true, true, List.of("相談係"),
+        List.of(new DirectoryMessage.Worker("org05-1", "org05", Set.of(WorkerRole.CASEWORKER, WorkerRole.MANAGER), "相談係", null, null,
+            WorkerState.ACTIVE))));
+    assertThat(message.toString()).doesNotContain("架空", "カクウ", "example");
+  }
+}
