@@ -39,8 +39,9 @@ public final class CommandHandler<C, E, S> {
       var repeated = loaded.causedBy(cause.id());
       if (repeated.isPresent()) return replay(loaded, repeated.get(), cause);
       S state = decider.fold(loaded.events());
-      if (expected != null && expected != loaded.version()) return new Outcome.Stale<>(loaded.version());
-      switch (decider.decide(command, state)) {
+      Decision<E> decision = decider.decide(command, state);
+      if (expected != null && expected != loaded.version() && !isForStrangers(decision)) return new Outcome.Stale<>(loaded.version());
+      switch (decision) {
         case Decision.Refused<E>(Refusal refusal) -> {
           return new Outcome.Refused<>(refusal);
         }
@@ -58,6 +59,17 @@ public final class CommandHandler<C, E, S> {
       }
     }
     throw new Contention(stream);
+  }
+
+  /** Who may not act here must not learn the version either, nor by it that there is such a stream. */
+  private static boolean isForStrangers(Decision<?> decision) {
+    return decision instanceof Decision.Refused<?>(Refusal refusal)
+        && (refusal.kind() == Refusal.Kind.UNKNOWN || refusal.kind() == Refusal.Kind.FORBIDDEN);
+  }
+
+  /** Everything recorded of a stream, for a view that tells who said what when; empty for one that does not exist. */
+  public Stream<E> history(String stream) {
+    return journal.load(stream);
   }
 
   /** The folded state of a stream, with the version it has. */

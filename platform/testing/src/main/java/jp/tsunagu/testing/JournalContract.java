@@ -137,6 +137,16 @@ public abstract class JournalContract {
   }
 
   @Test
+  void tellsAStrangerNothingOfTheVersion() {
+    var handler = new CommandHandler<>(new Note(AT), journal(), (s, v) -> {
+    });
+    handler.handle(id, "c-1", new Note.Write("one"), AT, BY, Cause.message("1"), null);
+    var refused = handler.handle(id, "c-1", new Note.Write("stranger"), AT, BY, Cause.message("2"), 7L);
+
+    assertThat(refused).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
   void takesNoMoreThanItsLimitOfCommits() {
     Journal<Event> small = limited(2, Journal.MAX_BYTES);
     append(small, 1, "one");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.journal.Decider;
 import jp.tsunagu.journal.Decision;
+import jp.tsunagu.journal.Refusal;
 
 /** The smallest aggregate that has something to refuse: a list of words without repetition. For tests of the machinery. */
 public final class Note implements Decider<Note.Write, Note.Event, List<String>> {
@@ -30,10 +31,11 @@ public final class Note implements Decider<Note.Write, Note.Event, List<String>>
     return List.of();
   }
 
-  /** A word that begins with {@code double-} makes two events. */
+  /** A word that begins with {@code double-} makes two events; {@code stranger} is nobody's who may know of the note. */
   @Override
   public Decision<Event> decide(Write command, List<String> state) {
     if (state.contains(command.word())) return Decision.refuse("already-written", "This word is there.");
+    if (command.word().equals("stranger")) return Decision.refuse(Refusal.unknown("unknown-note", "There is no such note."));
     Event written = new Event.Written(command.word(), command.word().length(), at, null);
     return command.word().startsWith("double-") ? Decision.accept(written, new Event.Doubled(command.word())) : Decision.accept(written);
   }
