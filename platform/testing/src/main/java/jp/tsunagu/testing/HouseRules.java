@@ -49,6 +49,8 @@ public final class HouseRules {
             .because("rules are decided without a framework, a database or a broker"),
         concept.should().dependOnClassesThat().resideInAPackage(root + ".*..")
             .because("doors know the concept; the concept declares an interface where it needs one of them"),
+        concept.should().dependOnClassesThat().areAssignableTo(MESSAGE)
+            .because("what is published may change without what is decided, and the reverse; values such as Urgency may be shared"),
         concept.should().accessTargetWhere(Calls.toTheClockOrChance())
             .because("time and new ids arrive inside the command; else a decision could not be repeated"),
         noClasses().that(resideInAPackage(root + "..").and(resideOutsideOfPackages("..outbox.."))).should()
