@@ -29,8 +29,8 @@ final class CheckingIn {
 
   private Decision<WatchEvent> plan(WatchCommand.PlanCheckIn c, Watch.Keeping watch) {
     if (!watch.circle().supportedBy(c.by().organisation())) return Decision.refuse(Refusals.NOT_SUPPORTING);
-    return wrong(c.checkIn(), c.by(), c.at(), "").<Decision<WatchEvent>>map(Decision::refuse)
-        .orElseGet(() -> Decision.accept(planned(c.checkIn())));
+    Optional<Refusal> wrong = wrong(c.plan(), c.by(), c.at(), "");
+    return wrong.isPresent() ? Decision.refuse(wrong.get()) : Decision.accept(planned(c.plan(), c.by()));
   }
 
   private Decision<WatchEvent> owned(WatchCommand.Act act, String checkInId, Watch.Keeping watch,
@@ -48,7 +48,7 @@ final class CheckingIn {
     if (c.next() != null) {
       Optional<Refusal> wrong = wrong(c.next(), c.by(), c.at(), "next.");
       if (wrong.isPresent()) return Decision.refuse(wrong.get());
-      events.addAll(planned(c.next()));
+      events.addAll(planned(c.next(), c.by()));
     } else if (watch.deadlines().keySet().stream().allMatch(CheckIn.key(checkIn.id())::equals)) {
       return Decision.refuse(Refusals.NEXT_DATE_NEEDED);
     }
@@ -58,12 +58,16 @@ final class CheckingIn {
   }
 
   private Decision<WatchEvent> reassign(WatchCommand.Reassign c, CheckIn checkIn) {
-    if (!c.to().organisation().equals(checkIn.owner().organisation())) return Decision.refuse(Refusals.otherOrganisation("worker"));
-    if (c.to().equals(checkIn.owner())) return Decision.accept();
-    return Decision.accept(new WatchEvent.CheckInReassigned(checkIn.id(), c.to()), armed(checkIn.ownedBy(c.to())));
+    String employer = checkIn.owner().organisation();
+    Optional<Refusal> unfit = c.to().unfit(employer, "worker");
+    if (unfit.isPresent()) return Decision.refuse(unfit.get());
+    CheckIn moved = checkIn.ownedBy(c.to().of(employer));
+    if (moved.equals(checkIn)) return Decision.accept();
+    return Decision.accept(new WatchEvent.CheckInReassigned(checkIn.id(), moved.owner()), armed(moved));
   }
 
-  private List<WatchEvent> planned(CheckIn checkIn) {
+  private List<WatchEvent> planned(WatchCommand.Plan plan, Party by) {
+    var checkIn = new CheckIn(plan.checkInId(), plan.dueOn(), plan.worker().of(by.organisation()), plan.how());
     return List.of(new WatchEvent.CheckInPlanned(checkIn), armed(checkIn));
   }
 
@@ -71,13 +75,11 @@ final class CheckingIn {
     return new WatchEvent.Armed(checkIn.step(policy.endOf(checkIn.dueOn())));
   }
 
-  /** @param path where in the request the check-in stands, e.g. {@code next.} */
-  private Optional<Refusal> wrong(CheckIn checkIn, Party by, Instant at, String path) {
+  /** @param path where in the request the plan stands, e.g. {@code next.} */
+  private Optional<Refusal> wrong(WatchCommand.Plan plan, Party by, Instant at, String path) {
     LocalDate today = policy.today(at);
-    if (checkIn.dueOn().isBefore(today)) return Optional.of(Refusals.inThePast(path + "dueOn"));
-    if (checkIn.dueOn().isAfter(today.plusDays(policy.farthest())))
-      return Optional.of(Refusals.tooFar(path + "dueOn", policy.farthest()));
-    if (!checkIn.owner().organisation().equals(by.organisation())) return Optional.of(Refusals.otherOrganisation(path + "worker"));
-    return Optional.empty();
+    if (plan.dueOn().isBefore(today)) return Optional.of(Refusals.inThePast(path + "dueOn"));
+    if (plan.dueOn().isAfter(today.plusDays(policy.farthest()))) return Optional.of(Refusals.tooFar(path + "dueOn", policy.farthest()));
+    return plan.worker().unfit(by.organisation(), path + "worker");
   }
 }

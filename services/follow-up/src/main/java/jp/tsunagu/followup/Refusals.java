@@ -17,6 +17,14 @@ final class Refusals {
 
   private Refusals() {}
 
+  static Refusal unknownWorker(String field) {
+    return Refusal.invalid(field, "unknown-worker", "Nobody has this id.");
+  }
+
+  static Refusal inactiveWorker(String field) {
+    return Refusal.invalid(field, "inactive-worker", "This worker takes on nothing new.");
+  }
+
   static Refusal otherOrganisation(String field) {
     return Refusal.invalid(field, "other-organisation", "A check-in stays with a worker of its own organisation.");
   }

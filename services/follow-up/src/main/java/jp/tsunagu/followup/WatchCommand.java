@@ -1,6 +1,7 @@
 package jp.tsunagu.followup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,12 @@ public sealed interface WatchCommand {
     Party by();
   }
 
-  record PlanCheckIn(Party by, CheckIn checkIn, Instant at) implements Act {}
+  record PlanCheckIn(Party by, Plan plan, Instant at) implements Act {}
 
-  record RecordResult(Party by, String checkInId, CheckInResult result, @Nullable CheckIn next, Instant at) implements Act {}
+  record RecordResult(Party by, String checkInId, CheckInResult result, @Nullable Plan next, Instant at) implements Act {}
 
-  record Reassign(Party by, String checkInId, Party to) implements Act {}
+  record Reassign(Party by, String checkInId, NamedWorker to) implements Act {}
+
+  /** A check-in to be: its id is made by the door. */
+  record Plan(String checkInId, LocalDate dueOn, NamedWorker worker, @Nullable FreeText how) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jp.tsunagu.contracts.Urgency;
 
@@ -26,6 +27,8 @@ public record WatchPolicy(Map<Urgency, Duration> patience, Map<Urgency, Duration
   public WatchPolicy {
     patience = Map.copyOf(patience);
     rest = Map.copyOf(rest);
+    for (Duration time : Stream.concat(patience.values().stream(), rest.values().stream()).toList())
+      if (!time.isPositive()) throw new IllegalArgumentException("a rung and a rest take time; without, they would never end");
   }
 
   public static WatchPolicy proposed() {

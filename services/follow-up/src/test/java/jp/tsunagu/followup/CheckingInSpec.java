@@ -73,6 +73,14 @@ class CheckingInSpec {
     }
 
     @Test
+    void isRefusedForAWorkerWhoTakesOnNothing() {
+      var nobody = new WatchCommand.Plan("i-1", WatchStory.TODAY, new NamedWorker("nobody", null, false), null);
+      open().when(new WatchCommand.PlanCheckIn(HOLDER, nobody, NOW)).refused(Kind.INVALID, "unknown-worker");
+      var leaving = new WatchCommand.Plan("i-1", WatchStory.TODAY, new NamedWorker("org01-2", "org01", false), null);
+      open().when(new WatchCommand.PlanCheckIn(HOLDER, leaving, NOW)).refused(Kind.INVALID, "inactive-worker");
+    }
+
+    @Test
     void isUnknownToStrangers() {
       open().plan(STRANGER, checkIn("i-1", 7, STRANGER)).refused(Kind.UNKNOWN, "no-such-case");
     }
@@ -153,7 +161,7 @@ class CheckingInSpec {
   class Reassigning {
     @Test
     void movesTheDateToAColleague() {
-      var story = open().plan(HOLDER, checkIn("i-1", 7, HOLDER)).when(new WatchCommand.Reassign(HOLDER, "i-1", COLLEAGUE)).then(
+      var story = open().plan(HOLDER, checkIn("i-1", 7, HOLDER)).reassign(HOLDER, "i-1", COLLEAGUE).then(
           new WatchEvent.CheckInReassigned("i-1", COLLEAGUE), new WatchEvent.Armed(step("i-1", COLLEAGUE, "2026-12-01T15:00:00Z")));
       assertThat(story.facts()).extractingByKey("workers").asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
           .containsExactly("org01-2");
@@ -162,30 +170,30 @@ class CheckingInSpec {
     @Test
     void tellsTheColleagueAtOnceWhenTheDayHasPassed() {
       open().plan(HOLDER, checkIn("i-1", 0, HOLDER)).tick(java.time.Duration.ofDays(1))
-          .when(new WatchCommand.Reassign(HOLDER, "i-1", COLLEAGUE)).tick(java.time.Duration.ofDays(1)).tells(Rung.WORKER, COLLEAGUE);
+          .reassign(HOLDER, "i-1", COLLEAGUE).tick(java.time.Duration.ofDays(1)).tells(Rung.WORKER, COLLEAGUE);
     }
 
     @Test
     void changesNothingForItsOwner() {
-      open().plan(HOLDER, checkIn("i-1", 7, HOLDER)).when(new WatchCommand.Reassign(HOLDER, "i-1", HOLDER)).thenNothing();
+      open().plan(HOLDER, checkIn("i-1", 7, HOLDER)).reassign(HOLDER, "i-1", HOLDER).thenNothing();
     }
 
     @Test
     void staysInTheOrganisation() {
-      supported().plan(HOLDER, checkIn("i-1", 7, HOLDER)).when(new WatchCommand.Reassign(HOLDER, "i-1", RECEIVER)).refused(Kind.INVALID,
+      supported().plan(HOLDER, checkIn("i-1", 7, HOLDER)).reassign(HOLDER, "i-1", RECEIVER).refused(Kind.INVALID,
           "other-organisation");
-      supported().plan(HOLDER, checkIn("i-1", 7, HOLDER)).when(new WatchCommand.Reassign(RECEIVER, "i-1", RECEIVER)).refused(Kind.FORBIDDEN,
+      supported().plan(HOLDER, checkIn("i-1", 7, HOLDER)).reassign(RECEIVER, "i-1", RECEIVER).refused(Kind.FORBIDDEN,
           "not-the-owner");
     }
 
     @Test
     void needsAPlannedCheckInOfAnOpenCase() {
-      open().when(new WatchCommand.Reassign(HOLDER, "i-9", COLLEAGUE)).refused(Kind.UNKNOWN, "no-such-check-in");
-      open().plan(HOLDER, checkIn("i-1", 7, HOLDER)).record(HOLDER, "i-1", null).when(new WatchCommand.Reassign(HOLDER, "i-1", COLLEAGUE))
+      open().reassign(HOLDER, "i-9", COLLEAGUE).refused(Kind.UNKNOWN, "no-such-check-in");
+      open().plan(HOLDER, checkIn("i-1", 7, HOLDER)).record(HOLDER, "i-1", null).reassign(HOLDER, "i-1", COLLEAGUE)
           .refused(Kind.CONFLICT, "already-recorded");
-      closed().when(new WatchCommand.Reassign(HOLDER, "i-1", COLLEAGUE)).refused(Kind.CONFLICT, "case-closed");
-      unbegun().when(new WatchCommand.Reassign(HOLDER, "i-1", COLLEAGUE)).refused(Kind.UNKNOWN, "no-such-case");
-      open().when(new WatchCommand.Reassign(STRANGER, "i-1", STRANGER)).refused(Kind.UNKNOWN, "no-such-case");
+      closed().reassign(HOLDER, "i-1", COLLEAGUE).refused(Kind.CONFLICT, "case-closed");
+      unbegun().reassign(HOLDER, "i-1", COLLEAGUE).refused(Kind.UNKNOWN, "no-such-case");
+      open().reassign(STRANGER, "i-1", STRANGER).refused(Kind.UNKNOWN, "no-such-case");
     }
   }
 

@@ -55,8 +55,8 @@ class WatchPropertiesTest {
         case 0 -> story.steps(steps());
         case 1 -> story.plan(party(), WatchStory.checkIn("i-" + ids++, random.nextInt(60), party()));
         case 2 -> story.when(new WatchCommand.RecordResult(party(), "i-" + random.nextInt(ids + 1), WatchStory.reached(),
-            random.nextBoolean() ? WatchStory.checkIn("i-" + ids++, random.nextInt(60), party()) : null, now()));
-        case 3 -> story.when(new WatchCommand.Reassign(party(), "i-" + random.nextInt(ids + 1), party()));
+            random.nextBoolean() ? WatchStory.planFor(WatchStory.checkIn("i-" + ids++, random.nextInt(60), party())) : null, now()));
+        case 3 -> story.reassign(party(), "i-" + random.nextInt(ids + 1), party());
         case 4 -> acknowledge();
         case 5 -> closeAndReopen();
         default -> tick(Duration.ofHours(random.nextInt(72)));

@@ -88,6 +88,14 @@ final class WatchStory {
     return new CheckIn(id, TODAY.plusDays(inDays), owner, null);
   }
 
+  static WatchCommand.Plan planFor(CheckIn checkIn) {
+    return new WatchCommand.Plan(checkIn.id(), checkIn.dueOn(), named(checkIn.owner()), checkIn.how());
+  }
+
+  static NamedWorker named(Party worker) {
+    return new NamedWorker(worker.worker(), worker.organisation(), true);
+  }
+
   static CheckInResult reached() {
     return new CheckInResult(true, null, new FreeText("Is afraid of the boss."), null);
   }
@@ -105,11 +113,15 @@ final class WatchStory {
   }
 
   WatchStory plan(Party by, CheckIn checkIn) {
-    return when(new WatchCommand.PlanCheckIn(by, checkIn, NOW));
+    return when(new WatchCommand.PlanCheckIn(by, planFor(checkIn), NOW));
   }
 
   WatchStory record(Party by, String id, @Nullable CheckIn next) {
-    return when(new WatchCommand.RecordResult(by, id, reached(), next, NOW));
+    return when(new WatchCommand.RecordResult(by, id, reached(), next == null ? null : planFor(next), NOW));
+  }
+
+  WatchStory reassign(Party by, String id, Party to) {
+    return when(new WatchCommand.Reassign(by, id, named(to)));
   }
 
   WatchStory acknowledge(String key, Party by, Duration after) {

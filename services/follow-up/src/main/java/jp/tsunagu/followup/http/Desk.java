@@ -1,0 +1,63 @@
+package jp.tsunagu.followup.http;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import jp.tsunagu.followup.Watch;
+import jp.tsunagu.followup.WatchCommand;
+import jp.tsunagu.followup.WatchEvent;
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.Outcome;
+import jp.tsunagu.journal.Refusal;
+import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.runtime.http.Caller;
+import jp.tsunagu.runtime.http.Problem;
+import jp.tsunagu.runtime.http.Role;
+import jp.tsunagu.runtime.inbox.Inbox;
+
+/**
+ * What workers ask of watches. Who was just accepted, or just opened the case, is not sent away because the broker is
+ * slower than they are: before a refusal stands, the journey is asked for what has not been heard yet.
+ */
+@Component
+class Desk {
+  private static final Logger log = LoggerFactory.getLogger(Desk.class);
+
+  private final CommandHandler<WatchCommand, WatchEvent, Watch> watches;
+  private final Inbox inbox;
+
+  Desk(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Inbox inbox) {
+    this.watches = watches;
+    this.inbox = inbox;
+  }
+
+  Outcome<WatchEvent, Watch> ask(String caseId, WatchCommand.Act command, Act act) {
+    if (!works(act.caller())) throw Problem.notFound();
+    var outcome = handle(caseId, command, act);
+    if (outcome instanceof Outcome.Refused<WatchEvent, Watch>(Refusal refusal) && heardNews(caseId, refusal))
+      return handle(caseId, command, act);
+    return outcome;
+  }
+
+  private Outcome<WatchEvent, Watch> handle(String caseId, WatchCommand.Act command, Act act) {
+    return watches.handle("watch-" + caseId, caseId, command, act.at(), act.actor(), act.cause(), act.expected());
+  }
+
+  /** With the journey's service away, "no such case" would be a guess; every other refusal stands on what is known. */
+  private boolean heardNews(String caseId, Refusal refusal) {
+    try {
+      return inbox.catchUp("referral", "journey-" + caseId);
+    } catch (RuntimeException e) {
+      log.warn("no news of the journey of {}: {}", caseId, e.getClass().getSimpleName());
+      if (refusal.kind() == Refusal.Kind.UNKNOWN)
+        throw Problem.unavailable("journey-unavailable", "It cannot be said just now whether there is such a case; try again.");
+      return false;
+    }
+  }
+
+  /** Coordinating and administering give no part in a case. */
+  private static boolean works(Caller caller) {
+    return caller.is(Role.CASEWORKER) || caller.is(Role.MANAGER);
+  }
+}

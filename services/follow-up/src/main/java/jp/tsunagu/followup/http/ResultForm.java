@@ -1,0 +1,43 @@
+package jp.tsunagu.followup.http;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tsunagu.contracts.OutcomeCode;
+import jp.tsunagu.followup.CheckInResult;
+import jp.tsunagu.followup.Loneliness;
+import jp.tsunagu.runtime.http.Problem;
+
+/** {@code {reached, note, outcome, loneliness: {direct, ucla3}, next: {dueOn, worker, how}}}; only {@code reached} has to be given. */
+record ResultForm(@Nullable Boolean reached, @Nullable String note, @Nullable OutcomeCode outcome, @Nullable LonelinessForm loneliness,
+    @Nullable PlanForm next) {
+  private static final int LONGEST = 4_000;
+
+  record LonelinessForm(@Nullable Integer direct, @Nullable List<@Nullable Integer> ucla3) {
+    Loneliness read() {
+      List<@Nullable Integer> answers = ucla3 == null ? List.of() : ucla3;
+      Loneliness.check(direct, answers).ifPresent(refusal -> {
+        throw Problem.of(refusal);
+      });
+      return new Loneliness(direct, answers);
+    }
+
+    @Override
+    public String toString() {
+      return "LonelinessForm[…]";
+    }
+  }
+
+  CheckInResult result() {
+    new Required().field("reached", reached).orProblem();
+    return new CheckInResult(Objects.requireNonNull(reached), outcome, PlanForm.text(note, LONGEST, "note"),
+        loneliness == null ? null : loneliness.read());
+  }
+
+  @Override
+  public String toString() {
+    return "ResultForm[…]";
+  }
+}

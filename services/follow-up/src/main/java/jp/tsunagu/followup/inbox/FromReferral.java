@@ -1,0 +1,38 @@
+package jp.tsunagu.followup.inbox;
+
+import java.util.Optional;
+
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.followup.CheckIn;
+import jp.tsunagu.followup.News;
+
+/** The journey's messages in a watch's own words; empty for what a watch need not know. */
+final class FromReferral {
+  private FromReferral() {}
+
+  static Optional<News> news(ReferralMessage message) {
+    return switch (message) {
+      case ReferralMessage.JourneyOpened m -> Optional.of(new News.Opened(m.holder(), m.urgency()));
+      case ReferralMessage.CustodyMoved m -> Optional.of(new News.Held(m.to()));
+      case ReferralMessage.CaseClosed _ -> Optional.of(new News.Closed());
+      case ReferralMessage.CaseReopened m -> Optional.of(new News.Reopened(m.holder()));
+      case ReferralMessage.Proposed m -> Optional.of(new News.Asked(m.referralId(), m.toOrganisation(), m.urgency()));
+      case ReferralMessage.Accepted m -> Optional.of(new News.TakenOn(m.referralId()));
+      case ReferralMessage.Declined m -> Optional.of(new News.Over(m.referralId()));
+      case ReferralMessage.Withdrawn m -> Optional.of(new News.Over(m.referralId()));
+      case ReferralMessage.Returned m -> Optional.of(new News.Over(m.referralId()));
+      case ReferralMessage.NotReached m -> Optional.of(new News.Over(m.referralId()));
+      case ReferralMessage.Completed m -> Optional.of(new News.Over(m.referralId()));
+      case ReferralMessage.StepsPlanned m -> Optional.of(new News.StepsPlanned(m.steps()));
+      case ReferralMessage.CheckInsPlanned m ->
+        Optional.of(new News.CheckInsPlanned(m.checkIns().stream().map(FromReferral::checkIn).toList()));
+      case ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SecretariatAsked _,ReferralMessage.InformationRequested _,ReferralMessage.InformationGiven _,ReferralMessage.Waitlisted _,ReferralMessage.ReturnProposed _,ReferralMessage.ReturnRefused _,ReferralMessage.Connected _,ReferralMessage.ReceiverReassigned _,ReferralMessage.ReferrerReassigned _,ReferralMessage.SupportEnded _ ->
+        Optional.empty();
+    };
+  }
+
+  private static CheckIn checkIn(ReferralMessage.PlannedCheckIn planned) {
+    return new CheckIn(planned.checkInId(), planned.dueOn(), new Party(planned.organisation(), planned.worker()), null);
+  }
+}

@@ -1,0 +1,63 @@
+package jp.tsunagu.followup.sweep;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tsunagu.contracts.DirectoryMessage.Organisation;
+import jp.tsunagu.contracts.DirectoryMessage.Worker;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
+import jp.tsunagu.contracts.FollowUpMessage.Rung;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Step;
+import jp.tsunagu.followup.Ladder;
+import jp.tsunagu.runtime.directory.DirectoryView;
+
+/** The ladder as the directory knows it now; nobody who has left stands on it. */
+public final class DirectoryLadder implements Ladder {
+  private final DirectoryView directory;
+
+  public DirectoryLadder(DirectoryView directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public Optional<Party> at(Rung rung, Step step) {
+    return switch (rung) {
+      case WORKER -> present(step.owner());
+      case BACKSTOP -> Optional.ofNullable(step.backstop()).flatMap(this::present);
+      case DEPUTY -> named(step, Worker::deputy);
+      case MANAGER -> named(step, Worker::manager).or(() -> directory.organisation(step.organisation()).flatMap(DirectoryLadder::manager));
+      case SECRETARIAT -> directory.secretariat().flatMap(o -> first(o, WorkerRole.SECRETARIAT).or(() -> manager(o)));
+    };
+  }
+
+  private static Optional<Party> manager(Organisation organisation) {
+    return first(organisation, WorkerRole.MANAGER);
+  }
+
+  private static Optional<Party> first(Organisation organisation, WorkerRole role) {
+    return organisation.workers().stream().filter(w -> w.active() && w.roles().contains(role)).min(Comparator.comparing(Worker::worker))
+        .map(DirectoryLadder::party);
+  }
+
+  private Optional<Party> named(Step step, Function<Worker, @Nullable String> who) {
+    return directory.worker(step.worker()).map(who).flatMap(directory::worker).filter(DirectoryLadder::stays).map(DirectoryLadder::party);
+  }
+
+  /** Somebody the directory has not told of yet is rather told than passed over. */
+  private Optional<Party> present(Party party) {
+    return directory.worker(party.worker()).map(DirectoryLadder::stays).orElse(true) ? Optional.of(party) : Optional.empty();
+  }
+
+  private static boolean stays(Worker worker) {
+    return worker.state() != WorkerState.LEFT;
+  }
+
+  private static Party party(Worker worker) {
+    return new Party(worker.organisation(), worker.worker());
+  }
+}

@@ -1,0 +1,173 @@
+package jp.tsunagu.followup.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import jp.tsunagu.contracts.FollowUpMessage;
+import jp.tsunagu.contracts.OutcomeCode;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
+
+/** 近況確認 over HTTP. */
+class CheckInDoorTest {
+  private static final String PLAN = "{\"dueOn\": \"2027-03-01\", \"worker\": \"org05-2\", \"how\": \"電話で\"}";
+  private static House house;
+
+  @BeforeAll
+  static void start() {
+    house = new House();
+  }
+
+  @AfterAll
+  static void stop() {
+    house.close();
+  }
+
+  private static String planned(String caseId) {
+    var answer = house.post("org05-1", path(caseId), PLAN);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    return answer.text("/checkInId");
+  }
+
+  private static String path(String caseId) {
+    return "/api/cases/" + caseId + "/check-ins";
+  }
+
+  @Test
+  void plansACheckInForACaseTheBrokerHasNotToldOfYet() {
+    String caseId = house.journey();
+    var answer = house.post("org05-1", path(caseId), PLAN);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    assertThat(answer.text("/checkInId")).matches("i-[0-9a-z]{26}");
+    assertThat(answer.headers().get("etag")).containsExactly("\"" + answer.body().at("/version").asInt() + "\"");
+    assertThat(house.published(caseId, FollowUpMessage.CheckInPlanned.class)).singleElement()
+        .satisfies(m -> assertThat(m.worker()).isEqualTo("org05-2"));
+  }
+
+  @Test
+  void answersARepeatedRequestWithTheSameCheckIn() {
+    String caseId = house.journey();
+    var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    var first = house.send("POST", "org05-1", path(caseId), PLAN, key);
+    var again = house.send("POST", "org05-1", path(caseId), PLAN, key);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(house.published(caseId, FollowUpMessage.CheckInPlanned.class)).hasSize(1);
+    assertThat(house.send("POST", "org05-1", path(caseId), PLAN.replace("03-01", "03-02"), key).status()).isEqualTo(422);
+  }
+
+  @Test
+  void recordsAResultAndTheNextDate() {
+    String caseId = house.journey();
+    String checkIn = planned(caseId);
+    var answer = house.post("org05-2", path(caseId) + "/" + checkIn + "/result", """
+        {"reached": true, "note": "上司がこわい", "outcome": "PARTLY", "loneliness": {"direct": 4, "ucla3": [2, 3, 4]},
+         "next": {"dueOn": "2027-03-08", "worker": "org05-1"}}""");
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    assertThat(answer.body().propertyNames()).containsExactly("version");
+    assertThat(house.published(caseId, FollowUpMessage.CheckInRecorded.class)).containsExactly(
+        new FollowUpMessage.CheckInRecorded(caseId, checkIn, new Party("org05", "org05-2"), true, OutcomeCode.PARTLY));
+    assertThat(house.published(caseId).toString()).doesNotContain("こわい").doesNotContain("電話").doesNotContainIgnoringCase("ucla");
+    assertThat(house.post("org05-1", path(caseId) + "/" + checkIn + "/result", "{\"reached\": true}").text("/code"))
+        .isEqualTo("already-recorded");
+  }
+
+  @Test
+  void handsACheckInToAColleague() {
+    String caseId = house.journey();
+    String checkIn = planned(caseId);
+    assertThat(house.post("org05-1", path(caseId) + "/" + checkIn + "/assignment", "{\"worker\": \"org05-1\"}").status()).isEqualTo(200);
+    assertThat(house.published(caseId, FollowUpMessage.CheckInReassigned.class)).containsExactly(
+        new FollowUpMessage.CheckInReassigned(caseId, checkIn, new Party("org05", "org05-1")));
+    var other = house.post("org05-1", path(caseId) + "/" + checkIn + "/assignment", "{\"worker\": \"org08-1\"}");
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.text("/errors/0/field")).isEqualTo("worker");
+  }
+
+  @Test
+  void tellsTheDirectoryWhatAWorkerHolds() {
+    String caseId = house.journey();
+    String checkIn = planned(caseId);
+    var holdings = house.get("service-directory", "/internal/holdings?worker=org05-2");
+    assertThat(holdings.body().at("/items").valueStream().filter(i -> i.at("/caseId").asString().equals(caseId)).toList())
+        .singleElement().satisfies(i -> {
+          assertThat(i.at("/what").asString()).isEqualTo("CHECK_IN");
+          assertThat(i.at("/checkInId").asString()).isEqualTo(checkIn);
+        });
+    assertThat(house.get("service-directory", "/internal/holdings?worker=org05-m").body().at("/items").size()).isZero();
+    assertThat(house.get("org05-1", "/internal/holdings?worker=org05-2").status()).isEqualTo(403);
+  }
+
+  @Test
+  void hidesACaseFromEverybodyOutside() {
+    String caseId = house.journey();
+    for (String outsider : List.of("org08-1", "secretariat", "admin")) {
+      var refused = house.post(outsider, path(caseId), PLAN.replace("org05-2", "org08-1"));
+      var unknown = house.post(outsider, path("c-none"), PLAN.replace("org05-2", "org08-1"));
+      assertThat(refused.status()).isEqualTo(404);
+      assertThat(refused.text("/code")).isEqualTo(unknown.text("/code"));
+      assertThat(refused.text("/detail")).isEqualTo(unknown.text("/detail"));
+    }
+    assertThat(house.post("org05-1", path(caseId) + "/i-none/result", "{\"reached\": true}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void refusesWhoIsOnlyAsked() {
+    String caseId = house.journey();
+    house.journey(caseId, new ReferralMessage.Proposed(caseId, "r-1", House.HOLDER, "org08", null, null, jp.tsunagu.contracts.Worry.OTHER,
+        jp.tsunagu.contracts.Urgency.NORMAL, jp.tsunagu.contracts.BasisKind.CONSENT, house.clock.in(Duration.ofDays(3))));
+    var plan = PLAN.replace("org05-2", "org08-1");
+    assertThat(house.post("org08-1", path(caseId), plan).text("/code")).isEqualTo("not-supporting");
+    house.journey(caseId, new ReferralMessage.Accepted(caseId, "r-1", new Party("org08", "org08-1"), house.clock.in(Duration.ofDays(7))));
+    assertThat(house.post("org08-1", path(caseId), plan).status()).isEqualTo(201);
+  }
+
+  @Test
+  void saysItCannotTellWhileTheJourneysServiceIsAway() {
+    house.publishers.away = true;
+    try {
+      assertThat(house.post("org05-1", path("c-perhaps"), PLAN).status()).isEqualTo(503);
+    } finally {
+      house.publishers.away = false;
+    }
+  }
+
+  @Test
+  void refusesWhatCannotBe() {
+    String caseId = house.journey();
+    assertThat(house.post("org05-1", path(caseId), "{\"dueOn\": \"2020-01-01\", \"worker\": \"org05-1\"}").text("/code"))
+        .isEqualTo("in-the-past");
+    assertThat(house.post("org05-1", path(caseId), "{\"dueOn\": \"2027-03-01\", \"worker\": \"nobody\"}").text("/code"))
+        .isEqualTo("unknown-worker");
+    assertThat(house.post("org05-1", path(caseId), "{}").body().at("/errors").size()).isEqualTo(2);
+    assertThat(house.post("org05-1", path(caseId), "{\"dueOn\": \"soon\", \"worker\": \"org05-1\"}").status()).isEqualTo(400);
+    assertThat(house.post("org05-1", path(caseId), "{\"dueOn\": \"2027-03-01\", \"worker\": \"org05-1\", \"x\": 1}").text("/code"))
+        .isEqualTo("unknown-field");
+    String checkIn = planned(caseId);
+    String result = path(caseId) + "/" + checkIn + "/result";
+    assertThat(house.post("org05-1", result, "{}").text("/errors/0/field")).isEqualTo("reached");
+    assertThat(house.post("org05-1", result, "{\"reached\": true, \"loneliness\": {\"ucla3\": [1, 2, 9]}}").text("/errors/0/field"))
+        .isEqualTo("loneliness.ucla3");
+    assertThat(house.post("org05-1", result, "{\"reached\": true, \"next\": {\"dueOn\": \"2020-01-01\", \"worker\": \"org05-1\"}}")
+        .text("/errors/0/field")).isEqualTo("next.dueOn");
+    assertThat(house.published(caseId, FollowUpMessage.CheckInRecorded.class)).isEmpty();
+  }
+
+  @Test
+  void leavesNobodyWithoutADate() {
+    String caseId = house.journey();
+    String checkIn = planned(caseId);
+    house.journey(caseId, new ReferralMessage.StepsPlanned(caseId, House.HOLDER, List.of()));
+    house.post("org05-1", path(caseId) + "/i-none/result", "{\"reached\": true}"); // hears of it
+    var refused = house.post("org05-1", path(caseId) + "/" + checkIn + "/result", "{\"reached\": false}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text("/code")).isEqualTo("next-date-needed");
+  }
+}

@@ -1,0 +1,168 @@
+package jp.tsunagu.followup.door;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import jp.tsunagu.contracts.DirectoryMessage;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
+import jp.tsunagu.contracts.Message;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.contracts.Step;
+import jp.tsunagu.contracts.StepKind;
+import jp.tsunagu.contracts.Urgency;
+import jp.tsunagu.followup.FollowUpApplication;
+import jp.tsunagu.followup.sweep.DueSweep;
+import jp.tsunagu.journal.Outgoing;
+import jp.tsunagu.runtime.directory.DirectoryView;
+import jp.tsunagu.runtime.inbox.Wire;
+import jp.tsunagu.runtime.journal.Journals;
+import jp.tsunagu.testing.Infrastructure;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service in its surroundings. Its own timer is asleep: tests sweep when they have moved the clock. */
+final class House implements AutoCloseable {
+  static final Party HOLDER = new Party("org05", "org05-1");
+
+  final ConfigurableApplicationContext service;
+  final Publishers publishers;
+  final HandClock clock;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final JsonMapper json = new JsonMapper();
+  private final KafkaProducer<String, byte[]> broker;
+  private final String name = "follow-up-" + UUID.randomUUID().toString().substring(0, 8);
+
+  record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
+    String text(String pointer) {
+      return body.at(pointer).asString("");
+    }
+  }
+
+  House() {
+    service = new SpringApplicationBuilder(FollowUpApplication.class, Surroundings.class).properties("spring.config.name=follow-up").run(
+        "--server.port=0", "--spring.mongodb.uri=" + Infrastructure.mongoUri(name), "--spring.mongodb.database=" + name,
+        "--spring.cloud.stream.kafka.binder.brokers=" + Infrastructure.kafka(), "--tsunagu.instance=" + name,
+        "--spring.cloud.stream.bindings.messages-in-0.group=" + name,
+        "--spring.cloud.stream.bindings.directoryMessages-in-0.group=" + name + "-directory", "--tsunagu.follow-up.sweep.every=1d",
+        "--logging.level.root=error");
+    publishers = service.getBean(Publishers.class);
+    clock = service.getBean(HandClock.class);
+    broker = new KafkaProducer<>(Map.of("bootstrap.servers", Infrastructure.kafka()), new StringSerializer(), new ByteArraySerializer());
+    for (String organisation : List.of("org05", "org08", "city")) tellOf(organisation);
+    var view = service.getBean(DirectoryView.class);
+    await().atMost(Duration.ofSeconds(30)).until(() -> view.all().size() == 3);
+  }
+
+  private void tellOf(String organisation) {
+    var workers = List.of(worker(organisation, "-1", "-2", WorkerRole.CASEWORKER), worker(organisation, "-2", "-1", WorkerRole.CASEWORKER),
+        worker(organisation, "-m", null, WorkerRole.MANAGER));
+    boolean city = organisation.equals("city");
+    var all = new java.util.ArrayList<>(workers);
+    if (city)
+      all.add(new DirectoryMessage.Worker("secretariat", "city", Set.of(WorkerRole.SECRETARIAT), null, null, null,
+          DirectoryMessage.WorkerState.ACTIVE));
+    var body = new DirectoryMessage.Organisation(organisation, organisation, true, true, city, List.of(), all);
+    String stream = "organisation-" + organisation;
+    send("directory", new Outgoing<>(Outgoing.id(stream, 1, 0), stream, organisation, 1, true, clock.instant(), body));
+  }
+
+  private static DirectoryMessage.Worker worker(String organisation, String one, @Nullable String deputy, WorkerRole role) {
+    return new DirectoryMessage.Worker(organisation + one, organisation, Set.of(role), null, deputy == null ? null : organisation + deputy,
+        organisation + "-m", DirectoryMessage.WorkerState.ACTIVE);
+  }
+
+  // ---- what the other services do
+
+  /** A new case at {@code org05-1}, next step in two days; so far only in the journey's own journal. */
+  String journey() {
+    String caseId = "c-" + UUID.randomUUID().toString().substring(0, 8);
+    journey(caseId, new ReferralMessage.JourneyOpened(caseId, HOLDER, Urgency.NORMAL),
+        new ReferralMessage.StepsPlanned(caseId, HOLDER, List.of(nextStep(Duration.ofDays(2)))));
+    return caseId;
+  }
+
+  List<Outgoing<Message>> journey(String caseId, Message... bodies) {
+    return publishers.record("journey-" + caseId, caseId, clock, bodies);
+  }
+
+  Step nextStep(Duration in) {
+    return new Step("next-step", StepKind.NEXT_STEP, "org05", "org05-1", clock.in(in), null, null);
+  }
+
+  /** Over the broker, as everything comes in the end. */
+  void send(String publisher, Outgoing<Message> message) {
+    var wire = new Wire();
+    var record = new ProducerRecord<>("tsunagu." + publisher, message.key(), wire.body(message.body()));
+    wire.headers(publisher, message).forEach((k, v) -> record.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
+    broker.send(record);
+    broker.flush();
+  }
+
+  // ---- what this one does
+
+  int sweep() {
+    return service.getBean(DueSweep.class).run();
+  }
+
+  /** What it has published or will publish about a case. */
+  List<Message> published(String caseId) {
+    return service.getBean(Journals.class).messages("watch-" + caseId, 0).stream().map(Outgoing::body).toList();
+  }
+
+  <M extends Message> List<M> published(String caseId, Class<M> type) {
+    return published(caseId).stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  Answer get(String token, String path) {
+    return send("GET", token, path, null, Map.of());
+  }
+
+  Answer post(String token, String path, String body) {
+    return send("POST", token, path, body, Map.of());
+  }
+
+  Answer send(String method, String token, String path, @Nullable String body, Map<String, String> headers) {
+    var all = new LinkedHashMap<>(Map.of("Content-Type", "application/json", "Authorization", "Bearer " + token));
+    all.putAll(headers);
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path))
+        .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    all.forEach(request::header);
+    try {
+      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body()),
+          answer.headers().map());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+    service.close();
+  }
+}

@@ -1,0 +1,36 @@
+package jp.tsunagu.followup.door;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** The outside world: an issuer whose tokens are worker ids, a clock that is moved by hand, the other services' journals. */
+@Configuration(proxyBeanMethods = false)
+class Surroundings {
+  /** {@code org05-1} is a caseworker of org05, {@code service-directory} the directory itself. */
+  @Bean
+  JwtDecoder tokens() {
+    return token -> {
+      var jwt = Jwt.withTokenValue(token).header("alg", "none").subject(token).issuedAt(Instant.now())
+          .expiresAt(Instant.now().plusSeconds(600));
+      if (token.startsWith("service-")) return jwt.claim("scope", "holdings").build();
+      boolean caseworker = token.contains("-");
+      return jwt.claim("org", caseworker ? token.substring(0, token.indexOf('-')) : "city").claim("worker", token)
+          .claim("roles", List.of(caseworker ? "CASEWORKER" : token.equals("admin") ? "ADMINISTRATOR" : "SECRETARIAT")).build();
+    };
+  }
+
+  @Bean
+  HandClock clock() {
+    return new HandClock();
+  }
+
+  @Bean
+  Publishers publishers() {
+    return new Publishers();
+  }
+}
