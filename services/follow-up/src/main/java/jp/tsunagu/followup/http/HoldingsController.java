@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,6 +19,7 @@ import jp.tsunagu.followup.WatchCommand;
 import jp.tsunagu.followup.WatchDecider;
 import jp.tsunagu.followup.WatchEvent;
 import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.journal.Journals;
 
 /** What a worker still holds here: nobody leaves before somebody else has it. */
@@ -28,19 +30,27 @@ class HoldingsController {
 
   private final CommandHandler<WatchCommand, WatchEvent, Watch> watches;
   private final Journals journals;
+  private final Inbox inbox;
 
-  HoldingsController(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Journals journals) {
+  HoldingsController(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Journals journals, Inbox inbox) {
     this.watches = watches;
     this.journals = journals;
+    this.inbox = inbox;
   }
 
   record Holdings(String worker, List<Item> items) {}
 
   record Item(String caseId, StepKind what, String checkInId) {}
 
-  /** Of the steps of a journey the journey's own service tells; here are the check-ins. */
+  /**
+   * Of the steps of a journey the journey's own service tells; here are the check-ins.
+   *
+   * @param organisation the worker's, if the directory has news of it: who is leaving must be known to leave before the answer
+   *                     is given, or somebody could still hand them a check-in afterwards
+   */
   @GetMapping("/internal/holdings")
-  Holdings of(@RequestParam String worker) {
+  Holdings of(@RequestParam String worker, @RequestParam(required = false) @Nullable String organisation) {
+    if (organisation != null) inbox.catchUp("directory", "organisation-" + organisation);
     List<String> streams = journals.journal("watch").find(eq("facts." + WatchDecider.WORKERS, worker), Sorts.ascending("_id"), MOST);
     return new Holdings(worker, streams.stream().flatMap(stream -> checkIns(stream, worker)).toList());
   }

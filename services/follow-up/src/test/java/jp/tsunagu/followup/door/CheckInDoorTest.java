@@ -106,6 +106,15 @@ class CheckInDoorTest {
   }
 
   @Test
+  void knowsWhoIsLeavingBeforeItTellsWhatTheyHold() {
+    String caseId = house.journey();
+    house.leaves("org05-3");
+    var plan = PLAN.replace("org05-2", "org05-3");
+    assertThat(house.get("service-directory", "/internal/holdings?worker=org05-3&organisation=org05").body().at("/items").size()).isZero();
+    assertThat(house.post("org05-1", path(caseId), plan).text("/code")).isEqualTo("inactive-worker");
+  }
+
+  @Test
   void hidesACaseFromEverybodyOutside() {
     String caseId = house.journey();
     for (String outsider : List.of("org08-1", "secretariat", "admin")) {

@@ -87,6 +87,16 @@ final class House implements AutoCloseable {
     send("directory", new Outgoing<>(Outgoing.id(stream, 1, 0), stream, organisation, 1, true, clock.instant(), body));
   }
 
+  /** A new worker of org05 who is leaving; so far only the directory knows. */
+  void leaves(String worker) {
+    var leaving = new DirectoryMessage.Worker(worker, "org05", Set.of(WorkerRole.CASEWORKER), null, null, null,
+        DirectoryMessage.WorkerState.LEAVING);
+    var all = new java.util.ArrayList<>(service.getBean(DirectoryView.class).organisation("org05").orElseThrow().workers());
+    all.add(leaving);
+    var body = new DirectoryMessage.Organisation("org05", "org05", true, true, false, List.of(), all);
+    publishers.record("organisation-org05", "org05", clock, body, body); // the second is version 2, newer than the one sent
+  }
+
   private static DirectoryMessage.Worker worker(String organisation, String one, @Nullable String deputy, WorkerRole role) {
     return new DirectoryMessage.Worker(organisation + one, organisation, Set.of(role), null, deputy == null ? null : organisation + deputy,
         organisation + "-m", DirectoryMessage.WorkerState.ACTIVE);
