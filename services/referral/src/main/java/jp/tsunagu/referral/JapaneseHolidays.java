@@ -1,0 +1,58 @@
+package jp.tsunagu.referral;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+
+/**
+ * When offices in Japan are closed: weekends, 祝日 as the law on national holidays (昭和23年法律第178号) has it since 2022, and
+ * 年末年始, 29 December to 3 January.
+ */
+public final class JapaneseHolidays implements WorkingDays {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final Set<MonthDay> FIXED = Set.of(MonthDay.of(1, 1), MonthDay.of(2, 11), MonthDay.of(2, 23), MonthDay.of(4, 29),
+      MonthDay.of(5, 3), MonthDay.of(5, 4), MonthDay.of(5, 5), MonthDay.of(8, 11), MonthDay.of(11, 3), MonthDay.of(11, 23));
+  private static final Set<MonthDay> TURN_OF_THE_YEAR = Set.of(MonthDay.of(12, 29), MonthDay.of(12, 30), MonthDay.of(12, 31),
+      MonthDay.of(1, 2), MonthDay.of(1, 3));
+
+  @Override
+  public ZoneId zone() {
+    return JAPAN;
+  }
+
+  @Override
+  public boolean working(LocalDate day) {
+    boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    return !weekend && !holiday(day) && !TURN_OF_THE_YEAR.contains(MonthDay.from(day));
+  }
+
+  /** Named in article 2, or a day off by article 3. */
+  static boolean holiday(LocalDate day) {
+    return named(day) || instead(day) || (named(day.minusDays(1)) && named(day.plusDays(1)));
+  }
+
+  private static boolean named(LocalDate day) {
+    return FIXED.contains(MonthDay.from(day)) || monday(day, 1, 2) || monday(day, 7, 3) || monday(day, 9, 3) || monday(day, 10, 2)
+        || day.equals(equinox(day.getYear(), 3, 20.8431)) || day.equals(equinox(day.getYear(), 9, 23.2488));
+  }
+
+  /** 振替休日: a holiday on a Sunday is made up for on the next day that is none. */
+  private static boolean instead(LocalDate day) {
+    for (LocalDate before = day.minusDays(1); named(before); before = before.minusDays(1))
+      if (before.getDayOfWeek() == DayOfWeek.SUNDAY) return true;
+    return false;
+  }
+
+  private static boolean monday(LocalDate day, int month, int which) {
+    return day.getMonthValue() == month && day.equals(day.with(TemporalAdjusters.dayOfWeekInMonth(which, DayOfWeek.MONDAY)));
+  }
+
+  /** The astronomers' formula for 1980 to 2099; the cabinet announces the day each February and has never deviated. */
+  private static LocalDate equinox(int year, int month, double start) {
+    int since = year - 1980;
+    return LocalDate.of(year, month, (int) (start + 0.242194 * since) - since / 4);
+  }
+}

@@ -1,0 +1,46 @@
+package jp.tsunagu.referral.http;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.referral.Holding;
+import jp.tsunagu.referral.Journey;
+import jp.tsunagu.referral.JourneyCommand;
+import jp.tsunagu.referral.JourneyEvent;
+import jp.tsunagu.runtime.journal.Journals;
+
+/** What a worker still has, asked by the directory before anybody leaves. Needs the scope {@code holdings}. */
+@Hidden
+@RestController
+class HoldingsController {
+  /** More than one worker can have; who still has this many is not leaving yet anyway. */
+  private static final int MOST = 500;
+
+  private final Journals journals;
+  private final CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys;
+
+  HoldingsController(Journals journals, CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys) {
+    this.journals = journals;
+    this.journeys = journeys;
+  }
+
+  record Holdings(String worker, List<Item> items) {}
+
+  record Item(String caseId, Holding.What what, @Nullable String referralId) {}
+
+  @GetMapping("/internal/holdings")
+  Holdings holdings(@RequestParam String worker) {
+    var streams = journals.journal("journey").find(Filters.eq("facts.workers", worker), Sorts.ascending("_id"), MOST);
+    return new Holdings(worker, streams.stream().flatMap(stream -> Holding.of(journeys.current(stream).state(), worker).stream()
+        .map(h -> new Item(stream.substring("journey-".length()), h.what(), h.referralId()))).toList());
+  }
+}

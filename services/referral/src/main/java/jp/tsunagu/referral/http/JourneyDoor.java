@@ -1,0 +1,95 @@
+package jp.tsunagu.referral.http;
+
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.Outcome;
+import jp.tsunagu.journal.Stream;
+import jp.tsunagu.referral.Journey;
+import jp.tsunagu.referral.JourneyCommand;
+import jp.tsunagu.referral.JourneyDecider;
+import jp.tsunagu.referral.JourneyEvent;
+import jp.tsunagu.referral.Reader;
+import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.runtime.http.Caller;
+import jp.tsunagu.runtime.http.Problem;
+import jp.tsunagu.runtime.http.Role;
+import jp.tsunagu.runtime.inbox.Inbox;
+
+/**
+ * Where every request about a journey passes. Who just opened a case or recorded a consent at intake may act on it here at
+ * once: what the broker has not brought yet is fetched before anything is refused for want of it.
+ */
+@Component
+class JourneyDoor {
+  private static final Logger log = LoggerFactory.getLogger(JourneyDoor.class);
+  private static final Set<String> MAY_BE_NEWS = Set.of("no-such-case", "no-such-consent");
+
+  private final CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys;
+  private final JourneyDecider decider;
+  private final Inbox inbox;
+
+  JourneyDoor(CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys, JourneyDecider decider, Inbox inbox) {
+    this.journeys = journeys;
+    this.decider = decider;
+    this.inbox = inbox;
+  }
+
+  Outcome<JourneyEvent, Journey> handle(String caseId, JourneyCommand command, Act act) {
+    onlyForThoseWhoSupport(act.caller());
+    var outcome = decide(caseId, command, act);
+    if (!(outcome instanceof Outcome.Refused<JourneyEvent, Journey>(var refusal)) || !MAY_BE_NEWS.contains(refusal.code())) return outcome;
+    if (refusal.code().equals("no-such-case") && isKnown(caseId)) return outcome; // a stranger to it learns nothing, nor makes us ask
+    hearNews(caseId);
+    return decide(caseId, command, act);
+  }
+
+  /** Everything that happened on a journey; empty if there is none, also after asking intake. */
+  Stream<JourneyEvent> history(String caseId, Caller caller) {
+    onlyForThoseWhoSupport(caller);
+    var known = journeys.history(stream(caseId));
+    if (known.exists()) return known;
+    hearNews(caseId);
+    return journeys.history(stream(caseId));
+  }
+
+  /** @throws Problem 404 if there is no such case for the caller */
+  Reader reader(Stream<JourneyEvent> history, Caller caller) {
+    return Reader.of(decider.fold(history.events()), caller.organisation()).orElseThrow(Problem::notFound);
+  }
+
+  static Party by(Act act) {
+    return new Party(act.caller().organisation(), act.caller().worker());
+  }
+
+  static String stream(String caseId) {
+    return "journey-" + caseId;
+  }
+
+  private Outcome<JourneyEvent, Journey> decide(String caseId, JourneyCommand command, Act act) {
+    return journeys.handle(stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
+  }
+
+  private boolean isKnown(String caseId) {
+    return journeys.current(stream(caseId)).version() > 0;
+  }
+
+  private void hearNews(String caseId) {
+    try {
+      inbox.catchUp("intake", "casefile-" + caseId);
+    } catch (RuntimeException e) {
+      log.warn("no news of {} from intake: {}", caseId, e.getClass().getSimpleName());
+      throw Problem.unavailable("intake-away", "Whether there is news of this case cannot be asked just now; try again.");
+    }
+  }
+
+  /** Coordinating or administering gives no sight of a case; it takes a caseworker, or the manager who stands in for one. */
+  private static void onlyForThoseWhoSupport(Caller caller) {
+    if (!caller.is(Role.CASEWORKER) && !caller.is(Role.MANAGER)) throw Problem.notFound();
+  }
+}

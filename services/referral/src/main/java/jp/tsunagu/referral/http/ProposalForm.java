@@ -1,0 +1,41 @@
+package jp.tsunagu.referral.http;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jp.tsunagu.contracts.BasisKind;
+import jp.tsunagu.contracts.Urgency;
+import jp.tsunagu.contracts.Worry;
+import jp.tsunagu.referral.Basis;
+import jp.tsunagu.referral.FreeText;
+import jp.tsunagu.referral.JourneyCommand.Proposal;
+
+/**
+ * A referral as it is asked for, alone or as what comes after support.
+ *
+ * @param programme an id; it is published, so it can be no sentence
+ */
+record ProposalForm(@NotNull String toOrganisation, @Nullable String toWorker,
+    @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "is an id") String programme, @NotNull Worry need, @NotNull String reason,
+    @NotNull String summary, @NotNull Urgency urgency, @NotNull @Valid BasisForm basis, @Nullable Instant answerBy) {
+
+  record BasisForm(@NotNull BasisKind kind, @Nullable String consentId, @Nullable String reason) {
+    Basis read() {
+      return kind == BasisKind.CONSENT ? new Basis(kind, consentId, null) : new Basis(kind, null, FreeText.orNull(reason));
+    }
+  }
+
+  Proposal read(String referralId, WhoIsWho who) {
+    return new Proposal(referralId, who.recipient(toOrganisation, toWorker), programme, need, urgency, new FreeText(reason),
+        new FreeText(summary), basis.read(), answerBy);
+  }
+
+  @Override
+  public String toString() {
+    return "ProposalForm[…]";
+  }
+}

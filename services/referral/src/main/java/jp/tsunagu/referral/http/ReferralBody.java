@@ -1,0 +1,63 @@
+package jp.tsunagu.referral.http;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tsunagu.contracts.BasisKind;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Urgency;
+import jp.tsunagu.contracts.Worry;
+import jp.tsunagu.journal.Commit;
+import jp.tsunagu.journal.Stream;
+import jp.tsunagu.referral.FreeText;
+import jp.tsunagu.referral.JourneyEvent;
+import jp.tsunagu.referral.Referral;
+import jp.tsunagu.referral.ReferralState;
+
+/**
+ * A referral with everything the two sides wrote on it.
+ *
+ * @param receiver who took the person on; absent before and after
+ * @param withheld true if the words are not (or no longer) the caller's business; then there are none
+ */
+record ReferralBody(String referralId, String state, Party from, String toOrganisation, @Nullable String toWorker,
+    @Nullable Party receiver, @Nullable String programme, Worry need, Urgency urgency, BasisBody basis, Instant proposedAt,
+    Instant answerBy, @Nullable String reason, @Nullable String summary, List<Said> said, boolean withheld) {
+
+  record BasisBody(BasisKind kind, @Nullable String consentId, @Nullable String reason) {}
+
+  static ReferralBody of(Referral referral, Stream<JourneyEvent> history, boolean words) {
+    var proposed = history.commits().stream().flatMap(c -> c.events().stream().filter(e -> proposes(referral, e)).map(e -> new Sent(c, e)))
+        .findFirst().orElseThrow();
+    var event = (JourneyEvent.Proposed) proposed.event();
+    var terms = referral.terms();
+    FreeText why = terms.basis().reason();
+    var basis = new BasisBody(terms.basis().kind(), terms.basis().consentId(), words && why != null ? why.text() : null);
+    return new ReferralBody(referral.id(), referral.state().code(), terms.from(), terms.toOrganisation(), terms.toWorker(),
+        receiver(referral), terms.programme(), terms.need(), terms.urgency(), basis, proposed.commit().at(), event.answerBy(),
+        words ? event.reason().text() : null, words ? event.summary().text() : null, words ? said(referral, history) : List.of(), !words);
+  }
+
+  private record Sent(Commit<JourneyEvent> commit, JourneyEvent event) {}
+
+  private static boolean proposes(Referral referral, JourneyEvent event) {
+    return event instanceof JourneyEvent.Proposed p && p.referralId().equals(referral.id());
+  }
+
+  private static @Nullable Party receiver(Referral referral) {
+    return referral.state() instanceof ReferralState.Taken taken ? taken.receiver() : null;
+  }
+
+  private static List<Said> said(Referral referral, Stream<JourneyEvent> history) {
+    return history.commits().stream().flatMap(commit -> commit.events().stream()
+        .filter(e -> e instanceof JourneyEvent.OnReferral on && on.referralId().equals(referral.id()))
+        .flatMap(e -> Said.in((JourneyEvent.OnReferral) e, commit.at()).stream())).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "ReferralBody[" + referralId + "]";
+  }
+}

@@ -1,0 +1,39 @@
+package jp.tsunagu.referral.http;
+
+import java.util.List;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jp.tsunagu.journal.Stream;
+import jp.tsunagu.referral.JourneyEvent;
+import jp.tsunagu.referral.Reader;
+import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.runtime.http.Answers;
+
+/** The referrals of a case with their words, for the two sides and the holder; every look is logged. */
+@RestController
+class ReferralsController {
+  private final JourneyDoor door;
+  private final AccessLog log;
+
+  ReferralsController(JourneyDoor door, AccessLog log) {
+    this.door = door;
+    this.log = log;
+  }
+
+  record Referrals(List<ReferralBody> items) {}
+
+  @GetMapping("/api/cases/{caseId}/referrals")
+  @Operation(summary = "The referrals the caller's organisation is a side of, or all for the holder, with what was written on them")
+  ResponseEntity<Referrals> referrals(@PathVariable String caseId, Act act) {
+    Stream<JourneyEvent> history = door.history(caseId, act.caller());
+    Reader reader = door.reader(history, act.caller());
+    var items = reader.visible().stream().map(r -> ReferralBody.of(r, history, reader.readsWordsOf(r))).toList();
+    log.read(act, caseId, items.stream().filter(i -> !i.withheld()).map(ReferralBody::referralId).toList());
+    return ResponseEntity.ok().eTag(Answers.etag(history.version())).body(new Referrals(items));
+  }
+}

@@ -1,0 +1,44 @@
+package jp.tsunagu.referral.wiring;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import jp.tsunagu.contracts.Urgency;
+import jp.tsunagu.referral.Bounds;
+import jp.tsunagu.referral.DeadlinePolicy;
+import jp.tsunagu.referral.Span;
+import jp.tsunagu.referral.WorkingDays;
+
+/**
+ * What a deployment sets differently from {@link DeadlinePolicy#proposed}, as {@code 24h}, {@code 7d} or {@code 3bd}.
+ *
+ * @param answer   by urgency; what is not named stays as proposed
+ * @param answerOf by organisation and urgency
+ */
+@ConfigurationProperties("tsunagu.referral.deadlines")
+record DeadlineSettings(@DefaultValue Map<Urgency, Span> answer, @DefaultValue Map<String, Map<Urgency, Span>> answerOf,
+    @DefaultValue Map<Urgency, Span> question, @Nullable Span afterSetback, @Nullable Span firstContact, @Nullable Span visit,
+    @Nullable Span watcher, @Nullable Span afterContact, @Nullable Span afterCompletion, @Nullable Span afterCheckIns) {
+
+  DeadlinePolicy policy(WorkingDays calendar) {
+    var usual = DeadlinePolicy.proposed(calendar);
+    return new DeadlinePolicy(merged(usual.answer(), answer), answerOf, merged(usual.question(), question),
+        or(afterSetback, usual.afterSetback()), or(firstContact, usual.firstContact()), or(visit, usual.visit()),
+        or(watcher, usual.watcher()), or(afterContact, usual.afterContact()), or(afterCompletion, usual.afterCompletion()),
+        or(afterCheckIns, usual.afterCheckIns()), Bounds.proposed(), calendar);
+  }
+
+  private static Map<Urgency, Span> merged(Map<Urgency, Span> usual, Map<Urgency, Span> set) {
+    var all = new EnumMap<>(usual);
+    all.putAll(set);
+    return all;
+  }
+
+  private static Span or(@Nullable Span set, Span usual) {
+    return set == null ? usual : set;
+  }
+}

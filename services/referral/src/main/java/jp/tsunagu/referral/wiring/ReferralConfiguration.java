@@ -1,0 +1,42 @@
+package jp.tsunagu.referral.wiring;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.Outbox;
+import jp.tsunagu.referral.JapaneseHolidays;
+import jp.tsunagu.referral.Journey;
+import jp.tsunagu.referral.JourneyCommand;
+import jp.tsunagu.referral.JourneyDecider;
+import jp.tsunagu.referral.JourneyEvent;
+import jp.tsunagu.referral.inbox.FromIntake;
+import jp.tsunagu.referral.outbox.JourneyOutbox;
+import jp.tsunagu.runtime.inbox.Inbox;
+import jp.tsunagu.runtime.journal.Aggregate;
+import jp.tsunagu.runtime.journal.Journals;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeadlineSettings.class)
+class ReferralConfiguration {
+  @Bean
+  JourneyDecider journeyDecider(DeadlineSettings settings) {
+    return new JourneyDecider(settings.policy(new JapaneseHolidays()));
+  }
+
+  @Bean
+  CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys(Journals journals, JourneyDecider decider) {
+    return journals.open(new Aggregate<>("journey", decider, StoredEvents.TYPES,
+        Outbox.perEvent(JourneyOutbox::message), List.of("workers")));
+  }
+
+  @Bean
+  Consumer<Message<byte[]>> messages(Inbox inbox, FromIntake fromIntake) {
+    return inbox.reaction("referral", fromIntake);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.referral.outbox;
+
+import org.jspecify.annotations.NullMarked;

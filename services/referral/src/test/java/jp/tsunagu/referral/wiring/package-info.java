@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.referral.wiring;
+
+import org.jspecify.annotations.NullMarked;
