@@ -16,6 +16,7 @@ import jp.tsunagu.referral.Holding;
 import jp.tsunagu.referral.Journey;
 import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.referral.JourneyEvent;
+import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.journal.Journals;
 
 /** What a worker still has, asked by the directory before anybody leaves. Needs the scope {@code holdings}. */
@@ -27,18 +28,25 @@ class HoldingsController {
 
   private final Journals journals;
   private final CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys;
+  private final Inbox inbox;
 
-  HoldingsController(Journals journals, CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys) {
+  HoldingsController(Journals journals, CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys, Inbox inbox) {
     this.journals = journals;
     this.journeys = journeys;
+    this.inbox = inbox;
   }
 
   record Holdings(String worker, List<Item> items) {}
 
   record Item(String caseId, Holding.What what, @Nullable String referralId) {}
 
+  /**
+   * @param organisation the worker's, if the directory has news of it: who is leaving must be known to leave before the answer
+   *                     is given, or somebody could still be handed a case afterwards
+   */
   @GetMapping("/internal/holdings")
-  Holdings holdings(@RequestParam String worker) {
+  Holdings holdings(@RequestParam String worker, @RequestParam(required = false) @Nullable String organisation) {
+    if (organisation != null) inbox.catchUp("directory", "organisation-" + organisation);
     var streams = journals.journal("journey").find(Filters.eq("facts.workers", worker), Sorts.ascending("_id"), MOST);
     return new Holdings(worker, streams.stream().flatMap(stream -> Holding.of(journeys.current(stream).state(), worker).stream()
         .map(h -> new Item(stream.substring("journey-".length()), h.what(), h.referralId()))).toList());

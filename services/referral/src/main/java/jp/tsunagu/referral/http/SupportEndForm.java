@@ -19,7 +19,7 @@ import jp.tsunagu.runtime.http.Problem;
 
 /** {@code {outcome, note?, next: {checkIns: […]} | {referral: {…}} | {closure: {…}}}} */
 record SupportEndForm(@NotNull OutcomeCode outcome, @Nullable String note, @NotNull @Valid NextForm next) {
-  record NextForm(@Valid @Nullable @Size(max = 100) List<@NotNull CheckInForm> checkIns, @Valid @Nullable ProposalForm referral,
+  record NextForm(@Nullable @Size(max = 100) List<@NotNull @Valid CheckInForm> checkIns, @Valid @Nullable ProposalForm referral,
       @Valid @Nullable EndingForm closure) {
 
     JourneyCommand.Next read(Act act, WhoIsWho who) {

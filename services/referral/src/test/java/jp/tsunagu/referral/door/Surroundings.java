@@ -1,0 +1,40 @@
+package jp.tsunagu.referral.door;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** The outside world: an issuer whose tokens are worker ids, a clock that stands, the other services' journals. */
+@Configuration(proxyBeanMethods = false)
+class Surroundings {
+  /** A Wednesday at noon in Japan. */
+  static final Instant NOW = Instant.parse("2026-04-01T03:00:00Z");
+
+  /** {@code org05-1} is a caseworker of org05, {@code service-directory} the directory itself. */
+  @Bean
+  JwtDecoder tokens() {
+    return token -> {
+      var jwt = Jwt.withTokenValue(token).header("alg", "none").subject(token).issuedAt(Instant.now())
+          .expiresAt(Instant.now().plusSeconds(600));
+      if (token.startsWith("service-")) return jwt.claim("scope", "holdings").build();
+      boolean caseworker = token.contains("-");
+      return jwt.claim("org", caseworker ? token.substring(0, token.indexOf('-')) : "city").claim("worker", token)
+          .claim("roles", List.of(caseworker ? "CASEWORKER" : token.equals("admin") ? "ADMINISTRATOR" : "SECRETARIAT")).build();
+    };
+  }
+
+  @Bean
+  InstantSource standingClock() {
+    return InstantSource.fixed(NOW);
+  }
+
+  @Bean
+  Neighbours neighbours() {
+    return new Neighbours();
+  }
+}
