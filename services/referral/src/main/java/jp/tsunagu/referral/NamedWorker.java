@@ -16,8 +16,8 @@ public record NamedWorker(String worker, @Nullable String organisation, boolean 
   }
 
   Check servesActively(String employer, String field) {
-    return Check.that(organisation != null, Refusals.unknownWorker(field, worker))
-        .and(employer.equals(organisation), Refusals.workerOfAnother(field, worker, employer))
-        .and(active, Refusals.inactiveWorker(field, worker));
+    return Check.that(organisation != null, Refusals.unknownWorker(field))
+        .and(employer.equals(organisation), Refusals.workerOfAnother(field))
+        .and(active, Refusals.inactiveWorker(field));
   }
 }

@@ -30,14 +30,14 @@ public record Recipient(String organisation, Listing listing, @Nullable NamedWor
 
   /** It exists and is active, and so is the worker, if one is named. */
   Check exists(String organisationField, String workerField) {
-    return Check.that(listing != Listing.UNKNOWN, Refusals.unknownOrganisation(organisationField, organisation))
-        .and(listing != Listing.INACTIVE, Refusals.inactiveOrganisation(organisationField, organisation))
+    return Check.that(listing != Listing.UNKNOWN, Refusals.unknownOrganisation(organisationField))
+        .and(listing != Listing.INACTIVE, Refusals.inactiveOrganisation(organisationField))
         .and(() -> worker == null ? Check.passed() : worker.servesActively(organisation, workerField));
   }
 
   Check takesReferrals(String organisationField, String workerField) {
     return exists(organisationField, workerField)
-        .and(listing == Listing.TAKES_REFERRALS, Refusals.takesNoReferrals(organisationField, organisation))
-        .and(worker != null || reception != null, Refusals.nobodyToAnswer(organisationField, organisation));
+        .and(listing == Listing.TAKES_REFERRALS, Refusals.takesNoReferrals(organisationField))
+        .and(worker != null || reception != null, Refusals.nobodyToAnswer(organisationField));
   }
 }

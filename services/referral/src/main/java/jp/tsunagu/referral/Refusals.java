@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import jp.tsunagu.journal.Refusal;
 
-/** Every "no" a journey can say; the codes are stable. */
+/** Every "no" a journey can say. The codes are stable; what was sent is never repeated, as anything can stand in it. */
 final class Refusals {
   static final Refusal NO_SUCH_CASE = Refusal.unknown("no-such-case", "There is no such case.");
   static final Refusal NO_SUCH_REFERRAL = Refusal.unknown("no-such-referral", "There is no such referral on this case.");
@@ -29,32 +29,32 @@ final class Refusals {
     return Refusal.conflict("referral-is-" + code.toLowerCase(Locale.ROOT).replace('_', '-'), "The referral is " + code + ".");
   }
 
-  static Refusal unknownOrganisation(String field, String id) {
-    return Refusal.invalid(field, "unknown-organisation", "There is no organisation " + id + ".");
+  static Refusal unknownOrganisation(String field) {
+    return Refusal.invalid(field, "unknown-organisation", "There is no such organisation.");
   }
 
-  static Refusal inactiveOrganisation(String field, String id) {
-    return Refusal.invalid(field, "inactive-organisation", "Organisation " + id + " is not active.");
+  static Refusal inactiveOrganisation(String field) {
+    return Refusal.invalid(field, "inactive-organisation", "This organisation is not active.");
   }
 
-  static Refusal takesNoReferrals(String field, String id) {
-    return Refusal.invalid(field, "takes-no-referrals", "Organisation " + id + " takes no referrals.");
+  static Refusal takesNoReferrals(String field) {
+    return Refusal.invalid(field, "takes-no-referrals", "This organisation takes no referrals.");
   }
 
-  static Refusal nobodyToAnswer(String field, String id) {
-    return Refusal.invalid(field, "nobody-to-answer", "Organisation " + id + " has no active worker who could answer.");
+  static Refusal nobodyToAnswer(String field) {
+    return Refusal.invalid(field, "nobody-to-answer", "This organisation has no active worker who could answer.");
   }
 
-  static Refusal unknownWorker(String field, String id) {
-    return Refusal.invalid(field, "unknown-worker", "There is no worker " + id + ".");
+  static Refusal unknownWorker(String field) {
+    return Refusal.invalid(field, "unknown-worker", "There is no such worker.");
   }
 
-  static Refusal workerOfAnother(String field, String id, String organisation) {
-    return Refusal.invalid(field, "worker-of-another-organisation", "Worker " + id + " does not work for " + organisation + ".");
+  static Refusal workerOfAnother(String field) {
+    return Refusal.invalid(field, "worker-of-another-organisation", "This worker works for another organisation.");
   }
 
-  static Refusal inactiveWorker(String field, String id) {
-    return Refusal.invalid(field, "inactive-worker", "Worker " + id + " takes nothing new.");
+  static Refusal inactiveWorker(String field) {
+    return Refusal.invalid(field, "inactive-worker", "This worker takes nothing new.");
   }
 
   static Refusal required(String field, String message) {

@@ -250,6 +250,16 @@ class ReferralDoorTest {
     assertThat(answer.body().toString()).doesNotContain("印");
   }
 
+  @Test
+  void describesExactlyTheDoorsThereAre() {
+    var paths = house.get("org05-1", "/v3/api-docs").body().at("/paths");
+    assertThat(paths.propertyNames().stream().map(path -> path.replace("/api/cases/{caseId}/", ""))).containsExactlyInAnyOrder("referrals",
+        "referrals/{referralId}/acceptance", "referrals/{referralId}/decline", "referrals/{referralId}/question",
+        "referrals/{referralId}/answer",
+        "referrals/{referralId}/waitlist", "referrals/{referralId}/withdrawal", "referrals/{referralId}/return",
+        "referrals/{referralId}/first-contact", "referrals/{referralId}/completion", "support-end", "closure", "reopening", "assignment");
+  }
+
   // ---- news
 
   @Test
