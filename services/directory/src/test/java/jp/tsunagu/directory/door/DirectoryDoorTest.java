@@ -111,7 +111,7 @@ class DirectoryDoorTest {
   void refusesToLetAWorkerGoWhoHoldsSomething() {
     desk.neighbours.held.put("referral/org06-1",
         "{\"caseId\":\"c-1\",\"what\":\"HOLDER\"},{\"caseId\":\"c-2\",\"what\":\"ANSWER\",\"referralId\":\"r-1\"}");
-    desk.neighbours.held.put("follow-up/org06-1", "{\"caseId\":\"c-1\",\"what\":\"CHECK_IN\"}");
+    desk.neighbours.held.put("follow-up/org06-1", "{\"caseId\":\"c-1\",\"what\":\"CHECK_IN\",\"checkInId\":\"i-1\"}");
     String path = ORGS + "/org06/workers/org06-1/deactivation";
     var refused = desk.post("org06-m", path, "{}", "Idempotency-Key", "go");
     assertThat(refused.status()).isEqualTo(409);
