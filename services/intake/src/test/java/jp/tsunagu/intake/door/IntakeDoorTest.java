@@ -194,6 +194,9 @@ class IntakeDoorTest {
           .isEqualTo(404);
       assertThat(desk.post(stranger, "/api/cases/" + caseId + "/consents", Bodies.consent("org15", "NAME")).status()).isEqualTo(404);
       assertThat(desk.post(stranger, "/api/cases/" + caseId + "/consents/k-1/withdrawal", "{}").status()).isEqualTo(404);
+      assertThat(
+          desk.send("POST", stranger, "/api/cases/" + caseId + "/consents/k-1/withdrawal", "{}", Map.of("If-Match", "\"9\"")).status())
+          .isEqualTo(404);
     }
   }
 
