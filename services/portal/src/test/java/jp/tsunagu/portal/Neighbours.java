@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+
+import org.jspecify.annotations.Nullable;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -32,11 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All services behind the door as one HTTP server that answers what a test tells it to, and an issuer of tokens. */
 public final class Neighbours implements AutoCloseable {
-  public static final String ISSUER = "http://localhost:8080";
+  public static final String ISSUER = System.getProperty("preview.issuer", "http://localhost:8080");
 
   private final JsonMapper json = new JsonMapper();
   private final HttpServer server;
   private final RSAKey key;
+  private volatile String atTheDesk = "";
+  private volatile @Nullable String nonce;
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -97,9 +104,37 @@ public final class Neighbours implements AutoCloseable {
     return received.reversed().stream().filter(r -> r.method().equals(method)).findFirst().orElseThrow();
   }
 
+  /** Whoever logs in next at {@code /oauth2/authorize} is this worker. */
+  public void atTheDesk(String organisation, String worker, String... roles) {
+    atTheDesk = token(organisation, worker, roles);
+  }
+
+  private Reply tokens(String form) {
+    String access = form.contains("grant_type=authorization_code") ? atTheDesk : token("tsunagu", "service-portal");
+    String id = signed(new JWTClaimsSet.Builder().issuer(ISSUER).subject("desk").audience("tsunagu-desk").claim("nonce", nonce)
+        .issueTime(new Date()).expirationTime(Date.from(Instant.now().plusSeconds(3_600))).build());
+    return Reply.json(200,
+        "{\"access_token\":\"" + access + "\",\"id_token\":\"" + id + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+  }
+
+  /** Logs in without a password: sends the browser back with a code at once. */
+  private Reply authorize(String query) {
+    Map<String, String> asked = new HashMap<>();
+    for (String pair : query.split("&"))
+      asked.put(pair.split("=")[0], URLDecoder.decode(pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8));
+    nonce = asked.get("nonce");
+    return new Reply(302,
+        Map.of("Location", asked.get("redirect_uri") + "?code=code&state=" + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8)),
+        "");
+  }
+
   public String token(String organisation, String worker, String... roles) {
     var claims = new JWTClaimsSet.Builder().issuer(ISSUER).subject(worker).claim("org", organisation).claim("worker", worker)
         .claim("roles", List.of(roles)).expirationTime(Date.from(Instant.now().plusSeconds(3_600))).build();
+    return signed(claims);
+  }
+
+  private String signed(JWTClaimsSet claims) {
     var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
     try {
       token.sign(new RSASSASigner(key));
@@ -112,11 +147,14 @@ public final class Neighbours implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    if (!path.startsWith("/oauth2/jwks"))
+    if (!path.startsWith("/oauth2/"))
       received.add(
           new Received(exchange.getRequestMethod(), exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body));
-    Reply reply = replies.getOrDefault(exchange.getRequestMethod() + " " + path,
-        Reply.json(404, "{\"status\":404,\"code\":\"not-found\"}"));
+    Reply reply = switch (path) {
+      case "/oauth2/token" -> tokens(body);
+      case "/oauth2/authorize" -> authorize(exchange.getRequestURI().getRawQuery());
+      default -> told(exchange.getRequestMethod(), path);
+    };
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] answer = reply.body().getBytes(StandardCharsets.UTF_8);
     try {
@@ -127,6 +165,10 @@ public final class Neighbours implements AutoCloseable {
     } finally {
       exchange.close();
     }
+  }
+
+  private Reply told(String method, String path) {
+    return replies.getOrDefault(method + " " + path, Reply.json(404, "{\"status\":404,\"code\":\"not-found\"}"));
   }
 
   @Override

@@ -25,12 +25,14 @@ public interface Ledgers {
   /**
    * @param organisation whose cases
    * @param text         the beginning of a case id, or null
+   * @param among        only these cases, or null for all
    * @param holder       the holding organisation, or null for any
    * @param open         true for open cases, false for closed ones, null for both
    * @param after        the last one of the page before, or null for the first page
    * @param limit        at most so many
    */
-  record Search(String organisation, @Nullable String text, @Nullable String holder, @Nullable Boolean open, @Nullable Mark after,
+  record Search(String organisation, @Nullable String text, @Nullable List<String> among, @Nullable String holder, @Nullable Boolean open,
+      @Nullable Mark after,
       int limit) {}
 
   /** A place in the list: where a page ended. */

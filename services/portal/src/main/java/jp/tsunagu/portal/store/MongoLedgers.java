@@ -3,6 +3,7 @@ package jp.tsunagu.portal.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
@@ -77,6 +78,7 @@ public final class MongoLedgers implements Ledgers {
     List<Bson> conditions = new ArrayList<>(List.of(eq("organisations", search.organisation()), eq("known", true)));
     if (search.open() != null) conditions.add(eq("open", search.open()));
     if (search.holder() != null) conditions.add(eq("holder", search.holder()));
+    if (search.among() != null) conditions.add(in("_id", search.among()));
     if (search.text() != null) conditions.add(regex("_id", "^" + Pattern.quote(search.text())));
     if (search.after() != null) conditions.add(beyond(search.after()));
     return ledgers.find(and(conditions)).sort(Sorts.descending("since", "_id")).limit(search.limit()).map(this::ledger)

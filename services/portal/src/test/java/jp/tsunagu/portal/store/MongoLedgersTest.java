@@ -118,7 +118,7 @@ class MongoLedgersTest {
     List<String> seen = new ArrayList<>();
     Ledgers.@Nullable Mark mark = null;
     while (true) {
-      List<Ledger> page = ledgers.of(new Ledgers.Search("org05", null, null, null, mark, 3));
+      List<Ledger> page = ledgers.of(new Ledgers.Search("org05", null, null, null, null, mark, 3));
       if (page.isEmpty()) break;
       page.forEach(l -> seen.add(l.caseId()));
       mark = Ledgers.Mark.of(page.getLast());
@@ -130,12 +130,13 @@ class MongoLedgersTest {
   void findsByTheBeginningOfACaseIdAsItIsWritten() {
     tell(Stories.opened("c-abc"));
     tell(Stories.opened("c-xyz"));
-    assertThat(ledgers.of(new Ledgers.Search("org05", "c-a", null, null, null, 10))).extracting(Ledger::caseId).containsExactly("c-abc");
-    assertThat(ledgers.of(new Ledgers.Search("org05", ".*", null, null, null, 10))).isEmpty();
+    assertThat(ledgers.of(new Ledgers.Search("org05", "c-a", null, null, null, null, 10))).extracting(Ledger::caseId)
+        .containsExactly("c-abc");
+    assertThat(ledgers.of(new Ledgers.Search("org05", ".*", null, null, null, null, 10))).isEmpty();
   }
 
   private List<String> list(String organisation, @Nullable String holder, @Nullable Boolean open) {
-    return ledgers.of(new Ledgers.Search(organisation, null, holder, open, null, 10)).stream().map(Ledger::caseId).toList();
+    return ledgers.of(new Ledgers.Search(organisation, null, null, holder, open, null, 10)).stream().map(Ledger::caseId).toList();
   }
 
   private Ledger ledger(String caseId) {

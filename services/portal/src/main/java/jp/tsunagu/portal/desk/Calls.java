@@ -1,0 +1,142 @@
+package jp.tsunagu.portal.desk;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+import jp.tsunagu.portal.acts.OwnActs;
+import jp.tsunagu.portal.acts.Streams;
+import jp.tsunagu.portal.desk.form.Command;
+import jp.tsunagu.portal.desk.form.Form;
+import jp.tsunagu.portal.gateway.Guards;
+import jp.tsunagu.portal.session.DeskUser;
+import jp.tsunagu.runtime.calls.ServiceClients;
+import jp.tsunagu.runtime.http.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to the services for the worker at the desk, with their token and behind the same guards as the door. */
+@Component
+public class Calls {
+  private static final Logger log = LoggerFactory.getLogger(Calls.class);
+  private static final Set<Integer> DOWN = Set.of(502, 503, 504);
+
+  private final ServiceClients addresses;
+  private final Guards guards;
+  private final OwnActs acts;
+  private final RestClient client;
+  private final JsonMapper json;
+
+  Calls(ServiceClients addresses, Guards guards, OwnActs acts, ClientHttpRequestFactory throughTheDoor, JsonMapper json) {
+    this.addresses = addresses;
+    this.guards = guards;
+    this.acts = acts;
+    this.client = RestClient.builder().requestFactory(throughTheDoor).build();
+    this.json = json;
+  }
+
+  /** @param body a missing node when there is none, or none that can be read */
+  private record Raw(int status, JsonNode body) {}
+
+  /** How a command ended at its service. */
+  public sealed interface Answer {
+    /** @param body what the service said; fields may be missing */
+    record Done(JsonNode body) implements Answer {}
+
+    record Refused(Form.Refusal refusal) implements Answer {}
+  }
+
+  /** Asks for something to show. Empty if there is no such thing for this worker, or the service is away. */
+  public Optional<JsonNode> read(DeskUser user, String service, String path) {
+    return shown(user, service, HttpMethod.GET, path, null);
+  }
+
+  /** Asks with a body, for a question too long for an address. */
+  public Optional<JsonNode> ask(DeskUser user, String service, String path, Map<String, Object> question) {
+    return shown(user, service, HttpMethod.POST, path, question);
+  }
+
+  private Optional<JsonNode> shown(DeskUser user, String service, HttpMethod method, String path, @Nullable Object body) {
+    try {
+      Raw raw = call(user, service, method, path, body, "");
+      return raw.status() == 200 ? Optional.of(raw.body()) : Optional.empty();
+    } catch (Problem away) {
+      log.info("the page is drawn without {}", service);
+      return Optional.empty();
+    }
+  }
+
+  /** @param key the idempotency key: the same command sent again under it is done once */
+  public Answer command(DeskUser user, Command command, String key) {
+    Raw raw;
+    try {
+      raw = call(user, command.service(), command.method(), command.path(), command.body(), key);
+    } catch (Problem away) {
+      return new Answer.Refused(new Form.Refusal(away.code(), String.valueOf(away.detail()), List.of()));
+    }
+    if (raw.status() >= 300) return new Answer.Refused(refusal(raw));
+    note(user.caller().worker(), command, raw.body());
+    return new Answer.Done(raw.body());
+  }
+
+  private void note(String worker, Command command, JsonNode answer) {
+    long version = answer.path("version").asLong(0);
+    if (command.path().equals("/api/cases")) acts.noteOpened(worker, answer.path("caseId").asString(""), version);
+    else if (version > 0) Streams.written(command.path()).ifPresent(stream -> acts.note(worker, stream, version));
+  }
+
+  private static Form.Refusal refusal(Raw raw) {
+    List<Form.Wrong> fields = new ArrayList<>();
+    raw.body().path("errors").forEach(
+        e -> fields.add(new Form.Wrong(e.path("field").asString(""), e.path("code").asString(""), e.path("message").asString(""))));
+    return new Form.Refusal(raw.body().path("code").asString("failed"), raw.body().path("detail").asString(""), fields);
+  }
+
+  private Raw call(DeskUser user, String service, HttpMethod method, String path, @Nullable Object body, String key) {
+    try {
+      return guards.of(service).call(() -> send(user, addresses.address(service) + path, method, body, key),
+          raw -> DOWN.contains(raw.status()));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Raw send(DeskUser user, String address, HttpMethod method, @Nullable Object body, String key) {
+    var request = client.method(method).uri(URI.create(address)).headers(headers -> headers(headers, user, key));
+    if (body != null) request.contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(body));
+    return request.exchange((r, response) -> {
+      byte[] answer = response.getBody().readAllBytes();
+      return new Raw(response.getStatusCode().value(), node(answer));
+    });
+  }
+
+  private static void headers(HttpHeaders headers, DeskUser user, String key) {
+    headers.setBearerAuth(user.token());
+    headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
+    if (!key.isEmpty()) headers.set("Idempotency-Key", key);
+  }
+
+  private JsonNode node(byte[] answer) {
+    try {
+      return json.readTree(answer);
+    } catch (JacksonException notJson) {
+      return json.missingNode();
+    }
+  }
+}

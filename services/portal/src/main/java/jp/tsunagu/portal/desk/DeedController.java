@@ -1,0 +1,125 @@
+package jp.tsunagu.portal.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jp.tsunagu.portal.ReadModel;
+import jp.tsunagu.portal.desk.Deed.Place;
+import jp.tsunagu.portal.desk.form.Form;
+import jp.tsunagu.portal.desk.view.Days;
+import jp.tsunagu.portal.desk.view.Words;
+import jp.tsunagu.portal.ledger.Ledger;
+import jp.tsunagu.portal.session.DeskUser;
+import jp.tsunagu.runtime.http.Problem;
+
+/** Every form about a case, a referral or a check-in: shown, sent to its owner, shown again with what was refused. */
+@DeskPage
+class DeedController {
+  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|reopening|assignment}";
+  private static final String REFERRAL = "/cases/{caseId}/referrals/{thing}/{deed}";
+  private static final String CHECK_IN = "/cases/{caseId}/check-ins/{thing}/{deed}";
+
+  private final ReadModel reads;
+  private final Looking looking;
+  private final Calls calls;
+  private final Map<String, Deed> onCase = named(CaseDeeds.all());
+  private final Map<String, Deed> onReferral = named(ReferralDeeds.all());
+  private final Map<String, Deed> onCheckIn = named(CheckInDeeds.all());
+
+  DeedController(ReadModel reads, Looking looking, Calls calls) {
+    this.reads = reads;
+    this.looking = looking;
+    this.calls = calls;
+  }
+
+  private static Map<String, Deed> named(List<Deed> deeds) {
+    return deeds.stream().collect(Collectors.toMap(Deed::name, Function.identity()));
+  }
+
+  @GetMapping(CASE)
+  String showOnCase(@PathVariable String caseId, @PathVariable String deed, @RequestParam MultiValueMap<String, String> asked,
+      DeskUser user,
+      @ModelAttribute("words") Words words, Model model) {
+    return show(known(onCase, deed), new Place(caseId, ""), asked, user, words, model);
+  }
+
+  @PostMapping(CASE)
+  String doOnCase(@PathVariable String caseId, @PathVariable String deed, @RequestParam MultiValueMap<String, String> typed, DeskUser user,
+      Model model,
+      RedirectAttributes after) {
+    return send(known(onCase, deed), new Place(caseId, ""), Form.typed(typed), user, model, after);
+  }
+
+  @GetMapping(REFERRAL)
+  String showOnReferral(@PathVariable String caseId, @PathVariable String thing, @PathVariable String deed,
+      @RequestParam MultiValueMap<String, String> asked, DeskUser user, @ModelAttribute("words") Words words, Model model) {
+    return show(known(onReferral, deed), new Place(caseId, thing), asked, user, words, model);
+  }
+
+  @PostMapping(REFERRAL)
+  String doOnReferral(@PathVariable String caseId, @PathVariable String thing, @PathVariable String deed,
+      @RequestParam MultiValueMap<String, String> typed, DeskUser user, Model model, RedirectAttributes after) {
+    return send(known(onReferral, deed), new Place(caseId, thing), Form.typed(typed), user, model, after);
+  }
+
+  @GetMapping(CHECK_IN)
+  String showOnCheckIn(@PathVariable String caseId, @PathVariable String thing, @PathVariable String deed,
+      @RequestParam MultiValueMap<String, String> asked, DeskUser user, @ModelAttribute("words") Words words, Model model) {
+    return show(known(onCheckIn, deed), new Place(caseId, thing), asked, user, words, model);
+  }
+
+  @PostMapping(CHECK_IN)
+  String doOnCheckIn(@PathVariable String caseId, @PathVariable String thing, @PathVariable String deed,
+      @RequestParam MultiValueMap<String, String> typed, DeskUser user, Model model, RedirectAttributes after) {
+    return send(known(onCheckIn, deed), new Place(caseId, thing), Form.typed(typed), user, model, after);
+  }
+
+  private static Deed known(Map<String, Deed> deeds, String name) {
+    Deed deed = deeds.get(name);
+    if (deed == null) throw Problem.notFound();
+    return deed;
+  }
+
+  /** @param asked fields that a link fills in beforehand, e.g. the suggested organisation */
+  private String show(Deed deed, Place place, MultiValueMap<String, String> asked, DeskUser user, Words words, Model model) {
+    var today = new Deed.Today(words.today(), Days.time(words.now()).replaceFirst("^(\\d):", "0$1:"), user.caller().worker());
+    Form form = Form.fresh(deed.prefilled().apply(today));
+    asked.forEach((name, values) -> form.values().put(name, values));
+    return draw(deed, place, form, user, model);
+  }
+
+  private String send(Deed deed, Place place, Form form, DeskUser user, Model model, RedirectAttributes after) {
+    if (!form.value("choose").isEmpty()) return draw(deed, place, form, user, model);
+    return switch (calls.command(user, deed.command().apply(place, form), form.key())) {
+      case Calls.Answer.Refused(Form.Refusal why) -> draw(deed, place, form.refused(why), user, model);
+      case Calls.Answer.Done _ -> {
+        after.addFlashAttribute("done", "deed." + deed.name() + ".done");
+        yield "redirect:/cases/" + place.caseId();
+      }
+    };
+  }
+
+  private String draw(Deed deed, Place place, Form form, DeskUser user, Model model) {
+    Ledger ledger = reads.ledger(user.caller(), place.caseId()).orElseThrow(Problem::notFound);
+    model.addAttribute("ledger", ledger);
+    Looking.Seen seen = looking.whole(user, place.caseId());
+    model.addAttribute("person", seen.person());
+    model.addAttribute("texts", seen.texts());
+    model.addAttribute("deed", deed.name());
+    model.addAttribute("form", form);
+    model.addAttribute("referral", ledger.referrals().byId(place.thing()).orElse(null));
+    model.addAttribute("checkIn", ledger.checkIns().byId(place.thing()).orElse(null));
+    return "portal/deed";
+  }
+}

@@ -1,0 +1,59 @@
+package jp.tsunagu.portal.desk;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jp.tsunagu.portal.desk.view.Names;
+import jp.tsunagu.portal.desk.view.Words;
+import jp.tsunagu.portal.session.DeskUser;
+import jp.tsunagu.portal.session.LoggedOut;
+import jp.tsunagu.runtime.directory.DirectoryView;
+import jp.tsunagu.runtime.http.Problem;
+
+/** What every page of the desk has, and what happens when one cannot be drawn. */
+@ControllerAdvice(annotations = DeskPage.class)
+class DeskAdvice {
+  private final MessageSource messages;
+  private final DirectoryView directory;
+  private final WorkerNames workers;
+  private final InstantSource clock;
+
+  DeskAdvice(MessageSource messages, DirectoryView directory, WorkerNames workers, InstantSource clock) {
+    this.messages = messages;
+    this.directory = directory;
+    this.workers = workers;
+    this.clock = clock;
+  }
+
+  @ModelAttribute
+  void everyPage(Model model, DeskUser user, Locale locale, HttpServletRequest request) {
+    var names = workers.known(user);
+    model.addAttribute("words",
+        new Words(messages, locale, new Names(directory, id -> Optional.ofNullable(names.get(id))), clock.instant()));
+    model.addAttribute("me", user.caller());
+    model.addAttribute("path", request.getRequestURI());
+  }
+
+  @ExceptionHandler
+  String loggedOut(LoggedOut e) {
+    return "redirect:/session/start";
+  }
+
+  /** There is no such case, or not for this worker: the page says the same. */
+  @ExceptionHandler
+  ModelAndView refused(Problem problem) {
+    if (problem.status() != HttpStatus.NOT_FOUND) throw problem;
+    return new ModelAndView("portal/error", Map.of("status", 404), HttpStatus.NOT_FOUND);
+  }
+}

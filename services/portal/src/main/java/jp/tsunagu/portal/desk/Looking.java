@@ -1,0 +1,55 @@
+package jp.tsunagu.portal.desk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+import org.springframework.stereotype.Component;
+
+import jp.tsunagu.portal.desk.form.Command;
+import jp.tsunagu.portal.desk.view.Person;
+import jp.tsunagu.portal.desk.view.Texts;
+import jp.tsunagu.portal.session.DeskUser;
+
+/** Asks the services that keep names and texts, when somebody looks and only then; each of them may be away. */
+@Component
+class Looking {
+  private final Calls calls;
+  private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  Looking(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** What the case page shows beside the ledger. */
+  record Seen(Person person, Texts texts) {}
+
+  Seen whole(DeskUser user, String caseId) {
+    var texts = CompletableFuture.supplyAsync(() -> Texts.of(calls.read(user, "referral", Command.of(caseId, "referrals"))), threads);
+    return new Seen(person(user, caseId), texts.join());
+  }
+
+  private Person person(DeskUser user, String caseId) {
+    return Person.of(calls.read(user, "intake", Command.of(caseId)));
+  }
+
+  /** Names for a list: case id → name; those that may not be told are left out. */
+  Map<String, String> names(DeskUser user, List<String> caseIds) {
+    Map<String, String> names = new LinkedHashMap<>();
+    if (!caseIds.isEmpty())
+      calls.ask(user, "intake", "/api/cases/names", Map.of("caseIds", caseIds))
+          .ifPresent(body -> body.path("items").forEach(i -> names.put(i.path("caseId").asString(""), i.path("label").asString(""))));
+    return names;
+  }
+
+  /** The cases a name, its kana or a telephone number may mean; empty when intake is away. */
+  List<String> found(DeskUser user, String text) {
+    return calls.read(user, "intake", "/api/cases/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+        .map(body -> body.path("items").valueStream().map(i -> i.path("caseId").asString("")).toList()).orElse(List.of());
+  }
+}

@@ -1,0 +1,105 @@
+package jp.tsunagu.portal.desk.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A form as a page shows it: what was typed and what is wrong with it.
+ *
+ * @param key     the idempotency key, the same however often this form is sent
+ * @param refusal why the whole was refused, null while it was not
+ */
+public record Form(String key, MultiValueMap<String, String> values, @Nullable Refusal refusal) {
+  private static final String KEY = "key";
+
+  /** @param code of the problem, for {@code refusal.<code>} */
+  public record Refusal(String code, String detail, List<Wrong> fields) {}
+
+  /** @param field a path as in the API */
+  public record Wrong(String field, String code, String detail) {
+    /** The id of the input it is about. */
+    public String id() {
+      return Form.id(field);
+    }
+  }
+
+  public static Form fresh(Map<String, String> prefilled) {
+    var values = new LinkedMultiValueMap<String, String>();
+    prefilled.forEach(values::add);
+    return new Form(UUID.randomUUID().toString(), values, null);
+  }
+
+  public static Form typed(MultiValueMap<String, String> values) {
+    String key = values.getFirst(KEY);
+    return new Form(key == null || key.isBlank() ? UUID.randomUUID().toString() : key, values, null);
+  }
+
+  /** The same form, to be corrected. The key stays: nothing was done, or if it was, sending again must not do it twice. */
+  public Form refused(Refusal why) {
+    return new Form(key, values, why);
+  }
+
+  public String value(String name) {
+    String value = values.getFirst(name);
+    return value == null ? "" : value;
+  }
+
+  public String value(String name, String otherwise) {
+    return values.containsKey(name) ? value(name) : otherwise;
+  }
+
+  public boolean has(String name, String value) {
+    return values.getOrDefault(name, List.of()).contains(value);
+  }
+
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  public List<Wrong> wrong(String name) {
+    return refusal == null ? List.of() : refusal.fields().stream().filter(w -> w.field().equals(name)).toList();
+  }
+
+  /** The ids of what explains an input: its hint, and what is wrong with it. Null for nothing. */
+  public @Nullable String described(String name, boolean hinted) {
+    String hint = hinted ? id(name) + "-hint" : "";
+    String error = wrong(name).isEmpty() ? "" : id(name) + "-error";
+    String both = (hint + " " + error).strip();
+    return both.isEmpty() ? null : both;
+  }
+
+  public String inputId(String name) {
+    return id(name);
+  }
+
+  /** The id of an input with this name. */
+  public static String id(String name) {
+    return "f-" + name.replaceAll("[^A-Za-z0-9]+", "-");
+  }
+
+  /** The JSON body of these fields; what was left blank is left out. */
+  public Body body(String... names) {
+    var body = new Body(new LinkedHashMap<>());
+    for (String name : names) body.text(name, value(name));
+    return body;
+  }
+
+  /** A body in the making, by field paths. */
+  public record Body(Map<String, Object> json) {
+    public Body text(String path, String value) {
+      if (!value.isBlank()) FieldPath.put(json, path, value.strip());
+      return this;
+    }
+
+    public Body put(String path, @Nullable Object value) {
+      if (value != null) FieldPath.put(json, path, value);
+      return this;
+    }
+  }
+}

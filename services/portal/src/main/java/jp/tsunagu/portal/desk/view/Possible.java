@@ -1,0 +1,44 @@
+package jp.tsunagu.portal.desk.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.tsunagu.portal.ledger.Ledger;
+import jp.tsunagu.portal.ledger.Referral;
+import jp.tsunagu.portal.ledger.Referral.State;
+import jp.tsunagu.runtime.http.Caller;
+
+/** Which forms a page offers to a worker. Only an offer: whether it may be done is decided where it is done. */
+public final class Possible {
+  private Possible() {}
+
+  /** On the case as a whole, what is done most often in front. */
+  public static List<String> onCase(Ledger ledger, Caller caller) {
+    boolean holder = ledger.custody().last().filter(s -> s.organisation().equals(caller.organisation())).isPresent();
+    if (!ledger.open()) return List.of("reopening");
+    List<String> acts = new ArrayList<>();
+    if (holder) acts.addAll(List.of("referral", "consent", "support-end"));
+    if (holder || supports(ledger, caller)) acts.add("check-in");
+    if (holder) acts.addAll(List.of("assignment", "closure"));
+    return acts;
+  }
+
+  private static boolean supports(Ledger ledger, Caller caller) {
+    return ledger.referrals().all().stream().anyMatch(r -> r.to().equals(caller.organisation()) && r.state().taken());
+  }
+
+  /** On one referral; the first is the one that is waited for. */
+  public static List<String> onReferral(Referral r, Caller caller) {
+    boolean receiving = r.to().equals(caller.organisation());
+    boolean referring = r.from().equals(caller.organisation());
+    List<String> acts = new ArrayList<>();
+    if (receiving && r.state().unanswered()) acts.add("answer");
+    if (receiving && r.state() == State.ACCEPTED) acts.add("first-contact");
+    if (receiving && r.state() == State.CONNECTED) acts.add("completion");
+    if (receiving && (r.state() == State.ACCEPTED || r.state() == State.CONNECTED)) acts.add("return");
+    if (referring && r.state() == State.INFO_REQUESTED) acts.add("reply");
+    if (referring && r.state() == State.RETURNING) acts.add("return-answer");
+    if (referring && r.state().unanswered()) acts.add("withdrawal");
+    return acts;
+  }
+}

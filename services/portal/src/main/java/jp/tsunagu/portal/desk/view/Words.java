@@ -1,0 +1,123 @@
+package jp.tsunagu.portal.desk.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+import jp.tsunagu.portal.desk.form.Form;
+
+/** Everything a page says, in the language of the one who reads it, at one moment. */
+public final class Words {
+  private final MessageSource messages;
+  private final Locale locale;
+  private final Names names;
+  private final Instant now;
+
+  public Words(MessageSource messages, Locale locale, Names names, Instant now) {
+    this.messages = messages;
+    this.locale = locale;
+    this.names = names;
+    this.now = now;
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public LocalDate today() {
+    return Days.day(now);
+  }
+
+  public String say(String key, @Nullable Object... arguments) {
+    return messages.getMessage(key, arguments, key, locale) instanceof String said ? said : key;
+  }
+
+  /** A code in words: {@code say("urgency", URGENT)} is 至急. A code without words is shown as it is. */
+  public String code(String kind, @Nullable Object code) {
+    if (code == null) return "";
+    return messages.getMessage(kind + "." + code, null, String.valueOf(code), locale) instanceof String said ? said : String.valueOf(code);
+  }
+
+  /** What is known of a person, said as people say it. */
+  public String fact(String name, String value) {
+    return switch (name) {
+      case "birthDate" -> Days.full(LocalDate.parse(value), locale);
+      case "ageBand" -> code("age", value);
+      case "gender", "language" -> code(name, value);
+      default -> value;
+    };
+  }
+
+  public String day(LocalDate day) {
+    return Days.full(day, locale);
+  }
+
+  public String day(Instant at) {
+    return Days.full(Days.day(at), locale);
+  }
+
+  public String moment(Instant at) {
+    return Days.full(Days.day(at), locale) + " " + Days.time(at);
+  }
+
+  public String brief(Instant at) {
+    return Days.brief(Days.day(at), locale);
+  }
+
+  public String time(Instant at) {
+    return Days.time(at);
+  }
+
+  public String left(Instant dueAt) {
+    Days.Left left = Days.left(dueAt, now);
+    return say(left.message(), left.count());
+  }
+
+  public boolean late(Instant dueAt) {
+    return dueAt.isBefore(now);
+  }
+
+  /** For how long something has lasted. */
+  public String lasting(Instant from, @Nullable Instant to) {
+    Days.Left gap = Days.left(from, to == null ? now : to);
+    return say("lasting." + gap.unit(), gap.count());
+  }
+
+  public String organisation(@Nullable String id) {
+    return names.organisation(id);
+  }
+
+  public String worker(@Nullable String id) {
+    return names.worker(id);
+  }
+
+  /** The organisation, and the worker where one is named. */
+  public String who(@Nullable String organisation, @Nullable String worker) {
+    if (organisation == null) return say("who.nobody");
+    return worker == null ? names.organisation(organisation) : say("who", names.organisation(organisation), names.worker(worker));
+  }
+
+  public String wrong(Form.Wrong wrong) {
+    return refusal(wrong.code(), wrong.detail());
+  }
+
+  public String refusal(Form.Refusal refusal) {
+    return refusal(refusal.code(), refusal.detail());
+  }
+
+  private String refusal(String code, String detail) {
+    return messages.getMessage("refusal." + code, null, detail.isBlank() ? code : detail, locale) instanceof String said ? said : code;
+  }
+
+  /** A case id short enough to read out on the telephone. */
+  public String code(String caseId) {
+    return caseId.length() > 9 ? caseId.substring(0, 9) : caseId;
+  }
+}

@@ -1,0 +1,17 @@
+// Everything here is a comfort; every page works without it.
+document.documentElement.classList.add('js');
+document.addEventListener('DOMContentLoaded', () => {
+  const problem = document.getElementById('problem');
+  if (problem) problem.focus();
+  for (const form of document.querySelectorAll('form[method=post]')) {
+    form.addEventListener('submit', event => {
+      if (event.submitter && event.submitter.name === 'choose') return;
+      if (form.dataset.sent) event.preventDefault();
+      form.dataset.sent = 'yes';
+    });
+  }
+});
+// Coming back by the browser's back button, a form can be sent again (under its key, so with one effect).
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+});

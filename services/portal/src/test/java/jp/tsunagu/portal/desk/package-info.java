@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.desk;
+
+import org.jspecify.annotations.NullMarked;
