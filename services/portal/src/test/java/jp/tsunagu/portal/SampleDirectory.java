@@ -2,6 +2,7 @@ package jp.tsunagu.portal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jp.tsunagu.contracts.DirectoryMessage.Organisation;
@@ -13,10 +14,9 @@ import jp.tsunagu.runtime.inbox.Envelope;
 
 /** Real organisations with made-up people. */
 public final class SampleDirectory {
-  public static final String NAMES = """
-      {"items":[{"organisation":"org05","workers":[{"worker":"org05-1","name":"佐藤 誠"},{"worker":"org05-2","name":"高橋 葵"},{"worker":"org05-m","name":"伊藤 実"}]},
-       {"organisation":"org06","workers":[{"worker":"org06-1","name":"鈴木 恵"},{"worker":"org06-2","name":"中村 悠"},{"worker":"org06-m","name":"小林 望"}]},
-       {"organisation":"org08","workers":[{"worker":"org08-1","name":"渡辺 光"}]}]}""";
+  private static final Map<String, List<String>> NAMES = Map.of("org05", List.of("佐藤 誠", "高橋 葵", "伊藤 実"), "org06",
+      List.of("鈴木 恵", "中村 悠", "小林 望"), "org08",
+      List.of("渡辺 光", "山本 凪", "加藤 渉"), "org15", List.of("吉田 歩", "松本 律", "井上 樹"));
 
   public static final String PERSON = """
       {"caseId":"c-1","person":{"familyName":"山田","givenName":"花子","familyNameKana":"ヤマダ","givenNameKana":"ハナコ","birthDate":"2003-05-14","phones":["090-0000-0000"],"language":"ja"},
@@ -25,6 +25,15 @@ public final class SampleDirectory {
        "channel":"WALK_IN","urgency":"URGENT","consents":[],"withheld":[],"version":3}""";
 
   private SampleDirectory() {}
+
+  /** What the directory answers about each organisation. */
+  public static void names(Neighbours neighbours) {
+    NAMES.forEach((id, names) -> neighbours.on("GET /api/organisations/" + id,
+        Neighbours.Reply.json(200,
+            """
+                {"organisation":"%1$s","workers":[{"worker":"%1$s-1","displayName":"%2$s"},{"worker":"%1$s-2","displayName":"%3$s"},{"worker":"%1$s-m","displayName":"%4$s"}]}"""
+                .formatted(id, names.get(0), names.get(1), names.get(2)))));
+  }
 
   public static void tell(DirectoryView directory) {
     tell(directory, "org05", "北九州市子ども・若者応援センター「YELL」");

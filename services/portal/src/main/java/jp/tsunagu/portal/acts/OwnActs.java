@@ -14,12 +14,25 @@ import jp.tsunagu.portal.ledger.Arrivals;
 public final class OwnActs {
   private static final int WORKERS = 20_000;
   private static final Duration KEPT = Duration.ofMinutes(5);
+  /** What its publisher does not give after so many questions is stuck elsewhere, and pages need not be slow for it. */
+  private static final int QUESTIONS = 10;
 
-  private final Cache<String, Map<String, Long>> acts = Caffeine.newBuilder().maximumSize(WORKERS).expireAfterWrite(KEPT).build();
+  private final Cache<String, Map<String, Noted>> acts = Caffeine.newBuilder().maximumSize(WORKERS).expireAfterWrite(KEPT).build();
   private final ToLongFunction<String> versions;
   private final Arrivals arrivals;
   private final CatchUp catchUp;
   private final Duration patience;
+
+  /** @param since {@link System#nanoTime()} of the act */
+  private record Noted(long version, long since, int questions) {
+    Noted later(Noted other) {
+      return other.version > version ? other : this;
+    }
+
+    Noted asked() {
+      return new Noted(version, since, questions + 1);
+    }
+  }
 
   /** Fetches from its publisher what the read side has not seen of a stream; never throws for a publisher that is away. */
   public interface CatchUp {
@@ -28,7 +41,7 @@ public final class OwnActs {
 
   /**
    * @param versions stream → the version the read side has
-   * @param patience how long to wait for the broker before asking the publisher
+   * @param patience how long after an act to wait for the broker before asking the publisher
    */
   public OwnActs(ToLongFunction<String> versions, Arrivals arrivals, CatchUp catchUp, Duration patience) {
     this.versions = versions;
@@ -38,7 +51,8 @@ public final class OwnActs {
   }
 
   public void note(String worker, String stream, long version) {
-    acts.asMap().computeIfAbsent(worker, w -> new ConcurrentHashMap<>()).merge(stream, version, Math::max);
+    acts.asMap().computeIfAbsent(worker, w -> new ConcurrentHashMap<>()).merge(stream, new Noted(version, System.nanoTime(), 0),
+        Noted::later);
   }
 
   /** A new case: its journey begins on its own in the moment after, and is part of what the worker expects to see. */
@@ -49,17 +63,28 @@ public final class OwnActs {
 
   /** Returns when the read side has all this worker did, or nothing more can be done about it now. */
   public void settle(String worker) {
-    Map<String, Long> own = acts.getIfPresent(worker);
+    Map<String, Noted> own = acts.getIfPresent(worker);
     if (own == null || arrived(own)) return;
-    if (arrivals.await(() -> arrived(own), patience)) return;
-    own.keySet().forEach(stream -> catchUp.fetch(Streams.service(stream), stream));
+    if (arrivals.await(() -> arrived(own), left(own))) return;
+    own.keySet().forEach(stream -> ask(own, stream));
     arrived(own);
   }
 
+  /** What is left of the patience since the last act; a page that comes later waits no more. */
+  private Duration left(Map<String, Noted> own) {
+    long last = own.values().stream().mapToLong(Noted::since).max().orElse(0);
+    return patience.minusNanos(System.nanoTime() - last);
+  }
+
+  private void ask(Map<String, Noted> own, String stream) {
+    catchUp.fetch(Streams.service(stream), stream);
+    own.computeIfPresent(stream, (s, noted) -> noted.questions() + 1 < QUESTIONS ? noted.asked() : null);
+  }
+
   /** Forgets what is there; true if nothing is left to wait for. */
-  private boolean arrived(Map<String, Long> own) {
-    own.forEach((stream, version) -> {
-      if (versions.applyAsLong(stream) >= version) own.remove(stream, version);
+  private boolean arrived(Map<String, Noted> own) {
+    own.forEach((stream, noted) -> {
+      if (versions.applyAsLong(stream) >= noted.version()) own.remove(stream, noted);
     });
     return own.isEmpty();
   }

@@ -9,12 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import jp.tsunagu.portal.ReadModel;
+import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.desk.view.Possible;
 import jp.tsunagu.portal.desk.view.Ribbon;
 import jp.tsunagu.portal.desk.view.Story;
 import jp.tsunagu.portal.desk.view.Words;
-import jp.tsunagu.portal.http.LedgerBody;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Referral;
 import jp.tsunagu.portal.notices.Notice;
@@ -41,7 +40,7 @@ class CaseController {
     model.addAttribute("person", seen.person());
     model.addAttribute("texts", seen.texts());
     model.addAttribute("ribbon", Ribbon.of(ledger.custody(), words.now()));
-    model.addAttribute("story", Story.of(LedgerBody.timeline(ledger, notices), words));
+    model.addAttribute("story", Story.of(ReadModel.timeline(ledger, notices), words));
     model.addAttribute("acts", Possible.onCase(ledger, user.caller()));
     model.addAttribute("referralActs", referralActs(ledger, user));
     model.addAttribute("waiting", notices.stream().filter(n -> n.open() && n.worker().equals(user.caller().worker())).toList());

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import jp.tsunagu.portal.ReadModel;
+import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.desk.Deed.Place;
 import jp.tsunagu.portal.desk.form.Form;
 import jp.tsunagu.portal.desk.view.Days;

@@ -3,7 +3,6 @@ package jp.tsunagu.portal.desk;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -38,9 +37,8 @@ class DeskAdvice {
 
   @ModelAttribute
   void everyPage(Model model, DeskUser user, Locale locale, HttpServletRequest request) {
-    var names = workers.known(user);
     model.addAttribute("words",
-        new Words(messages, locale, new Names(directory, id -> Optional.ofNullable(names.get(id))), clock.instant()));
+        new Words(messages, locale, new Names(directory, id -> workers.of(user, id)), clock.instant()));
     model.addAttribute("me", user.caller());
     model.addAttribute("path", request.getRequestURI());
   }

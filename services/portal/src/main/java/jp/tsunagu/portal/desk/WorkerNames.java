@@ -1,46 +1,56 @@
 package jp.tsunagu.portal.desk;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import jp.tsunagu.portal.session.DeskUser;
+import jp.tsunagu.runtime.directory.DirectoryView;
 import tools.jackson.databind.JsonNode;
 
-/** What workers are called. Messages carry no names, so the directory is asked; for a while the answer is kept. */
+/** What workers are called. Messages carry no names, so the directory is asked about an organisation; the answer is kept a while. */
 @Component
 class WorkerNames {
   private static final Duration KEPT = Duration.ofMinutes(2);
-  private static final String ALL = "all";
+  /** While the directory is away it is not asked again for each name of a page. */
+  private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
   private final Cache<String, Map<String, String>> names = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+  private final Cache<String, Boolean> away = Caffeine.newBuilder().expireAfterWrite(LEFT_ALONE).build();
+  private final DirectoryView directory;
   private final Calls calls;
 
-  WorkerNames(Calls calls) {
+  WorkerNames(DirectoryView directory, Calls calls) {
+    this.directory = directory;
     this.calls = calls;
   }
 
-  /** Worker id → name; empty where the directory cannot be asked now. */
-  Map<String, String> known(DeskUser user) {
-    Map<String, String> kept = names.getIfPresent(ALL);
+  Optional<String> of(DeskUser user, String worker) {
+    return directory.worker(worker).flatMap(w -> Optional.ofNullable(colleagues(user, w.organisation()).get(worker)));
+  }
+
+  private Map<String, String> colleagues(DeskUser user, String organisation) {
+    Map<String, String> kept = names.getIfPresent(organisation);
     if (kept != null) return kept;
-    Map<String, String> read = calls.read(user, "directory", "/api/organisations").map(WorkerNames::read).orElse(Map.of());
-    if (!read.isEmpty()) names.put(ALL, read);
+    if (away.getIfPresent(organisation) != null) return Map.of();
+    var path = UriComponentsBuilder.fromPath("/api/organisations").pathSegment(organisation).encode().toUriString();
+    Map<String, String> read = calls.read(user, "directory", path).map(WorkerNames::read).orElse(Map.of());
+    if (read.isEmpty()) away.put(organisation, true);
+    else names.put(organisation, read);
     return read;
   }
 
-  private static Map<String, String> read(JsonNode organisations) {
-    Map<String, String> all = new ConcurrentHashMap<>();
-    organisations.path("items").forEach(o -> o.path("workers").forEach(w -> {
-      Optional<String> name = Optional.of(w.path("name").asString("")).filter(n -> !n.isBlank());
-      name.ifPresent(n -> all.put(w.path("worker").asString(""), n));
-    }));
+  private static Map<String, String> read(JsonNode organisation) {
+    Map<String, String> all = new HashMap<>();
+    organisation.path("workers").forEach(w -> all.put(w.path("worker").asString(""), w.path("displayName").asString("")));
+    all.values().removeIf(String::isBlank);
     return Map.copyOf(all);
   }
 }

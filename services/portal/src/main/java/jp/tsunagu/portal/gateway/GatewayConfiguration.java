@@ -23,7 +23,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import jp.tsunagu.portal.PortalSettings;
+import jp.tsunagu.portal.settings.PortalSettings;
 import jp.tsunagu.portal.acts.OwnActs;
 import jp.tsunagu.runtime.boot.TsunaguProperties;
 import jp.tsunagu.runtime.calls.ServiceClients;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jp.tsunagu.portal.ReadModel;
+import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Ledgers.Mark;
 import jp.tsunagu.portal.ledger.Ledgers.Search;

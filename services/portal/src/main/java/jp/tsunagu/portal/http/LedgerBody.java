@@ -1,8 +1,6 @@
 package jp.tsunagu.portal.http;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +16,7 @@ import jp.tsunagu.portal.ledger.Happening;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Referral;
 import jp.tsunagu.portal.notices.Notice;
+import jp.tsunagu.portal.read.ReadModel;
 
 /**
  * One case as the API tells it.
@@ -57,14 +56,6 @@ public record LedgerBody(String caseId, State state, @Nullable Holder holder, @N
   public static LedgerBody of(Ledger l, List<Notice> notices) {
     return new LedgerBody(l.caseId(), State.of(l), Holder.of(l), NextStep.of(l), l.custody().spans(), l.referrals().all(),
         l.deadlines().all(),
-        l.checkIns().all(), l.consents().all(), timeline(l, notices), l.parties().organisations(), l.progress().versions());
-  }
-
-  /** With what the notices add to the story: one that did not arrive, one that was acknowledged. */
-  public static List<Happening> timeline(Ledger ledger, List<Notice> notices) {
-    List<Happening> all = new ArrayList<>(ledger.timeline().all());
-    notices.forEach(n -> all.addAll(n.told()));
-    all.sort(Comparator.comparing(Happening::at));
-    return List.copyOf(all);
+        l.checkIns().all(), l.consents().all(), ReadModel.timeline(l, notices), l.parties().organisations(), l.progress().versions());
   }
 }

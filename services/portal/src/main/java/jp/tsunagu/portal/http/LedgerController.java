@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jp.tsunagu.portal.ReadModel;
+import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;

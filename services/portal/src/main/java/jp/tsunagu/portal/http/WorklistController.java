@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jp.tsunagu.portal.ReadModel;
+import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.worklist.WorkItem;
 import jp.tsunagu.runtime.http.Caller;
 

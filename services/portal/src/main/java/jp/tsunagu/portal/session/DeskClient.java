@@ -6,7 +6,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
-import jp.tsunagu.portal.PortalSettings;
+import jp.tsunagu.portal.settings.PortalSettings;
 
 /**
  * The desk as a client of the issuer. Every endpoint is named, so nothing is discovered when the portal starts: people are

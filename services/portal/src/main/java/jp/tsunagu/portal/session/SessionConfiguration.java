@@ -23,7 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import jp.tsunagu.portal.PortalSettings;
+import jp.tsunagu.portal.settings.PortalSettings;
 import jp.tsunagu.runtime.boot.TsunaguProperties;
 import jp.tsunagu.runtime.calls.ServiceClients;
 import jp.tsunagu.runtime.http.ProblemWriter;

@@ -56,6 +56,14 @@ class OwnActsTest {
   }
 
   @Test
+  void givesUpWhatItsPublisherDoesNotHave() {
+    OwnActs acts = acts(Duration.ZERO);
+    acts.note("org05-1", "journey-c-1", 99);
+    for (int i = 0; i < 20; i++) acts.settle("org05-1");
+    assertThat(fetched).hasSize(10);
+  }
+
+  @Test
   void knowsWhichStreamAPathWritesTo() {
     assertThat(Streams.written("/api/cases/c-1/referrals/r-1/acceptance")).hasValue("journey-c-1");
     assertThat(Streams.written("/api/cases/c-1/consents")).hasValue("casefile-c-1");

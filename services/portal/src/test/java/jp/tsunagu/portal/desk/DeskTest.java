@@ -24,7 +24,7 @@ class DeskTest extends PortalTest {
   void logIn() {
     SampleDirectory.tell(directory);
     NEIGHBOURS.atTheDesk("org05", "org05-1", "CASEWORKER");
-    NEIGHBOURS.on("GET /api/organisations", Reply.json(200, SampleDirectory.NAMES));
+    SampleDirectory.names(NEIGHBOURS);
     NEIGHBOURS.on("POST /api/cases/names", Reply.json(200, "{\"items\":[{\"caseId\":\"c-desk\",\"label\":\"山田 花子\"}]}"));
     browser = new Browser(port);
     assertThat(browser.logIn().body()).contains("わたしの仕事", "佐藤 誠");
@@ -63,8 +63,9 @@ class DeskTest extends PortalTest {
     tell(Stories.proposed("c-full", "r-1"));
     NEIGHBOURS.on("GET /api/cases/c-full", Reply.json(200, SampleDirectory.PERSON.replace("c-1", "c-full")));
     NEIGHBOURS.on("GET /api/cases/c-full/referrals",
-        Reply.json(200, "{\"items\":[{\"referralId\":\"r-1\",\"reason\":\"職場の悩み\",\"summary\":\"三か月前に就職\"}]}"));
-    assertThat(browser.get("/cases/c-full").body()).contains("山田 花子さん", "ヤマダ ハナコ", "三か月前に就職", "受入確認中");
+        Reply.json(200,
+            "{\"items\":[{\"referralId\":\"r-1\",\"reason\":\"職場の悩み\",\"summary\":\"三か月前に就職\",\"said\":[{\"what\":\"QUESTION\",\"text\":\"通院はありますか\"}]}]}"));
+    assertThat(browser.get("/cases/c-full").body()).contains("山田 花子さん", "ヤマダ ハナコ", "三か月前に就職", "通院はありますか", "受入確認中");
   }
 
   @Test

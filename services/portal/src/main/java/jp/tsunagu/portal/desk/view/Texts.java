@@ -10,10 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What was written in the referrals of a case, as the referral service tells it to this worker: referral id → texts. */
 public record Texts(boolean there, Map<String, List<Text>> byReferral) {
-  private static final List<String> PARTS = List.of("reason", "summary", "question", "answer", "declineNote", "note", "returnReason",
-      "waitlistNote",
-      "withdrawalReason", "outcomeNote");
-
   /** @param name for {@code text.<name>} */
   public record Text(String name, String text) {}
 
@@ -29,9 +25,13 @@ public record Texts(boolean there, Map<String, List<Text>> byReferral) {
 
   private static List<Text> texts(JsonNode referral) {
     List<Text> texts = new ArrayList<>();
-    PARTS.stream().filter(part -> !referral.path(part).asString("").isBlank())
-        .forEach(part -> texts.add(new Text(part, referral.path(part).asString(""))));
+    for (String part : List.of("reason", "summary")) add(texts, part, referral.path(part).asString(""));
+    referral.path("said").forEach(said -> add(texts, said.path("what").asString(""), said.path("text").asString("")));
     return texts;
+  }
+
+  private static void add(List<Text> texts, String name, String text) {
+    if (!text.isBlank()) texts.add(new Text(name, text));
   }
 
   @Override

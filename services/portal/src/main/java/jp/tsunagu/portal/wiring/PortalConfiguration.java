@@ -1,4 +1,4 @@
-package jp.tsunagu.portal;
+package jp.tsunagu.portal.wiring;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -21,6 +21,8 @@ import jp.tsunagu.portal.notices.NoticeProjection;
 import jp.tsunagu.portal.notices.Notices;
 import jp.tsunagu.portal.store.MongoLedgers;
 import jp.tsunagu.portal.store.MongoNotices;
+import jp.tsunagu.portal.read.ReadModel;
+import jp.tsunagu.portal.settings.PortalSettings;
 import jp.tsunagu.portal.worklist.Worklist;
 import jp.tsunagu.runtime.inbox.Inbox;
 

@@ -1,11 +1,14 @@
-package jp.tsunagu.portal;
+package jp.tsunagu.portal.read;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.portal.acts.OwnActs;
+import jp.tsunagu.portal.ledger.Happening;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.notices.Notice;
@@ -38,6 +41,14 @@ public final class ReadModel {
   /** Of a case the caller is known to be a party of. */
   public List<Notice> notices(Ledger ledger) {
     return notices.ofCase(ledger.caseId());
+  }
+
+  /** The case's story, with what the notices add to it: one that did not arrive, one that was acknowledged. */
+  public static List<Happening> timeline(Ledger ledger, List<Notice> notices) {
+    List<Happening> all = new ArrayList<>(ledger.timeline().all());
+    notices.forEach(n -> all.addAll(n.told()));
+    all.sort(Comparator.comparing(Happening::at));
+    return List.copyOf(all);
   }
 
   public List<WorkItem> worklist(Caller caller) {

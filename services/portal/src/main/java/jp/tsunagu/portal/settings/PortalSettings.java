@@ -1,4 +1,4 @@
-package jp.tsunagu.portal;
+package jp.tsunagu.portal.settings;
 
 import java.time.Duration;
 
