@@ -15,7 +15,8 @@ import jp.tsunagu.local.LocalSystem;
 
 /** {@code mvn -Pbench}: prints a table and writes it to the file named as the first argument. */
 public final class Bench {
-  private static final List<String> RECIPIENTS = List.of("org01", "org03", "org06", "org07", "org08", "org09", "org10", "org12", "org14", "org15");
+  private static final List<String> RECIPIENTS = List.of("org01", "org03", "org06", "org07", "org08", "org09", "org10", "org12", "org14",
+      "org15");
   private static final int ROUNDS = 4;
   private static final int PER_ROUND = 200;
   private static final double PACE = 20;
@@ -29,7 +30,8 @@ public final class Bench {
 
   public static void main(String[] arguments) throws Exception {
     Path home = Files.createTempDirectory("tsunagu-bench");
-    var settings = new LocalSettings(home, freePort(), false, Optional.ofNullable(System.getenv("TSUNAGU_MONGO_URI")), Optional.ofNullable(System.getenv("TSUNAGU_KAFKA")));
+    var settings = new LocalSettings(home, freePort(), false, Optional.ofNullable(System.getenv("TSUNAGU_MONGO_URI")),
+        Optional.ofNullable(System.getenv("TSUNAGU_KAFKA")));
     try (LocalSystem system = LocalSystem.start(settings); Floor floor = new Floor(system.kafka(), system.mongo())) {
       String table = new Bench().run(new Door(settings.door()), floor);
       System.out.println(table);
@@ -88,17 +90,18 @@ public final class Bench {
     double floor50 = broker.millis(50) + 2 * append.millis(50);
     double floor99 = broker.millis(99) + 2 * append.millis(99);
     return """
-      | at %.0f proposals/s, %d of them | p50 ms | p99 ms |
-      | --- | ---: | ---: |
-      | floor: bare produce → consume | %.2f | %.2f |
-      | floor: bare journal append | %.2f | %.2f |
-      | floor: produce → consume + two appends | %.2f | %.2f |
-      | posted → visible in the recipient's work list | %.2f | %.2f |
-      | ratio to the floor | **%.1f** | **%.1f** |
+        | at %.0f proposals/s, %d of them | p50 ms | p99 ms |
+        | --- | ---: | ---: |
+        | floor: bare produce → consume | %.2f | %.2f |
+        | floor: bare journal append | %.2f | %.2f |
+        | floor: produce → consume + two appends | %.2f | %.2f |
+        | posted → visible in the recipient's work list | %.2f | %.2f |
+        | ratio to the floor | **%.1f** | **%.1f** |
 
-      Closed loops (proposed → seen → accepted → seen by the sender), 8 side by side: **%.0f per second**
-      """.formatted(PACE, visible.count(), broker.millis(50), broker.millis(99), append.millis(50), append.millis(99), floor50, floor99, visible.millis(50),
-      visible.millis(99), visible.millis(50) / floor50, visible.millis(99) / floor99, loopsPerSecond);
+        Closed loops (proposed → seen → accepted → seen by the sender), 8 side by side: **%.0f per second**
+        """.formatted(PACE, visible.count(), broker.millis(50), broker.millis(99), append.millis(50), append.millis(99), floor50, floor99,
+        visible.millis(50),
+        visible.millis(99), visible.millis(50) / floor50, visible.millis(99) / floor99, loopsPerSecond);
   }
 
   private static int freePort() throws IOException {

@@ -33,26 +33,31 @@ final class Door {
   }
 
   JsonNode post(String organisation, String path, Object body, int expected) {
-    return send(request(organisation, path).header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString())
-      .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))).build(), expected);
+    return send(
+        request(organisation, path).header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))).build(),
+        expected);
   }
 
   private HttpRequest.Builder request(String organisation, String path) {
-    return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + tokens.computeIfAbsent(organisation, this::token));
+    return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization",
+        "Bearer " + tokens.computeIfAbsent(organisation, this::token));
   }
 
   private String token(String organisation) {
     String basic = Base64.getEncoder().encodeToString((organisation + ":demo").getBytes(StandardCharsets.UTF_8));
     return send(HttpRequest.newBuilder(URI.create(address + "/oauth2/token")).header("Authorization", "Basic " + basic)
-      .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("grant_type=client_credentials")).build(), 200)
-      .path("access_token").asString();
+        .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("grant_type=client_credentials")).build(),
+        200)
+        .path("access_token").asString();
   }
 
   private JsonNode send(HttpRequest request, int expected) {
     try {
       var response = http.send(request, BodyHandlers.ofByteArray());
       if (response.statusCode() != expected)
-        throw new IllegalStateException(request.uri().getPath() + " answered " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+        throw new IllegalStateException(
+            request.uri().getPath() + " answered " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
       return JSON.readTree(response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

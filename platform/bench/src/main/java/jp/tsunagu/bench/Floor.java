@@ -66,7 +66,8 @@ final class Floor implements AutoCloseable {
         received.countDown();
       });
     });
-    Pace.run(count, perSecond, i -> producer.send(new ProducerRecord<>(TOPIC, java.nio.ByteBuffer.allocate(1024).putLong(System.nanoTime()).array())));
+    Pace.run(count, perSecond,
+        i -> producer.send(new ProducerRecord<>(TOPIC, java.nio.ByteBuffer.allocate(1024).putLong(System.nanoTime()).array())));
     received.await();
     reader.join();
   }
@@ -75,7 +76,8 @@ final class Floor implements AutoCloseable {
     var made = new AtomicLong();
     Pace.run(count, perSecond, i -> {
       String id = "floor-" + UUID.randomUUID();
-      var commit = new Commit<>(1, 1, Instant.EPOCH, new Actor("bench", "bench"), Cause.message("m" + i), List.of(new Said("x".repeat(500))));
+      var commit = new Commit<>(1, 1, Instant.EPOCH, new Actor("bench", "bench"), Cause.message("m" + i),
+          List.of(new Said("x".repeat(500))));
       long began = System.nanoTime();
       if (journal.append(Stream.empty(id, "c"), commit, Map.of())) made.incrementAndGet();
       into.add(System.nanoTime() - began);

@@ -11,19 +11,25 @@ import tools.jackson.databind.JsonNode;
 /** One person handed over: opened and consented before the clock runs, proposed and answered while it does. */
 record HandOver(Door door, String from, String to, String caseId, String consentId) {
   static HandOver prepare(Door door, String from, String to) {
-    String caseId = door.post(from, "/api/cases", Map.of("person", Map.of("pseudonym", "見本"), "worries", List.of(Map.of("kind", "JOB_SEARCH", "main", true)),
-      "story", "計測", "wishes", "計測", "channel", "WALK_IN", "urgency", "NORMAL"), 201).path("caseId").asString();
+    String caseId = door.post(from, "/api/cases",
+        Map.of("person", Map.of("pseudonym", "見本"), "worries", List.of(Map.of("kind", "JOB_SEARCH", "main", true)),
+            "story", "計測", "wishes", "計測", "channel", "WALK_IN", "urgency", "NORMAL"),
+        201).path("caseId").asString();
     String consentId = door.post(from, "/api/cases/" + caseId + "/consents",
-      Map.of("recipient", to, "purpose", "計測", "items", List.of("NAME", "SUMMARY"), "how", "WRITTEN", "givenOn",
-        LocalDate.now(ZoneId.of("Asia/Tokyo")).toString(), "language", "ja"),
-      201).path("consentId").asString();
+        Map.of("recipient", to, "purpose", "計測", "items", List.of("NAME", "SUMMARY"), "how", "WRITTEN", "givenOn",
+            LocalDate.now(ZoneId.of("Asia/Tokyo")).toString(), "language", "ja"),
+        201).path("consentId").asString();
     return new HandOver(door, from, to, caseId, consentId);
   }
 
   /** Returns the referral's id. */
   String propose() {
-    return door.post(from, "/api/cases/" + caseId + "/referrals", Map.of("toOrganisation", to, "toWorker", to + "-1", "need", "JOB_SEARCH", "reason", "計測",
-      "summary", "計測のための概要", "urgency", "NORMAL", "basis", Map.of("kind", "CONSENT", "consentId", consentId)), 201).path("referralId").asString();
+    return door
+        .post(from, "/api/cases/" + caseId + "/referrals",
+            Map.of("toOrganisation", to, "toWorker", to + "-1", "need", "JOB_SEARCH", "reason", "計測",
+                "summary", "計測のための概要", "urgency", "NORMAL", "basis", Map.of("kind", "CONSENT", "consentId", consentId)),
+            201)
+        .path("referralId").asString();
   }
 
   void awaitInRecipientsWork() {
@@ -38,6 +44,7 @@ record HandOver(Door door, String from, String to, String caseId, String consent
   }
 
   void awaitHolderForSender() {
-    while (!door.get(from, "/api/cases/" + caseId + "/ledger").path("holder").path("organisation").asString("").equals(to)) Thread.onSpinWait();
+    while (!door.get(from, "/api/cases/" + caseId + "/ledger").path("holder").path("organisation").asString("").equals(to))
+      Thread.onSpinWait();
   }
 }

@@ -50,7 +50,12 @@ final class Following {
       case News.StepsPlanned planned -> rearm(planned.steps(), watch);
       case News.CheckInsPlanned planned -> plan(planned.checkIns(), watch);
       case News.Closed _ -> end(watch);
-      case News.Opened _,News.Held _,News.Reopened _,News.Asked _,News.TakenOn _,News.Over _ -> List.of();
+      case News.Opened _ -> List.of();
+      case News.Held _ -> List.of();
+      case News.Reopened _ -> List.of();
+      case News.Asked _ -> List.of();
+      case News.TakenOn _ -> List.of();
+      case News.Over _ -> List.of();
     };
   }
 

@@ -134,8 +134,15 @@ public sealed interface Watch {
         case WatchEvent.Followed e -> new Ended(circle, e.sequence(), recorded);
         case WatchEvent.CircleNoted e -> new Ended(e.circle(), followed, recorded);
         case WatchEvent.Resumed _ -> new Keeping(circle, followed, Map.of(), Map.of(), recorded);
-        case WatchEvent.Armed _,WatchEvent.Settled _,WatchEvent.Passed _,WatchEvent.Escalated _,WatchEvent.Acknowledged _,WatchEvent.CheckInPlanned _,WatchEvent.CheckInRecorded _,WatchEvent.CheckInReassigned _,WatchEvent.Ended _ ->
-          this;
+        case WatchEvent.Armed _ -> this;
+        case WatchEvent.Settled _ -> this;
+        case WatchEvent.Passed _ -> this;
+        case WatchEvent.Escalated _ -> this;
+        case WatchEvent.Acknowledged _ -> this;
+        case WatchEvent.CheckInPlanned _ -> this;
+        case WatchEvent.CheckInRecorded _ -> this;
+        case WatchEvent.CheckInReassigned _ -> this;
+        case WatchEvent.Ended _ -> this;
       };
     }
   }

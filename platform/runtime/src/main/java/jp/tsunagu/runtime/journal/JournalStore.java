@@ -1,9 +1,11 @@
 package jp.tsunagu.runtime.journal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -35,9 +37,14 @@ public final class JournalStore {
     needed.add(streams.createIndex(Indexes.ascending("bucket"),
         new IndexOptions().name("pending").partialFilterExpression(Filters.eq("pending", true))));
     for (String fact : indexedFacts)
-      needed.add(streams.createIndex(Indexes.ascending("facts." + fact), new IndexOptions().name("fact-" + fact)));
+      needed.add(streams.createIndex(index(fact), new IndexOptions().name("fact-" + fact)));
     List<String> present = streams.listIndexes().map(d -> d.getString("name")).into(new ArrayList<>());
     if (!present.containsAll(needed)) throw new IllegalStateException("the journal lacks an index: needs " + needed + ", has " + present);
     return new MongoJournal<>(streams, new CommitCodec<>(types, StoredJson.mapper()), maxCommits, maxBytes);
+  }
+
+  /** {@code a,b} is one index on both facts, in this order. */
+  private static Bson index(String facts) {
+    return Indexes.ascending(Arrays.stream(facts.split(",")).map(fact -> "facts." + fact).toList());
   }
 }

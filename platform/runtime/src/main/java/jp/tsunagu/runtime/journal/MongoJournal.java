@@ -127,4 +127,17 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
     return streams.find(filter).sort(sort).projection(Projections.include("_id")).limit(limit).map(d -> d.getString("_id"))
         .into(new java.util.ArrayList<>());
   }
+
+  /**
+   * What is stored beside a stream, for lists that need no history.
+   *
+   * @param facts by name; instants are {@link Date}s
+   */
+  public record Indexed(String stream, String caseId, Document facts) {}
+
+  /** Facts instead of ids; otherwise as {@link #find}. */
+  public List<Indexed> facts(org.bson.conversions.Bson filter, org.bson.conversions.Bson sort, int limit) {
+    return streams.find(filter).sort(sort).projection(Projections.include("case", "facts")).limit(limit)
+        .map(d -> new Indexed(d.getString("_id"), d.getString("case"), d.get("facts", Document.class))).into(new java.util.ArrayList<>());
+  }
 }

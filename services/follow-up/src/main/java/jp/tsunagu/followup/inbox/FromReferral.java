@@ -27,8 +27,18 @@ final class FromReferral {
       case ReferralMessage.StepsPlanned m -> Optional.of(new News.StepsPlanned(m.steps()));
       case ReferralMessage.CheckInsPlanned m ->
         Optional.of(new News.CheckInsPlanned(m.checkIns().stream().map(FromReferral::checkIn).toList()));
-      case ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SecretariatAsked _,ReferralMessage.InformationRequested _,ReferralMessage.InformationGiven _,ReferralMessage.Waitlisted _,ReferralMessage.ReturnProposed _,ReferralMessage.ReturnRefused _,ReferralMessage.Connected _,ReferralMessage.ReceiverReassigned _,ReferralMessage.ReferrerReassigned _,ReferralMessage.SupportEnded _ ->
-        Optional.empty();
+      case ReferralMessage.ConsentNoted _ -> Optional.empty();
+      case ReferralMessage.ConsentEnded _ -> Optional.empty();
+      case ReferralMessage.SecretariatAsked _ -> Optional.empty();
+      case ReferralMessage.InformationRequested _ -> Optional.empty();
+      case ReferralMessage.InformationGiven _ -> Optional.empty();
+      case ReferralMessage.Waitlisted _ -> Optional.empty();
+      case ReferralMessage.ReturnProposed _ -> Optional.empty();
+      case ReferralMessage.ReturnRefused _ -> Optional.empty();
+      case ReferralMessage.Connected _ -> Optional.empty();
+      case ReferralMessage.ReceiverReassigned _ -> Optional.empty();
+      case ReferralMessage.ReferrerReassigned _ -> Optional.empty();
+      case ReferralMessage.SupportEnded _ -> Optional.empty();
     };
   }
 

@@ -41,7 +41,11 @@ public class Reactions implements Reaction {
       case NotificationMessage.NoticeAcknowledged m when m.deadlineKey() != null ->
         send(envelope, new WatchCommand.Acknowledge(m.deadlineKey(), m.by(), envelope.time()),
             new Actor(m.by().organisation(), m.by().worker()));
-      case NotificationMessage _,IntakeMessage _,FollowUpMessage _,DirectoryMessage _,UnknownMessage _ -> {}
+      case NotificationMessage _ -> {}
+      case IntakeMessage _ -> {}
+      case FollowUpMessage _ -> {}
+      case DirectoryMessage _ -> {}
+      case UnknownMessage _ -> {}
     }
   }
 

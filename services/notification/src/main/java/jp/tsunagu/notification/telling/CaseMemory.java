@@ -57,8 +57,24 @@ public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals) {
       case ReferralMessage.Accepted m -> changed(m.referralId(), sides -> sides.receivedBy(m.to()));
       case ReferralMessage.ReceiverReassigned m -> changed(m.referralId(), sides -> sides.receivedBy(m.to()));
       case ReferralMessage.ReferrerReassigned m -> changed(m.referralId(), sides -> sides.referredBy(m.to()));
-      case ReferralMessage.Declined _,ReferralMessage.Withdrawn _,ReferralMessage.Returned _,ReferralMessage.NotReached _,ReferralMessage.Completed _,ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SecretariatAsked _,ReferralMessage.InformationRequested _,ReferralMessage.InformationGiven _,ReferralMessage.Waitlisted _,ReferralMessage.ReturnProposed _,ReferralMessage.ReturnRefused _,ReferralMessage.Connected _,ReferralMessage.SupportEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.CaseClosed _,ReferralMessage.StepsPlanned _ ->
-        this;
+      case ReferralMessage.Declined _ -> this;
+      case ReferralMessage.Withdrawn _ -> this;
+      case ReferralMessage.Returned _ -> this;
+      case ReferralMessage.NotReached _ -> this;
+      case ReferralMessage.Completed _ -> this;
+      case ReferralMessage.ConsentNoted _ -> this;
+      case ReferralMessage.ConsentEnded _ -> this;
+      case ReferralMessage.SecretariatAsked _ -> this;
+      case ReferralMessage.InformationRequested _ -> this;
+      case ReferralMessage.InformationGiven _ -> this;
+      case ReferralMessage.Waitlisted _ -> this;
+      case ReferralMessage.ReturnProposed _ -> this;
+      case ReferralMessage.ReturnRefused _ -> this;
+      case ReferralMessage.Connected _ -> this;
+      case ReferralMessage.SupportEnded _ -> this;
+      case ReferralMessage.CheckInsPlanned _ -> this;
+      case ReferralMessage.CaseClosed _ -> this;
+      case ReferralMessage.StepsPlanned _ -> this;
     };
   }
 

@@ -23,8 +23,10 @@ public final class NoticePolicy {
     return switch (message) {
       case ReferralMessage m -> referral(m, memory, people).toList();
       case FollowUpMessage m -> followUp(m).toList();
-      case IntakeMessage m -> intake(m, memory, people).toList();
-      case DirectoryMessage _,NotificationMessage _,UnknownMessage _ -> List.of();
+      case IntakeMessage _ -> List.of();
+      case DirectoryMessage _ -> List.of();
+      case NotificationMessage _ -> List.of();
+      case UnknownMessage _ -> List.of();
     };
   }
 
@@ -44,12 +46,20 @@ public final class NoticePolicy {
       case ReferralMessage.NotReached m -> referrer(m.referralId(), memory, NoticeKind.NOT_REACHED);
       case ReferralMessage.Completed m -> referrer(m.referralId(), memory, NoticeKind.COMPLETED);
       case ReferralMessage.SecretariatAsked _ -> people.secretariat().stream().map(to -> Telling.of(to, NoticeKind.SECRETARIAT_ASKED));
+      // Heard from the journey and not from intake: in its order, everybody who received something is known.
+      case ReferralMessage.ConsentEnded m ->
+        recipients(m.recipient(), memory, people).map(to -> Telling.of(to, NoticeKind.CONSENT_WITHDRAWN));
       case ReferralMessage.CustodyMoved m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
       case ReferralMessage.ReceiverReassigned m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
       case ReferralMessage.ReferrerReassigned m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
       // What its own worker did, or what nobody has to act on.
-      case ReferralMessage.JourneyOpened _,ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SupportEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.CaseClosed _,ReferralMessage.CaseReopened _,ReferralMessage.StepsPlanned _ ->
-        Stream.empty();
+      case ReferralMessage.JourneyOpened _ -> Stream.empty();
+      case ReferralMessage.ConsentNoted _ -> Stream.empty();
+      case ReferralMessage.SupportEnded _ -> Stream.empty();
+      case ReferralMessage.CheckInsPlanned _ -> Stream.empty();
+      case ReferralMessage.CaseClosed _ -> Stream.empty();
+      case ReferralMessage.CaseReopened _ -> Stream.empty();
+      case ReferralMessage.StepsPlanned _ -> Stream.empty();
     };
   }
 
@@ -57,16 +67,16 @@ public final class NoticePolicy {
     return switch (message) {
       case FollowUpMessage.DeadlineEscalated m -> Stream.of(new Telling(m.to(), NoticeKind.DEADLINE_PASSED, m.step().key()));
       case FollowUpMessage.CheckInReassigned m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
-      case FollowUpMessage.JourneyFollowed _,FollowUpMessage.PartiesNoted _,FollowUpMessage.DeadlineArmed _,FollowUpMessage.DeadlineSettled _,FollowUpMessage.DeadlinePassed _,FollowUpMessage.DeadlineAcknowledged _,FollowUpMessage.CheckInPlanned _,FollowUpMessage.CheckInRecorded _,FollowUpMessage.WatchEnded _,FollowUpMessage.WatchResumed _ ->
-        Stream.empty();
-    };
-  }
-
-  private static Stream<Telling> intake(IntakeMessage message, CaseMemory memory, People people) {
-    return switch (message) {
-      case IntakeMessage.ConsentWithdrawn m -> recipients(m.recipient(), memory, people)
-          .map(to -> Telling.of(to, NoticeKind.CONSENT_WITHDRAWN));
-      case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.ConsentGiven _ -> Stream.empty();
+      case FollowUpMessage.JourneyFollowed _ -> Stream.empty();
+      case FollowUpMessage.PartiesNoted _ -> Stream.empty();
+      case FollowUpMessage.DeadlineArmed _ -> Stream.empty();
+      case FollowUpMessage.DeadlineSettled _ -> Stream.empty();
+      case FollowUpMessage.DeadlinePassed _ -> Stream.empty();
+      case FollowUpMessage.DeadlineAcknowledged _ -> Stream.empty();
+      case FollowUpMessage.CheckInPlanned _ -> Stream.empty();
+      case FollowUpMessage.CheckInRecorded _ -> Stream.empty();
+      case FollowUpMessage.WatchEnded _ -> Stream.empty();
+      case FollowUpMessage.WatchResumed _ -> Stream.empty();
     };
   }
 

@@ -145,14 +145,14 @@ class NoticePolicyTest {
   @Test
   void tellsWhoReceivedSomethingWhenTheConsentIsWithdrawn() {
     accepted();
-    assertThat(hear(new IntakeMessage.ConsentWithdrawn("c-1", "k-1", "org05")))
+    assertThat(hear(new ReferralMessage.ConsentEnded("c-1", "k-1", "org05")))
         .containsExactly(Telling.of(RECEIVER, NoticeKind.CONSENT_WITHDRAWN));
   }
 
   @Test
   void tellsNobodyOfAWithdrawnConsentWhereNothingWasEverSent() {
     accepted();
-    assertThat(hear(new IntakeMessage.ConsentWithdrawn("c-1", "k-1", "org09"))).isEmpty();
+    assertThat(hear(new ReferralMessage.ConsentEnded("c-1", "k-1", "org09"))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,33 @@
+package jp.tsunagu.local;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What each part is told on a laptop: where the others are, where the data is, and secrets that never leave the folder. */
+record PartSettings(LocalSettings settings, Home home, Infrastructure infrastructure, Map<String, Integer> ports) {
+  /** As arguments, which outrank what the part's own file says. */
+  String[] of(Part part) {
+    Map<String, Object> p = new LinkedHashMap<>();
+    p.put("spring.config.name", part.name());
+    p.put("spring.main.banner-mode", "off");
+    p.put("server.port", ports.get(part.name()));
+    p.put("server.address", "127.0.0.1"); // every password here is "demo"
+    p.put("tsunagu.local.without", String.join(",", part.without()));
+    p.put("tsunagu.instance", "local");
+    p.put("tsunagu.issuer", settings.door());
+    p.put("spring.mongodb.uri", infrastructure.mongo());
+    p.put("spring.cloud.stream.kafka.binder.brokers", infrastructure.kafka());
+    p.put("tsunagu.client.secret", home.secret("service-" + part.name()));
+    if (part.name().equals("portal")) p.put("tsunagu.portal.desk.client-secret", home.secret("tsunagu-desk"));
+    ports.forEach((name, port) -> p.put("tsunagu.services." + name, "http://127.0.0.1:" + port));
+    if (part.name().equals("identity")) identity(p);
+    return p.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new);
+  }
+
+  private void identity(Map<String, Object> p) {
+    p.put("tsunagu.identity.key-secret", home.secret("identity-key"));
+    for (String client : new String[]{"tsunagu-desk", "service-intake", "service-referral", "service-follow-up", "service-notification",
+        "service-directory", "service-portal"})
+      p.put("tsunagu.identity.clients." + client + ".secret", home.secret(client));
+  }
+}

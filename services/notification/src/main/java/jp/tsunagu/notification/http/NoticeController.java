@@ -1,0 +1,92 @@
+package jp.tsunagu.notification.http;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import com.mongodb.client.model.Sorts;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.notification.Notice;
+import jp.tsunagu.notification.NoticeCommand;
+import jp.tsunagu.notification.NoticeDecider;
+import jp.tsunagu.notification.NoticeEvent;
+import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Caller;
+import jp.tsunagu.runtime.journal.Journals;
+import jp.tsunagu.runtime.journal.MongoJournal;
+
+@RestController
+@RequestMapping("/api/notices")
+class NoticeController {
+  private static final int MOST = 200;
+  private static final String FACT = "facts.";
+
+  private final CommandHandler<NoticeCommand, NoticeEvent, Notice> notices;
+  private final Journals journals;
+
+  NoticeController(CommandHandler<NoticeCommand, NoticeEvent, Notice> notices, Journals journals) {
+    this.notices = notices;
+    this.journals = journals;
+  }
+
+  /** @param items what waits for acknowledgement first, the newest first; at most 200 */
+  record Mine(List<Item> items) {}
+
+  record Item(String noticeId, String kind, String caseId, Instant raisedAt, String state, @Nullable String deadlineKey) {
+    static Item of(MongoJournal.Indexed found) {
+      Document facts = found.facts();
+      return new Item(found.stream().substring(found.stream().indexOf('-') + 1), facts.getString(NoticeDecider.KIND), found.caseId(),
+          facts.get(NoticeDecider.RAISED_AT, Date.class).toInstant(), facts.getString(NoticeDecider.STATE),
+          facts.getString(NoticeDecider.DEADLINE_KEY));
+    }
+  }
+
+  /** Takes nothing, but a body may be sent. */
+  record Nothing() {}
+
+  @GetMapping
+  @Operation(summary = "My notices: what waits for acknowledgement first, the newest first")
+  Mine mine(Caller caller) {
+    var order = Sorts.descending(FACT + NoticeDecider.OPEN, FACT + NoticeDecider.RAISED_AT);
+    return new Mine(
+        journals.journal("notice").facts(eq(FACT + NoticeDecider.RECIPIENT, caller.worker()), order, MOST).stream().map(Item::of)
+            .toList());
+  }
+
+  @PostMapping("/{noticeId}/reading")
+  @Operation(summary = "I have read it")
+  ResponseEntity<Answers.Version> read(@PathVariable String noticeId, @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
+    return answer(noticeId, new NoticeCommand.Read(by(act)), act);
+  }
+
+  @PostMapping("/{noticeId}/acknowledgement")
+  @Operation(summary = "I see to it; of a passed date this stops the ladder")
+  ResponseEntity<Answers.Version> acknowledge(@PathVariable String noticeId, @RequestBody(required = false) @Nullable Nothing nothing,
+      Act act) {
+    return answer(noticeId, new NoticeCommand.Acknowledge(by(act)), act);
+  }
+
+  private ResponseEntity<Answers.Version> answer(String noticeId, NoticeCommand.Answer command, Act act) {
+    return Answers.ok(notices.handle("notice-" + noticeId, noticeId, command, act.at(), act.actor(), act.cause(), act.expected()));
+  }
+
+  private static Party by(Act act) {
+    return new Party(act.caller().organisation(), act.caller().worker());
+  }
+}
