@@ -28,6 +28,13 @@ public sealed interface JourneyCommand {
   /** @param by the service that acts: the person's word came through it */
   record EndConsent(String consentId, String recipient, Party by, Instant at) implements News {}
 
+  /**
+   * A check-in was planned at follow-up.
+   *
+   * @param organisation whose worker will make it
+   */
+  record NoteCheckIn(String organisation, LocalDate dueOn, Instant at) implements News {}
+
   // ---- what a worker does to the case
 
   sealed interface Act extends JourneyCommand {

@@ -28,7 +28,8 @@ public final class JourneyDecider implements Decider<JourneyCommand, JourneyEven
     return switch (state) {
       case Journey.NotOpened _ -> switch (command) {
         case JourneyCommand.OpenJourney c -> opening.open(c);
-        case JourneyCommand.NoteConsent _,JourneyCommand.EndConsent _,JourneyCommand.Act _ -> Decision.refuse(Refusals.NO_SUCH_CASE);
+        case JourneyCommand.NoteConsent _,JourneyCommand.EndConsent _,JourneyCommand.NoteCheckIn _,JourneyCommand.Act _ ->
+          Decision.refuse(Refusals.NO_SUCH_CASE);
       };
       case Journey.Open journey -> open.decide(command, journey);
       case Journey.Closed closed -> whileClosed(command, closed);
@@ -40,6 +41,7 @@ public final class JourneyDecider implements Decider<JourneyCommand, JourneyEven
       case JourneyCommand.OpenJourney _ -> Decision.refuse(Refusals.CLOSED);
       case JourneyCommand.NoteConsent c -> Consenting.note(c, closed.handovers());
       case JourneyCommand.EndConsent c -> Consenting.endWhileClosed(c, closed.handovers());
+      case JourneyCommand.NoteCheckIn _ -> Decision.accept(); // follow-up ends it with the case
       case JourneyCommand.Act act when !closed.includes(act.by().organisation()) -> Decision.refuse(Refusals.NO_SUCH_CASE);
       case JourneyCommand.Reopen c -> opening.reopen(c, closed);
       case JourneyCommand.Act _ -> Decision.refuse(Refusals.CLOSED);

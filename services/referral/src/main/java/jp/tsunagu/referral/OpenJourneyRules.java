@@ -8,6 +8,7 @@ import jp.tsunagu.journal.Decision;
 /** Which rules answer a command while a case is open. */
 final class OpenJourneyRules {
   private final Consenting consenting;
+  private final Supporting supporting;
   private final Proposing proposing;
   private final Answering answering;
   private final Asking asking;
@@ -19,6 +20,7 @@ final class OpenJourneyRules {
 
   OpenJourneyRules(DeadlinePolicy policy) {
     this.consenting = new Consenting(policy);
+    this.supporting = new Supporting(policy);
     this.proposing = new Proposing(policy);
     this.returning = new Returning(policy);
     this.answering = new Answering(policy, returning);
@@ -34,6 +36,7 @@ final class OpenJourneyRules {
       case JourneyCommand.OpenJourney _ -> Decision.refuse(Refusals.ALREADY_OPEN);
       case JourneyCommand.NoteConsent c -> Consenting.note(c, open.handovers());
       case JourneyCommand.EndConsent c -> consenting.end(c, open);
+      case JourneyCommand.NoteCheckIn c -> supporting.planned(c, open);
       case JourneyCommand.Act act when !open.includes(act.by().organisation()) -> Decision.refuse(Refusals.NO_SUCH_CASE);
       case JourneyCommand.Propose c -> proposing.propose(c, open);
       case JourneyCommand.EndSupport c -> endingSupport.end(c, open);

@@ -205,6 +205,10 @@ final class Cast {
     return new JourneyCommand.EndConsent(id, recipient, INTAKE, NOW);
   }
 
+  static JourneyCommand noteCheckIn(String organisation, LocalDate dueOn) {
+    return new JourneyCommand.NoteCheckIn(organisation, dueOn, NOW);
+  }
+
   // ---- what one sees
 
   /** Steps as {@code key worker day}, e.g. {@code next-step org05-1 2026-04-06}. */

@@ -41,6 +41,7 @@ class EveryStateEveryCommandSpec {
       OpenJourney                ok    o        o              o          o        o         o         o         o        o         o        o           o      c
       NoteConsent                 .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
       EndConsent                  .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
+      NoteCheckIn                 .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
       Propose                     .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok      c
       EndSupport                  .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok      c
       Close                       .   ok       ok             ok         ok        f        ok         f        ok       ok        ok       ok          ok      c
@@ -86,6 +87,7 @@ class EveryStateEveryCommandSpec {
       case "OpenJourney" -> new JourneyCommand.OpenJourney(YUI, Urgency.NORMAL, Cast.NOW);
       case "NoteConsent" -> Cast.noteConsent("k-1", WORKPLACE);
       case "EndConsent" -> Cast.endConsent("k-1", WORKPLACE);
+      case "NoteCheckIn" -> Cast.noteCheckIn(holder.organisation(), Cast.today().plusDays(30));
       case "Propose" -> Cast.propose(holder, Cast.proposal("r-2", WELFARE));
       case "EndSupport" -> Cast.endSupport(holder, new Next.CheckIns(List.of(Cast.checkIn(Cast.today().plusDays(30), holder.worker()))));
       case "Close" -> Cast.close(holder, Cast.agreed(ClosingReason.GOAL_MET));

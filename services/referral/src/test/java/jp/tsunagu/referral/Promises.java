@@ -21,6 +21,7 @@ final class Promises {
       everybodyOwesWhatTheStateSays(open);
     }
     noSilentEnd(decided, after, now);
+    onlyTheHoldersOwnDateMovesByItself(before, decided, after);
     contactBeforeCompletion(before, decided);
     theEndOfSupportIsNotTheEnd(decided);
     nothingIsLeftOpenInAClosedCase(decided, after);
@@ -71,6 +72,16 @@ final class Promises {
     if (!setback || !(after instanceof Journey.Open open)) return;
     assertThat(decided.getLast()).isInstanceOf(JourneyEvent.StepsPlanned.class);
     assertThat(open.nextStep().dueAt()).isEqualTo(Cast.WEEKDAYS.plus(now, 2));
+  }
+
+  /** A check-in that was planned elsewhere leads to nothing but a later date for the holder. */
+  private static void onlyTheHoldersOwnDateMovesByItself(Journey before, List<JourneyEvent> decided, Journey after) {
+    if (!(decided.size() == 1 && decided.getFirst() instanceof JourneyEvent.StepsPlanned)) return;
+    if (!(before instanceof Journey.Open was && after instanceof Journey.Open is)) throw new AssertionError("steps of no open journey");
+    assertThat(is.holder()).isEqualTo(was.holder());
+    assertThat(is.nextStep().dueAt()).isAfter(was.nextStep().dueAt());
+    assertThat(is.nextStep().backstop()).isEqualTo(was.nextStep().backstop());
+    assertThat(is.steps().subList(1, is.steps().size())).isEqualTo(was.steps().subList(1, was.steps().size()));
   }
 
   private static void contactBeforeCompletion(Journey before, List<JourneyEvent> decided) {

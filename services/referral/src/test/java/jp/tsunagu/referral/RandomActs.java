@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns plain numbers into acts, sensible or not; the same numbers on the same journey always give the same act. */
 final class RandomActs {
   private static final List<String> ORGANISATIONS = List.of("org05", "org14", "org06", "org15");
-  static final int KINDS = 19;
+  static final int KINDS = 20;
 
   private RandomActs() {}
 
@@ -55,6 +55,7 @@ final class RandomActs {
       case 15 -> new JourneyCommand.Complete(by, referral, pick(OutcomeCode.values(), d.twist()), Cast.words("秘密"), now);
       case 16 -> new JourneyCommand.EndSupport(by, OutcomeCode.PARTLY, null, next(d, index, day, worker, now), now);
       case 17 -> d.twist() % 4 == 0 ? new JourneyCommand.Close(by, ending(d, worker), null, now) : new JourneyCommand.Reopen(by, null, now);
+      case 18 -> new JourneyCommand.NoteCheckIn(by.organisation(), day, now);
       default -> new JourneyCommand.Assign(by, worker, d.which() % 2 == 0 ? null : referral, now);
     };
   }

@@ -67,6 +67,9 @@ final class Guarded implements Carrier {
       throw NotNow.forAnybody("the channel is down");
     } catch (TimeoutException e) {
       throw NotNow.forAnybody("no answer in time");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw NotNow.forThisLetter("the service stops");
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

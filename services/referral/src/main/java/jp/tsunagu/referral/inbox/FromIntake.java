@@ -1,51 +1,23 @@
 package jp.tsunagu.referral.inbox;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-
-import org.springframework.stereotype.Component;
+import java.util.Optional;
 
 import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.Party;
-import jp.tsunagu.journal.Actor;
-import jp.tsunagu.journal.Cause;
-import jp.tsunagu.journal.CommandHandler;
-import jp.tsunagu.referral.Journey;
 import jp.tsunagu.referral.JourneyCommand;
-import jp.tsunagu.referral.JourneyEvent;
-import jp.tsunagu.runtime.inbox.Envelope;
-import jp.tsunagu.runtime.inbox.Reaction;
 
 /** A case that was opened gets its journey; consents become bases, and stop being them. */
-@Component
-public class FromIntake implements Reaction {
-  private static final Actor SELF = Actor.service("referral");
+final class FromIntake {
+  private FromIntake() {}
 
-  private final CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys;
-  private final InstantSource clock;
-
-  FromIntake(CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys, InstantSource clock) {
-    this.journeys = journeys;
-    this.clock = clock;
-  }
-
-  /** A refusal is an answer too, e.g. that the journey is open already. */
-  @Override
-  public void on(Envelope envelope) {
-    if (!(envelope.message() instanceof IntakeMessage message)) return;
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    switch (message) {
-      case IntakeMessage.CaseOpened m -> send(envelope, new JourneyCommand.OpenJourney(m.holder(), m.urgency(), now));
-      case IntakeMessage.ConsentGiven m -> send(envelope, new JourneyCommand.NoteConsent(m.consentId(), m.recipient(), now));
-      case IntakeMessage.ConsentWithdrawn m ->
-        send(envelope, new JourneyCommand.EndConsent(m.consentId(), m.recipient(), new Party(SELF.organisation(), SELF.worker()), now));
-      case IntakeMessage.PersonRecorded _ -> {} // who the person is matters to intake alone
-    }
-  }
-
-  private void send(Envelope envelope, JourneyCommand command) {
-    String caseId = envelope.caseId();
-    journeys.handle("journey-" + caseId, caseId, command, command.at(), SELF, Cause.message(envelope.id()), null);
+  /** @param self who withdraws what rests on a consent: the person's word came through this service */
+  static Optional<JourneyCommand> news(IntakeMessage message, Party self, Instant now) {
+    return switch (message) {
+      case IntakeMessage.CaseOpened m -> Optional.of(new JourneyCommand.OpenJourney(m.holder(), m.urgency(), now));
+      case IntakeMessage.ConsentGiven m -> Optional.of(new JourneyCommand.NoteConsent(m.consentId(), m.recipient(), now));
+      case IntakeMessage.ConsentWithdrawn m -> Optional.of(new JourneyCommand.EndConsent(m.consentId(), m.recipient(), self, now));
+      case IntakeMessage.PersonRecorded _ -> Optional.empty(); // who the person is matters to intake alone
+    };
   }
 }

@@ -15,7 +15,7 @@ import jp.tsunagu.referral.Journey;
 import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.referral.JourneyDecider;
 import jp.tsunagu.referral.JourneyEvent;
-import jp.tsunagu.referral.inbox.FromIntake;
+import jp.tsunagu.referral.inbox.Reactions;
 import jp.tsunagu.referral.outbox.JourneyOutbox;
 import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.journal.Aggregate;
@@ -36,7 +36,7 @@ class ReferralConfiguration {
   }
 
   @Bean
-  Consumer<Message<byte[]>> messages(Inbox inbox, FromIntake fromIntake) {
-    return inbox.reaction("referral", fromIntake);
+  Consumer<Message<byte[]>> messages(Inbox inbox, Reactions reactions) {
+    return inbox.reaction("referral", reactions);
   }
 }

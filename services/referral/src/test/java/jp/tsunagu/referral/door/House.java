@@ -22,6 +22,7 @@ import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.DirectoryMessage;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
+import jp.tsunagu.contracts.FollowUpMessage;
 import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.Party;
@@ -117,6 +118,13 @@ final class House implements AutoCloseable {
 
   void withdrawn(String caseId, String consentId, String recipient) {
     send("intake", neighbours.record("casefile-" + caseId, caseId, new IntakeMessage.ConsentWithdrawn(caseId, consentId, recipient)));
+  }
+
+  /** Follow-up planned a check-in; what else it noted of the case has not come over the broker and is missing before it. */
+  void checkInPlanned(String caseId, String organisation, String dueOn) {
+    neighbours.record("watch-" + caseId, caseId, new FollowUpMessage.JourneyFollowed(caseId, 1));
+    send("follow-up", neighbours.record("watch-" + caseId, caseId,
+        new FollowUpMessage.CheckInPlanned(caseId, "i-" + dueOn, LocalDate.parse(dueOn), organisation, organisation + "-1")));
   }
 
   private void send(String publisher, Outgoing<Message> message) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -272,6 +273,39 @@ class ReferralDoorTest {
         .untilAsserted(() -> assertThat(house.told(caseId)).endsWith("ConsentEnded", "Withdrawn", "StepsPlanned"));
     assertThat(house.get("org14-1", referrals(caseId)).text("/items/0/state")).isEqualTo("WITHDRAWN");
     assertThat(house.get("org14-1", referrals(caseId)).body().toString()).doesNotContain("印");
+  }
+
+  /** Its next steps, in the order they were planned. */
+  private static List<String> nextSteps(String caseId) {
+    return house.messages(caseId).stream().filter(ReferralMessage.StepsPlanned.class::isInstance)
+        .map(m -> ((ReferralMessage.StepsPlanned) m).steps().getFirst().dueAt().toString()).toList();
+  }
+
+  @Test
+  void takesTheCheckInsThatTheHolderPlansForItsNextStep() {
+    String caseId = house.opened();
+    house.get("org05-1", referrals(caseId)); // hears of it
+    house.checkInPlanned(caseId, "org05", "2026-05-01");
+    house.checkInPlanned(caseId, "org14", "2026-06-01");
+    house.checkInPlanned(caseId, "org05", "2026-04-10");
+    house.checkInPlanned(caseId, "org05", "2026-05-08");
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(
+        () -> assertThat(nextSteps(caseId)).containsExactly("2026-04-06T03:00:00Z", "2026-05-15T08:00:00Z", "2026-05-22T08:00:00Z"));
+    assertThat(house.told(caseId)).containsExactly("JourneyOpened", "StepsPlanned", "StepsPlanned", "StepsPlanned");
+  }
+
+  @Test
+  void takesNoNoticeOfTheCheckInsItPlannedItself() {
+    String caseId = house.opened();
+    house.done("org05-1", "/api/cases/" + caseId + "/support-end",
+        """
+            {"outcome": "PARTLY", "next": {"checkIns": [{"dueOn": "2026-05-01", "worker": "org05-1"}, {"dueOn": "2026-07-01", "worker": "org05-2"}]}}""");
+    house.checkInPlanned(caseId, "org05", "2026-05-01");
+    house.checkInPlanned(caseId, "org05", "2026-07-01");
+    house.checkInPlanned(caseId, "org05", "2026-08-01");
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(nextSteps(caseId)).endsWith("2026-08-15T08:00:00Z"));
+    assertThat(house.told(caseId)).containsExactly("JourneyOpened", "StepsPlanned", "SupportEnded", "CheckInsPlanned", "StepsPlanned",
+        "StepsPlanned");
   }
 
   @Test

@@ -1,0 +1,123 @@
+package jp.tsunagu.notification.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import jp.tsunagu.contracts.NotificationMessage.Channel;
+import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
+
+/** A channel that is down is left alone; one recipient's trouble is not the channel's. */
+class GuardedTest {
+  private static final Letter LETTER = new Letter("n-1", NoticeKind.REFERRAL_PROPOSED, "org05-1");
+  private static final Duration AGES = Duration.ofDays(1);
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicInteger attempts = new AtomicInteger();
+  private volatile Supplier<Carrier.Carried> road = Carrier.Carried.Delivered::new;
+
+  @AfterEach
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  private Guarded guarded(Duration patience, Duration away) {
+    return new Guarded(new Carrier() {
+      @Override
+      public Channel channel() {
+        return Channel.EMAIL;
+      }
+
+      @Override
+      public Carried carry(Letter letter) {
+        attempts.incrementAndGet();
+        return road.get();
+      }
+    }, patience, away, threads);
+  }
+
+  private static void fails(Guarded guarded, int times) {
+    for (int i = 0; i < times; i++) assertThatThrownBy(() -> guarded.carry(LETTER)).isInstanceOf(NotNow.class);
+  }
+
+  @Test
+  void triesAgainAtOnceWhatFailedInPassing() {
+    var guarded = guarded(AGES, AGES);
+    road = () -> {
+      if (attempts.get() == 1) throw NotNow.forAnybody("hung up");
+      return new Carrier.Carried.Delivered();
+    };
+    assertThat(guarded.carry(LETTER)).isEqualTo(new Carrier.Carried.Delivered());
+    assertThat(attempts).hasValue(2);
+  }
+
+  @Test
+  void staysAwayFromAChannelThatIsDown() {
+    var guarded = guarded(AGES, AGES);
+    road = () -> {
+      throw NotNow.forAnybody("no mail server");
+    };
+    fails(guarded, 2);
+    assertThat(guarded.ready()).isFalse();
+    int before = attempts.get();
+    fails(guarded, 5);
+    assertThat(attempts).hasValue(before);
+  }
+
+  @Test
+  void looksAgainAfterAWhile() {
+    var guarded = guarded(AGES, Duration.ofMillis(50));
+    road = () -> {
+      throw NotNow.forAnybody("no mail server");
+    };
+    fails(guarded, 2);
+    road = Carrier.Carried.Delivered::new;
+    await().until(guarded::ready);
+    for (int i = 0; i < 3; i++) assertThat(guarded.carry(LETTER)).isEqualTo(new Carrier.Carried.Delivered());
+  }
+
+  @Test
+  void staysOpenForEverybodyWhenOneMailboxIsFull() {
+    var guarded = guarded(AGES, AGES);
+    road = () -> {
+      throw NotNow.forThisLetter("full");
+    };
+    fails(guarded, 20);
+    assertThat(attempts).as("not tried again at once").hasValue(20);
+    assertThat(guarded.ready()).isTrue();
+  }
+
+  @Test
+  void staysOpenWhenAMailboxRefusesForGood() {
+    var guarded = guarded(AGES, AGES);
+    road = () -> new Carrier.Carried.Refused("address-refused");
+    for (int i = 0; i < 20; i++) assertThat(guarded.carry(LETTER)).isEqualTo(new Carrier.Carried.Refused("address-refused"));
+    assertThat(guarded.ready()).isTrue();
+  }
+
+  @Test
+  void givesUpOnAnAnswerThatNeverComes() {
+    var guarded = guarded(Duration.ofMillis(20), AGES);
+    var never = new CountDownLatch(1);
+    road = () -> {
+      try {
+        never.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return new Carrier.Carried.Delivered();
+    };
+    fails(guarded, 2);
+    assertThat(guarded.ready()).isFalse();
+  }
+}

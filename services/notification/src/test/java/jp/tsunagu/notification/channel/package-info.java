@@ -1,0 +1,5 @@
+/** How a channel is kept from harm. */
+@NullMarked
+package jp.tsunagu.notification.channel;
+
+import org.jspecify.annotations.NullMarked;

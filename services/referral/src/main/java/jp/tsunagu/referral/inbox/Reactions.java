@@ -1,0 +1,58 @@
+package jp.tsunagu.referral.inbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import jp.tsunagu.contracts.DirectoryMessage;
+import jp.tsunagu.contracts.FollowUpMessage;
+import jp.tsunagu.contracts.IntakeMessage;
+import jp.tsunagu.contracts.Message;
+import jp.tsunagu.contracts.NotificationMessage;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.contracts.UnknownMessage;
+import jp.tsunagu.journal.Actor;
+import jp.tsunagu.journal.Cause;
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.referral.Journey;
+import jp.tsunagu.referral.JourneyCommand;
+import jp.tsunagu.referral.JourneyEvent;
+import jp.tsunagu.runtime.inbox.Envelope;
+import jp.tsunagu.runtime.inbox.Reaction;
+
+/** Every message that concerns a journey becomes one command, caused by the message. */
+@Component
+public class Reactions implements Reaction {
+  private static final Actor SELF = Actor.service("referral");
+
+  private final CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys;
+  private final InstantSource clock;
+
+  Reactions(CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys, InstantSource clock) {
+    this.journeys = journeys;
+    this.clock = clock;
+  }
+
+  /** A refusal is an answer too, e.g. that the journey is open already. */
+  @Override
+  public void on(Envelope envelope) {
+    String caseId = envelope.caseId();
+    news(envelope.message(), clock.instant().truncatedTo(ChronoUnit.MILLIS)).ifPresent(
+        command -> journeys.handle("journey-" + caseId, caseId, command, command.at(), SELF, Cause.message(envelope.id()), null));
+  }
+
+  private static Optional<JourneyCommand> news(Message message, Instant now) {
+    return switch (message) {
+      case IntakeMessage m -> FromIntake.news(m, new Party(SELF.organisation(), SELF.worker()), now);
+      case FollowUpMessage m -> FromFollowUp.news(m, now);
+      case ReferralMessage _ -> Optional.empty();
+      case NotificationMessage _ -> Optional.empty();
+      case DirectoryMessage _ -> Optional.empty();
+      case UnknownMessage _ -> Optional.empty();
+    };
+  }
+}
