@@ -1,5 +1,8 @@
 package jp.tsunagu.systemtests;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,16 +12,21 @@ import tools.jackson.databind.JsonNode;
 
 /** One worker at work: what they owe, what they are told, and the cases they open. */
 final class Desk {
-  private final Town town;
   private final Door door;
+  private final InstantSource clock;
 
-  Desk(Town town, Door door) {
-    this.town = town;
+  /** @param clock of the system behind the door */
+  Desk(Door door, InstantSource clock) {
     this.door = door;
+    this.clock = clock;
   }
 
-  Town town() {
-    return town;
+  Instant now() {
+    return clock.instant();
+  }
+
+  LocalDate today() {
+    return Town.dayOf(now());
   }
 
   Answer get(String path) {

@@ -62,6 +62,15 @@ final class Door {
     }
   }
 
+  /** Whether a system answers there, and everything behind its door is ready. */
+  static boolean isUp(URI door) {
+    try {
+      return call(HttpRequest.newBuilder(door.resolve("/actuator/health")).GET()).status() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
   private static Answer call(HttpRequest.Builder request) throws IOException {
     try {
       HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -21,7 +21,7 @@ record Handover(Matter matter, String id) {
   }
 
   Answer meet() {
-    return act("first-contact", Map.of("at", matter.desk().town().now().toString(), "how", "OFFICE"));
+    return act("first-contact", Map.of("at", matter.desk().now().toString(), "how", "OFFICE"));
   }
 
   Answer complete() {

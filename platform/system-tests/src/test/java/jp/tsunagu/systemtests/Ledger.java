@@ -52,6 +52,14 @@ record Ledger(JsonNode body) {
     return body.path("referrals").valueStream().filter(r -> r.path("referralId").asString().equals(id)).findFirst().orElseThrow();
   }
 
+  List<String> referrals() {
+    return body.path("referrals").valueStream().map(r -> r.path("referralId").asString()).toList();
+  }
+
+  List<String> consents() {
+    return body.path("consents").valueStream().map(c -> c.path("consentId").asString()).toList();
+  }
+
   String stateOf(Handover handover) {
     return referral(handover.id()).path("state").asString();
   }

@@ -28,7 +28,7 @@ record Matter(Desk desk, String id) {
   /** The person agrees that an organisation learns about them, for one purpose. */
   String consent(String recipient, String purpose) {
     return act("consents", Map.of("recipient", recipient, "purpose", purpose, "items", List.of("NAME", "CONTACT", "WORRIES", "SUMMARY"),
-        "how", "WRITTEN", "givenOn", desk.town().today().toString(), "language", "ja")).id("consentId");
+        "how", "WRITTEN", "givenOn", desk.today().toString(), "language", "ja")).id("consentId");
   }
 
   /** By name, on a consent. */

@@ -22,11 +22,11 @@ final class Stranger {
   /** The answers are those about a case that was never there, to the letter. */
   void findsNothingOf(Handover handover) {
     Matter matter = handover.matter();
-    String day = desk.town().today().plusDays(3).toString();
+    String day = desk.today().plusDays(3).toString();
     var checkIn = Map.of("dueOn", day, "worker", "org08-1");
     var acts = Map.<String, Map<String, ?>>ofEntries(
         entry("consents", Map.of("recipient", "org15", "purpose", "見るため", "items", List.of("NAME"), "how", "WRITTEN", "givenOn",
-            desk.town().today().toString())),
+            desk.today().toString())),
         entry("referrals", Map.of("toOrganisation", "org15", "need", "OTHER", "urgency", "NORMAL", "reason", "理由", "summary", "要約", "basis",
             Map.of("kind", "LIFE_BODY", "reason", "理由"))),
         entry("support-end", Map.of("outcome", "GOT_HELP", "next", Map.of("checkIns", List.of(checkIn)))),
@@ -36,7 +36,7 @@ final class Stranger {
         on(handover, "acceptance", Map.of("worker", "org08-1")), on(handover, "decline", Map.of("reason", "NO_CAPACITY")),
         on(handover, "question", Map.of("question", "?")), on(handover, "answer", Map.of("answer", "!")),
         on(handover, "waitlist", Map.of("reviewOn", day)), on(handover, "withdrawal", Map.of()), on(handover, "return", TEXT),
-        on(handover, "first-contact", Map.of("at", desk.town().now().toString(), "how", "VISIT")),
+        on(handover, "first-contact", Map.of("at", desk.now().toString(), "how", "VISIT")),
         on(handover, "completion", Map.of("outcome", "GOT_HELP")));
     acts.forEach((name, body) -> sameAsMissing(name, matter.at(desk).act(name, body), new Matter(desk, MISSING).act(name, body)));
     for (String look : List.of("", "/ledger", "/referrals"))

@@ -59,7 +59,7 @@ final class Town implements AutoCloseable {
 
   /** An organisation's machine, acting as its first worker; or the {@code secretariat}'s, or the {@code admin}'s. */
   Desk desk(String client) {
-    return desks.computeIfAbsent(client, c -> new Desk(this, new Door(door(), c)));
+    return desks.computeIfAbsent(client, c -> new Desk(new Door(door(), c), system.clock()));
   }
 
   /** Any worker, such as {@code org05-m}: identity is given a machine that acts for them. */
