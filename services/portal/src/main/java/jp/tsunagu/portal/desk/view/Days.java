@@ -39,6 +39,15 @@ public final class Days {
     return at.atZone(JAPAN).toLocalDate();
   }
 
+  /** The last day on which something can be done in time. What has the whole of a day is due when that day is over, at midnight. */
+  public static LocalDate lastDay(Instant dueAt) {
+    return day(dueAt.minusNanos(1));
+  }
+
+  static boolean wholeDay(Instant dueAt) {
+    return dueAt.atZone(JAPAN).toLocalTime().equals(LocalTime.MIDNIGHT);
+  }
+
   /** What is left, or how late it is, in the largest unit that says something. */
   public static Left left(Instant dueAt, Instant now) {
     boolean late = dueAt.isBefore(now);

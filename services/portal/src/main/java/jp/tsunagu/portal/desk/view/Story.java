@@ -50,7 +50,7 @@ public final class Story {
     String key = "story." + h.type() + (toSomebody ? ".to" : "");
     return words.say(key, words.who(h.organisation(), h.worker()), toSomebody ? words.who(h.toOrganisation(), h.toWorker()) : "",
         code(h, words),
-        h.dueAt() == null ? "" : words.moment(h.dueAt()));
+        h.dueAt() == null ? "" : words.due(h.dueAt()));
   }
 
   private static String code(Happening h, Words words) {

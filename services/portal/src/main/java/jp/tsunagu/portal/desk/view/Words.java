@@ -63,16 +63,22 @@ public final class Words {
     return Days.full(Days.day(at), locale);
   }
 
-  public String moment(Instant at) {
-    return Days.full(Days.day(at), locale) + " " + Days.time(at);
+  /** Until when something has to be done. */
+  public String due(Instant dueAt) {
+    return until(dueAt, Days.full(Days.lastDay(dueAt), locale));
+  }
+
+  /** The same without the year. */
+  public String dueSoon(Instant dueAt) {
+    return until(dueAt, Days.brief(Days.lastDay(dueAt), locale));
+  }
+
+  private String until(Instant dueAt, String day) {
+    return Days.wholeDay(dueAt) ? say("due.day", day) : day + " " + Days.time(dueAt);
   }
 
   public String brief(Instant at) {
     return Days.brief(Days.day(at), locale);
-  }
-
-  public String time(Instant at) {
-    return Days.time(at);
   }
 
   public String left(Instant dueAt) {
@@ -87,7 +93,7 @@ public final class Words {
   /** For how long something has lasted. */
   public String lasting(Instant from, @Nullable Instant to) {
     Days.Left gap = Days.left(from, to == null ? now : to);
-    return say("lasting." + gap.unit(), gap.count());
+    return gap.count() == 0 ? say("lasting.moment") : say("lasting." + gap.unit(), gap.count());
   }
 
   public String organisation(@Nullable String id) {

@@ -28,7 +28,7 @@ public final class WorkSections {
   private static String heap(WorkItem item, LocalDate today) {
     if (item.kind() == WorkItem.Kind.ACKNOWLEDGE) return "notices";
     if (item.overdue()) return "late";
-    LocalDate due = Days.day(item.dueAt());
+    LocalDate due = Days.lastDay(item.dueAt());
     if (!due.isAfter(today)) return "today";
     return due.isAfter(today.plusDays(WEEK)) ? "later" : "week";
   }

@@ -1,0 +1,51 @@
+package jp.tsunagu.systemtests;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person at the log-in page, without the pictures. */
+final class LogIn {
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  private final URI door;
+  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+      .followRedirects(HttpClient.Redirect.NORMAL).build();
+
+  LogIn(URI door) {
+    this.door = door;
+  }
+
+  /** Whether the desk opens for them. */
+  boolean as(String name, String password) {
+    Matcher csrf = CSRF.matcher(send(HttpRequest.newBuilder(door.resolve("/session/start"))).body());
+    if (!csrf.find()) throw new AssertionError("no log-in page");
+    String form = "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + encoded(csrf.group(1));
+    var answer = send(HttpRequest.newBuilder(door.resolve("/login")).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form)));
+    return answer.uri().getPath().equals("/work") && answer.statusCode() == 200;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return browser.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,130 @@
+package jp.tsunagu.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+
+/** One worker's screen: what is written on it is pressed, chosen and read. Every page is kept as a picture. */
+final class Screen {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  /** Ids, codes and missing messages: what no caseworker should ever read. */
+  private static final Pattern RAW = Pattern
+      .compile("\\borg\\d\\d\\b|\\borg\\d\\d-\\w|[A-Z]{2,}_[A-Z_]+|\\?\\?|\\b(story|deed|notice|refusal)\\.[a-z]");
+
+  private final String whose;
+  private final Page page;
+  private int pictures;
+
+  Screen(Browser browser, URI door, String whose) {
+    this.whose = whose;
+    this.page = browser.newContext(new Browser.NewContextOptions().setBaseURL(door.toString()).setLocale("ja-JP")
+        .setTimezoneId("Asia/Tokyo").setViewportSize(1280, 900)).newPage();
+    page.setDefaultTimeout(20_000);
+  }
+
+  Screen logIn(String name, String password) {
+    page.navigate("/");
+    look("home");
+    press("ログイン");
+    picture("log-in"); // shows an id as an example
+    page.locator("#username").fill(name);
+    page.locator("#password").fill(password);
+    page.locator("button[type=submit]").click();
+    return shows("わたしの仕事").look("work");
+  }
+
+  Screen open(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  /** In the frame around every page. */
+  Screen go(String words) {
+    page.locator("header.top").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words).setExact(true)).click();
+    return this;
+  }
+
+  Screen press(String words) {
+    Locator button = page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true));
+    Locator link = page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words).setExact(true));
+    button.or(link).first().click();
+    return this;
+  }
+
+  /** Follows the first item of a list with these words in it. */
+  Screen follow(String words) {
+    page.locator("a.go", new Page.LocatorOptions().setHasText(words)).first().click();
+    return this;
+  }
+
+  Screen type(String label, String text) {
+    field(label).fill(text);
+    return this;
+  }
+
+  Screen choose(String label, String option) {
+    field(label).selectOption(option);
+    return this;
+  }
+
+  Screen chooseTheFirst(String label) {
+    field(label).selectOption(new SelectOption().setIndex(1));
+    return this;
+  }
+
+  Screen tick(String words) {
+    field(words).check();
+    return this;
+  }
+
+  private Locator field(String label) {
+    var whole = Pattern.compile("^\\s*" + label + "\\s*(必須)?\\s*$");
+    return page.getByLabel(whole).locator("visible=true").first();
+  }
+
+  Screen shows(String words) {
+    assertThat(page.locator("main")).containsText(words);
+    return this;
+  }
+
+  Screen showsIn(String part, String words) {
+    assertThat(page.locator(part)).containsText(words);
+    return this;
+  }
+
+  /** Loads the page until the words are there: what another worker did takes a moment. */
+  Screen eventuallyShows(String words) {
+    Town.eventually(() -> {
+      page.reload();
+      assertThat(page.locator("main").innerText()).contains(words);
+    });
+    return this;
+  }
+
+  /** Keeps a picture; nothing raw is on it and nothing runs out of it. */
+  Screen look(String name) {
+    picture(name);
+    assertThat(RAW.matcher(page.locator("body").innerText()).results().map(r -> r.group())).as("raw words on " + name).isEmpty();
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+        .as("%s fits its width", name).isTrue();
+    return this;
+  }
+
+  private void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+        .setPath(PICTURES.resolve("%s-%02d-%s.png".formatted(whose, ++pictures, name))));
+  }
+
+  String path() {
+    return URI.create(page.url()).getPath();
+  }
+}

@@ -1,0 +1,121 @@
+package jp.tsunagu.systemtests;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+import jp.tsunagu.identity.account.Account;
+import jp.tsunagu.identity.account.Accounts;
+import jp.tsunagu.identity.account.Client;
+import jp.tsunagu.local.LocalSystem;
+import jp.tsunagu.local.LocalSettings;
+
+/**
+ * The whole system, once for all tests of this JVM, and the time it goes by. That only moves forward, and for everybody: a test
+ * that moves it finds the other tests' cases older, never its own younger.
+ */
+final class Town implements AutoCloseable {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Path home;
+  private final LocalSystem system;
+  private final Map<String, Desk> desks = new ConcurrentHashMap<>();
+
+  private Town(Path home, LocalSystem system) {
+    this.home = home;
+    this.system = system;
+  }
+
+  private static Town found() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    Path home = Folders.fresh("town");
+    return new Town(home, LocalSystem.start(new LocalSettings(home, FreePort.one(), false, Optional.empty(), Optional.empty())));
+  }
+
+  URI door() {
+    return URI.create(system.settings().door());
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** An organisation's machine, acting as its first worker; or the {@code secretariat}'s, or the {@code admin}'s. */
+  Desk desk(String client) {
+    return desks.computeIfAbsent(client, c -> new Desk(new Door(door(), c), system.clock()));
+  }
+
+  /** Any worker, such as {@code org05-m}: identity is given a machine that acts for them. */
+  Desk worker(String worker) {
+    var accounts = system.part("identity").getBean(Accounts.class);
+    Account account = accounts.find(worker).orElseThrow();
+    String client = "machine-of-" + worker;
+    if (accounts.findClient(client).isEmpty())
+      accounts.save(Client.machine(client, accounts.hash(Door.SECRET), account.organisation(), worker, account.roles()));
+    return desk(client);
+  }
+
+  Instant now() {
+    return system.clock().instant();
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(now(), JAPAN);
+  }
+
+  /** Some time goes by for all services. */
+  void pass(Duration time) {
+    system.clock().advance(time);
+  }
+
+  /** Until noon of a later day, Japan's time. */
+  void passUntilNoonOf(LocalDate day) {
+    pass(Duration.between(now(), day.atTime(12, 0).atZone(JAPAN).toInstant()));
+  }
+
+  static LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, JAPAN);
+  }
+
+  /** Messages take a moment from service to service. */
+  static void eventually(ThrowingRunnable holds) {
+    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).pollDelay(Duration.ZERO).untilAsserted(holds);
+  }
+
+  @Override
+  public void close() throws IOException {
+    system.close();
+    Folders.remove(home);
+  }
+
+  /** Gives a test class the town in its constructor. */
+  static final class Here implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+      return parameter.getParameter().getType() == Town.class;
+    }
+
+    /** Kept in the root store, which JUnit closes when all is done. */
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+      return test.getRoot().getStore(ExtensionContext.Namespace.create(Town.class)).computeIfAbsent(Town.class, _ -> found());
+    }
+  }
+}

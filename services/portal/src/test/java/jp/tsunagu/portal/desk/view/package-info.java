@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.desk.view;
+
+import org.jspecify.annotations.NullMarked;
