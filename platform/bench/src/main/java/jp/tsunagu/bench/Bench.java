@@ -17,8 +17,8 @@ import jp.tsunagu.local.LocalSystem;
 public final class Bench {
   private static final List<String> RECIPIENTS = List.of("org01", "org03", "org06", "org07", "org08", "org09", "org10", "org12", "org14",
       "org15");
-  private static final int ROUNDS = 4;
-  private static final int PER_ROUND = 200;
+  private static final int ROUNDS = 5;
+  private static final int PER_ROUND = 100;
   private static final double PACE = 20;
 
   private final Latencies broker = new Latencies();
@@ -28,18 +28,26 @@ public final class Bench {
 
   private Bench() {}
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    try {
+      measure(Path.of(arguments[0]));
+      System.exit(0); // the system's own threads would go on
+    } catch (Exception e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void measure(Path file) throws Exception {
     Path home = Files.createTempDirectory("tsunagu-bench");
     var settings = new LocalSettings(home, freePort(), false, Optional.ofNullable(System.getenv("TSUNAGU_MONGO_URI")),
         Optional.ofNullable(System.getenv("TSUNAGU_KAFKA")));
     try (LocalSystem system = LocalSystem.start(settings); Floor floor = new Floor(system.kafka(), system.mongo())) {
       String table = new Bench().run(new Door(settings.door()), floor);
       System.out.println(table);
-      Path file = Path.of(arguments[0]);
       Files.createDirectories(file.getParent());
       Files.writeString(file, table);
     }
-    System.exit(0);
   }
 
   private String run(Door door, Floor floor) throws InterruptedException {

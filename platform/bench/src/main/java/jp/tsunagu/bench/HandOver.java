@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 
 import tools.jackson.databind.JsonNode;
@@ -33,10 +34,17 @@ record HandOver(Door door, String from, String to, String caseId, String consent
   }
 
   void awaitInRecipientsWork() {
-    while (true) {
-      JsonNode items = door.get(to, "/api/worklist").path("items");
-      if (StreamSupport.stream(items.spliterator(), false).anyMatch(i -> i.path("caseId").asString("").equals(caseId))) return;
-    }
+    while (!inRecipientsWork()) look();
+  }
+
+  private boolean inRecipientsWork() {
+    JsonNode items = door.get(to, "/api/worklist").path("items");
+    return StreamSupport.stream(items.spliterator(), false).anyMatch(i -> i.path("caseId").asString("").equals(caseId));
+  }
+
+  /** A look every few milliseconds; without a pause the looking itself would be most of the load. */
+  private static void look() {
+    LockSupport.parkNanos(3_000_000);
   }
 
   void accept(String referralId) {
@@ -45,6 +53,6 @@ record HandOver(Door door, String from, String to, String caseId, String consent
 
   void awaitHolderForSender() {
     while (!door.get(from, "/api/cases/" + caseId + "/ledger").path("holder").path("organisation").asString("").equals(to))
-      Thread.onSpinWait();
+      look();
   }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.contracts.Step;
+
 /** Where ledgers are kept. */
 public interface Ledgers {
   /** A ledger and the number of its writings; 0 for one that is not stored yet. */
@@ -16,8 +18,15 @@ public interface Ledgers {
   /** Stores {@code next} if the entry is still at this revision; false if another writer was first, and nothing is written. */
   boolean replace(long revision, Ledger next);
 
-  /** The open cases in which this worker owes something. */
-  List<Ledger> owing(String organisation, String worker);
+  /** The steps that are owed in one open case, by whomever; what becomes a gap first in front. */
+  record Owed(String caseId, List<Step> steps) {
+    public Owed {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** The open cases in which this worker owes something. Asked at every look at a work list, so no whole ledgers are read. */
+  List<Owed> owing(String organisation, String worker);
 
   /** Cases of which the organisation is a party, the one whose custody changed last in front. */
   List<Ledger> of(Search search);

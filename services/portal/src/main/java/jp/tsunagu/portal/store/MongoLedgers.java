@@ -24,14 +24,16 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 
+import jp.tsunagu.contracts.Step;
 import jp.tsunagu.portal.ledger.Custody;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Ledgers;
 
 /**
- * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], steps: [{organisation, worker}],
+ * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], steps: [{…}],
  * ledger: {…}}}. All but the ledger itself is derived from it, for the indexes.
  */
 public final class MongoLedgers implements Ledgers {
@@ -68,9 +70,14 @@ public final class MongoLedgers implements Ledgers {
   }
 
   @Override
-  public List<Ledger> owing(String organisation, String worker) {
-    return ledgers.find(elemMatch("steps", and(eq("worker", worker), eq("organisation", organisation)))).map(this::ledger)
-        .into(new ArrayList<>());
+  public List<Owed> owing(String organisation, String worker) {
+    return ledgers.find(elemMatch("steps", and(eq("worker", worker), eq("organisation", organisation))))
+        .projection(Projections.include("steps")).map(this::owed).into(new ArrayList<>());
+  }
+
+  private Owed owed(Document document) {
+    return new Owed(document.getString("_id"),
+        document.getList("steps", Document.class).stream().map(s -> values.read(s, Step.class)).toList());
   }
 
   @Override
@@ -98,9 +105,7 @@ public final class MongoLedgers implements Ledgers {
     var document = new Document("_id", ledger.caseId()).append("revision", revision).append("known", ledger.known())
         .append("open", ledger.open())
         .append("organisations", ledger.parties().organisations())
-        .append("steps",
-            ledger.openSteps().stream().map(s -> new Document("organisation", s.organisation()).append("worker", s.worker())).distinct()
-                .toList())
+        .append("steps", ledger.openSteps().stream().map(values::write).toList())
         .append("ledger", values.write(ledger));
     ledger.custody().last().ifPresent(span -> holder(document, span));
     return document;

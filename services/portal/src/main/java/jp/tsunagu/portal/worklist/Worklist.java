@@ -11,7 +11,7 @@ import java.util.Map;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.contracts.StepKind;
-import jp.tsunagu.portal.ledger.Ledger;
+import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.notices.Notice;
 import jp.tsunagu.portal.worklist.WorkItem.Kind;
 
@@ -23,19 +23,19 @@ import jp.tsunagu.portal.worklist.WorkItem.Kind;
 public record Worklist(Duration noticeWithin) {
   private static final String CHECK_IN = "check-in:";
 
-  public List<WorkItem> of(Party worker, List<Ledger> cases, List<Notice> notices, Instant now) {
+  public List<WorkItem> of(Party worker, List<Ledgers.Owed> cases, List<Notice> notices, Instant now) {
     List<WorkItem> items = new ArrayList<>();
-    for (Ledger ledger : cases) items.addAll(steps(worker, ledger, now));
+    for (Ledgers.Owed owed : cases) items.addAll(steps(worker, owed, now));
     for (Notice notice : notices) items.add(acknowledge(notice, now));
     items.sort(Comparator.comparing(WorkItem::dueAt).thenComparing(WorkItem::caseId));
     return List.copyOf(items);
   }
 
   /** First contact, visit and watcher of one referral are one thing to do: meet the person. The earliest date counts. */
-  private static List<WorkItem> steps(Party worker, Ledger ledger, Instant now) {
+  private static List<WorkItem> steps(Party worker, Ledgers.Owed owed, Instant now) {
     Map<String, WorkItem> byMatter = new LinkedHashMap<>();
-    for (Step step : ledger.openSteps())
-      if (step.owner().equals(worker)) byMatter.putIfAbsent(kind(step.what()) + "/" + matter(step), item(ledger.caseId(), step, now));
+    for (Step step : owed.steps())
+      if (step.owner().equals(worker)) byMatter.putIfAbsent(kind(step.what()) + "/" + matter(step), item(owed.caseId(), step, now));
     return List.copyOf(byMatter.values());
   }
 

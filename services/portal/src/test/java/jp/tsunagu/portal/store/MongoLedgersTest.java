@@ -88,8 +88,8 @@ class MongoLedgersTest {
   void findsWhereAWorkerOwesSomething() {
     tell(Stories.proposed("c-1", "r-1"));
     tell(Stories.opened("c-2"));
-    assertThat(ledgers.owing("org06", "org06-1")).extracting(Ledger::caseId).containsExactly("c-1");
-    assertThat(ledgers.owing("org05", "org05-1")).extracting(Ledger::caseId).containsExactlyInAnyOrder("c-1", "c-2");
+    assertThat(ledgers.owing("org06", "org06-1")).extracting(Ledgers.Owed::caseId).containsExactly("c-1");
+    assertThat(ledgers.owing("org05", "org05-1")).extracting(Ledgers.Owed::caseId).containsExactlyInAnyOrder("c-1", "c-2");
     assertThat(ledgers.owing("org05", "org06-1")).isEmpty();
   }
 
