@@ -1,6 +1,7 @@
 package jp.tsunagu.store;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -48,7 +49,7 @@ final class DurableBackend extends H2Backend {
     this.file = file;
     super(file.store()); // opens the databases
     commit(() -> {});
-    housekeeping.scheduleWithFixedDelay(this::compact, 1, 1, TimeUnit.SECONDS);
+    housekeeping.scheduleWithFixedDelay(this::compact, 3, 3, TimeUnit.SECONDS);
   }
 
   @Override
@@ -62,6 +63,7 @@ final class DurableBackend extends H2Backend {
     if (name.equals("hello")) { // the library knows only the old name; health checks use the new one
       return handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
     }
+    if (name.equals("listdatabases")) return listDatabases(Boolean.TRUE.equals(query.get("nameOnly")));
     refuseUnsupported(name, query);
     if (name.equals("find") || name.equals("getmore")) query.putIfAbsent("batchSize", BATCH); // else: all in one message
     boolean write = name.equals("aggregate") ? hasOutput(query) : !READS.contains(name);
@@ -78,6 +80,20 @@ final class DurableBackend extends H2Backend {
       }
     } finally {
       if (write) awaitDurable(seq); // a failed command too: it may have changed something, or seen a change
+    }
+  }
+
+  /** The library opens every database anew, with all its indexes, to say how large it is; health checks list them all the time. */
+  private Document listDatabases(boolean nameOnly) {
+    commands.lock();
+    try {
+      checkHealthy();
+      List<Document> all = listDatabaseNames().stream().sorted().map(n -> nameOnly
+          ? new Document("name", n)
+          : new Document("name", n).append("sizeOnDisk", 0L).append("empty", false)).toList();
+      return new Document("databases", all).append("totalSize", getMvStore().getFileStore().size()).append("ok", 1.0);
+    } finally {
+      commands.unlock();
     }
   }
 

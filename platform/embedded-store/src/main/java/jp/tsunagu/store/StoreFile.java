@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>MVStore commits by itself, from a thread of its own. That would write half of a command, so it is switched off.
  */
 final class StoreFile {
+  /** Bytes. Every commit writes whole pages, and most commits change one document; the library's 16 KB would be mostly others. */
+  private static final int PAGE = 4096;
+
   private final MVStore store;
   private final FileChannel data;
   private final FileChannel lock;
@@ -40,7 +43,8 @@ final class StoreFile {
       lock = FileChannel.open(sibling(file, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(lock)) throw new IllegalStateException(file + " is in use");
       rewrite(file, folder);
-      MVStore store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().autoCommitBufferSize(0).cacheSize(32).open();
+      MVStore store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().autoCommitBufferSize(0).cacheSize(32)
+          .pageSplitSize(PAGE).open();
       // Space freed by one commit is reused by the next; safe because each commit is synced before the next begins.
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);

@@ -53,18 +53,19 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private void startParts() {
-    List<Part> first = new ArrayList<>(Part.services());
-    first.addFirst(Part.identity());
+    List<Part> all = new ArrayList<>(Part.services());
+    all.addFirst(Part.identity());
+    all.addLast(Part.portal());
     // Two at a time: that is how many cores the smallest machine has.
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
       infrastructure.ifBrokerFails(two::shutdownNow);
       CompletableFuture
-          .allOf(first.stream().map(part -> CompletableFuture.runAsync(() -> start(part), two)).toArray(CompletableFuture[]::new)).join();
+          .allOf(all.stream().map(part -> CompletableFuture.runAsync(() -> start(part), two)).toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException e) {
       infrastructure.awaitBroker(); // if it is the cause, it has the better words for it
       throw new CannotStart("a part failed to start: " + e.getCause(), e);
     }
-    start(Part.portal());
+    infrastructure.awaitBroker();
     Demo.seed(this);
     readiness.open();
   }

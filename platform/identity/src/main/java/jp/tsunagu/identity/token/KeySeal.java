@@ -1,5 +1,8 @@
 package jp.tsunagu.identity.token;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 
 import com.nimbusds.jose.EncryptionMethod;
@@ -8,20 +11,29 @@ import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.AESDecrypter;
+import com.nimbusds.jose.crypto.AESEncrypter;
 import com.nimbusds.jose.crypto.PasswordBasedDecrypter;
 import com.nimbusds.jose.crypto.PasswordBasedEncrypter;
 import com.nimbusds.jose.jwk.RSAKey;
 
-/** Keeps a private key from whoever can read the store but not the installation's secret. */
+/**
+ * Keeps a private key from whoever can read the store but not the installation's secret. A secret that people made is
+ * stretched, which costs whoever guesses (and every start) seconds; one that a machine made cannot be guessed and is used as
+ * the key it is.
+ */
 record KeySeal(String secret) {
+  /** 256 random bits in Base64, with or without the last sign. */
+  private static final int MADE_BY_A_MACHINE = 43;
   private static final int SALT_BYTES = 16;
   private static final int ROUNDS = 210_000;
 
   String close(RSAKey key) {
     if (secret.isEmpty()) return key.toJSONString();
-    var sealed = new JWEObject(new JWEHeader(JWEAlgorithm.PBES2_HS512_A256KW, EncryptionMethod.A256GCM), new Payload(key.toJSONString()));
+    var how = machineMade() ? JWEAlgorithm.A256GCMKW : JWEAlgorithm.PBES2_HS512_A256KW;
+    var sealed = new JWEObject(new JWEHeader(how, EncryptionMethod.A256GCM), new Payload(key.toJSONString()));
     try {
-      sealed.encrypt(new PasswordBasedEncrypter(secret, SALT_BYTES, ROUNDS));
+      sealed.encrypt(machineMade() ? new AESEncrypter(digest()) : new PasswordBasedEncrypter(secret, SALT_BYTES, ROUNDS));
     } catch (JOSEException e) {
       throw new IllegalStateException("the signing key could not be encrypted", e);
     }
@@ -33,10 +45,23 @@ record KeySeal(String secret) {
     try {
       if (stored.startsWith("{")) return RSAKey.parse(stored);
       JWEObject sealed = JWEObject.parse(stored);
-      sealed.decrypt(new PasswordBasedDecrypter(secret));
+      boolean stretched = sealed.getHeader().getAlgorithm().equals(JWEAlgorithm.PBES2_HS512_A256KW);
+      sealed.decrypt(stretched ? new PasswordBasedDecrypter(secret) : new AESDecrypter(digest()));
       return RSAKey.parse(sealed.getPayload().toString());
     } catch (ParseException | JOSEException e) {
       throw new IllegalStateException("a stored signing key cannot be read: is tsunagu.identity.key-secret the one it was stored with?", e);
+    }
+  }
+
+  private boolean machineMade() {
+    return secret.length() >= MADE_BY_A_MACHINE;
+  }
+
+  private byte[] digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -20,6 +20,16 @@ class KeySealTest {
   }
 
   @Test
+  void takesASecretOfAMachineAsTheKeyItIs() {
+    var seal = new KeySeal("bG9uZyBlbm91Z2ggdG8gaGF2ZSBiZWVuIG1hZGUgYnkgYSBtYWNoaW5l");
+    String stored = seal.close(key);
+    assertThat(stored).doesNotContain(key.getModulus().toString(), "RSA");
+    assertThat(seal.open(stored)).isEqualTo(key);
+    assertThatThrownBy(() -> new KeySeal("another secret, as long as the first one, of no use").open(stored))
+        .hasMessageContaining("key-secret");
+  }
+
+  @Test
   void refusesAnotherSecret() {
     String stored = new KeySeal("a secret").close(key);
     assertThatThrownBy(() -> new KeySeal("another").open(stored)).hasMessageContaining("key-secret");

@@ -2,20 +2,26 @@ package jp.tsunagu.runtime.inbox;
 
 import java.util.List;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 /**
  * Brings one projection forward by one message: repeats are ignored, holes are mended first.
  *
  * <p>
- * It holds no state of its own: what has been seen is asked each time, so replicas and threads may do the same work, and
- * the projection's condition lets only one of them win.
+ * Replicas and threads may do the same work: the projection's condition lets only one of them win. What this one saw last
+ * of a stream is remembered, so that a burst of messages is not as many questions to the store; if others went on since,
+ * the condition fails and the store is asked.
  */
 final class Consumer {
   private static final int ATTEMPTS = 50;
+  private static final int STREAMS = 20_000;
 
   private final String name;
   private final Projection projection;
   private final PublisherJournals publishers;
   private final Wire wire;
+  private final Cache<String, Long> lastSeen = Caffeine.newBuilder().maximumSize(STREAMS).build();
 
   Consumer(String name, Projection projection, PublisherJournals publishers, Wire wire) {
     this.name = name;
@@ -43,7 +49,8 @@ final class Consumer {
   }
 
   private void take(Envelope envelope) {
-    long seen = projection.seen(envelope.stream(), envelope.caseId());
+    Long remembered = lastSeen.getIfPresent(envelope.stream());
+    long seen = remembered == null ? projection.seen(envelope.stream(), envelope.caseId()) : remembered;
     if (envelope.sequence() <= seen) return;
     boolean hole = !envelope.isSnapshot() && envelope.sequence() > seen + 1;
     if (hole) mend(envelope, seen);
@@ -75,7 +82,11 @@ final class Consumer {
       if (envelope.sequence() <= seen) return;
       if (!envelope.isSnapshot() && envelope.sequence() != seen + 1)
         throw new IllegalStateException("a hole before " + envelope.id() + ": seen " + seen + ", got " + envelope.sequence());
-      if (projection.apply(envelope)) return;
+      if (projection.apply(envelope)) {
+        lastSeen.put(envelope.stream(), envelope.sequence());
+        return;
+      }
+      lastSeen.invalidate(envelope.stream());
       seen = projection.seen(envelope.stream(), envelope.caseId());
     }
     throw new IllegalStateException("too many writers on " + envelope.caseId());

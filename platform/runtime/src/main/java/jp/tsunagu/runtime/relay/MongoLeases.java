@@ -3,6 +3,7 @@ package jp.tsunagu.runtime.relay;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
@@ -12,11 +13,14 @@ import static com.mongodb.client.model.Updates.set;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -72,7 +76,7 @@ public final class MongoLeases implements Leases {
   public synchronized void renew() {
     Instant now = clock.now();
     int share = share(now);
-    mine.entrySet().removeIf(e -> !extend(e.getValue(), now));
+    extend(now);
     while (mine.size() > share)
       release(mine.keySet().iterator().next());
     for (int bucket = 0; bucket < buckets && mine.size() < share; bucket++) if (!mine.containsKey(bucket)) take(bucket, now);
@@ -86,12 +90,21 @@ public final class MongoLeases implements Leases {
     return (int) ((buckets + alive - 1) / alive);
   }
 
-  private boolean extend(Document lease, Instant now) {
+  /** All at once: one by one they would be most of what an idle system asks of its store. */
+  private void extend(Instant now) {
+    if (mine.isEmpty()) return;
     Date until = Date.from(now.plus(TERM));
-    Bson ours = and(eq("_id", lease.getString("_id")), eq("owner", owner), eq("token", lease.getLong("token")));
-    if (leases.updateOne(ours, set("until", until)).getMatchedCount() == 0) return false;
-    lease.put("until", until);
-    return true;
+    List<String> ids = mine.values().stream().map(lease -> lease.getString("_id")).toList();
+    leases.updateMany(and(in("_id", ids), eq("owner", owner)), set("until", until));
+    Map<String, Document> stored = new HashMap<>();
+    leases.find(in("_id", ids)).forEach(lease -> stored.put(lease.getString("_id"), lease));
+    mine.values().removeIf(lease -> !isStill(lease, stored.get(lease.getString("_id"))));
+    mine.values().forEach(lease -> lease.put("until", until));
+  }
+
+  /** A token that moved on means that another process took it, perhaps one of our own name. */
+  private boolean isStill(Document lease, @Nullable Document stored) {
+    return stored != null && owner.equals(stored.getString("owner")) && lease.getLong("token").equals(stored.getLong("token"));
   }
 
   private void take(int bucket, Instant now) {
@@ -103,7 +116,7 @@ public final class MongoLeases implements Leases {
     if (lease != null) mine.put(bucket, lease);
   }
 
-  private @org.jspecify.annotations.Nullable Document create(String id, Instant now) {
+  private @Nullable Document create(String id, Instant now) {
     var first = new Document("_id", id).append("owner", owner).append("token", 1L).append("until", Date.from(now.plus(TERM)));
     try {
       leases.insertOne(first);
@@ -123,7 +136,7 @@ public final class MongoLeases implements Leases {
 
   /** Gives everything back, so that others need not wait for the leases to end. */
   public synchronized void releaseAll() {
-    for (Integer bucket : java.util.List.copyOf(mine.keySet())) release(bucket);
+    for (Integer bucket : List.copyOf(mine.keySet())) release(bucket);
     replicas.deleteOne(eq("_id", kind + ":" + owner));
   }
 }

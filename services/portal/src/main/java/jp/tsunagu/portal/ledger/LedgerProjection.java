@@ -1,12 +1,19 @@
 package jp.tsunagu.portal.ledger;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Projection;
 
 /** Folds messages into ledgers, each exactly once: the write is conditional on the message before it having been folded. */
 public final class LedgerProjection implements Projection {
+  private static final int RECENT = 500;
+
   private final Ledgers ledgers;
   private final Arrivals arrivals;
+  /** As last written from here: messages of a case come in bursts. What another replica wrote since makes a write fail, no worse. */
+  private final Cache<String, Ledgers.Entry> recent = Caffeine.newBuilder().maximumSize(RECENT).build();
 
   /** @param arrivals told of every case that changed */
   public LedgerProjection(Ledgers ledgers, Arrivals arrivals) {
@@ -16,22 +23,30 @@ public final class LedgerProjection implements Projection {
 
   @Override
   public long seen(String stream, String caseId) {
-    return ledgers.find(caseId).map(entry -> entry.ledger().progress().seenOf(stream)).orElse(0L);
+    return ledgers.progress(caseId).seenOf(stream);
   }
 
   /** The version up to which everything of this stream is in its case's ledger. */
   public long version(String stream) {
     String caseId = stream.substring(stream.indexOf('-') + 1);
-    return ledgers.find(caseId).map(entry -> entry.ledger().progress().versionOf(stream)).orElse(0L);
+    return ledgers.progress(caseId).versionOf(stream);
   }
 
   @Override
   public boolean apply(Envelope envelope) {
-    var entry = ledgers.find(envelope.caseId());
-    Ledger ledger = entry.map(Ledgers.Entry::ledger).orElseGet(() -> Ledger.of(envelope.caseId()));
-    if (envelope.sequence() != ledger.progress().seenOf(envelope.stream()) + 1) return false;
-    boolean written = ledgers.replace(entry.map(Ledgers.Entry::revision).orElse(0L), ledger.after(envelope));
-    if (written) arrivals.changed();
-    return written;
+    String caseId = envelope.caseId();
+    Ledgers.Entry known = recent.getIfPresent(caseId);
+    if (known != null && fold(known, envelope)) return true;
+    recent.invalidate(caseId);
+    return fold(ledgers.find(caseId).orElseGet(() -> new Ledgers.Entry(0, Ledger.of(caseId))), envelope);
+  }
+
+  private boolean fold(Ledgers.Entry entry, Envelope envelope) {
+    if (envelope.sequence() != entry.ledger().progress().seenOf(envelope.stream()) + 1) return false;
+    Ledger next = entry.ledger().after(envelope);
+    if (!ledgers.replace(entry.revision(), next)) return false;
+    recent.put(envelope.caseId(), new Ledgers.Entry(entry.revision() + 1, next));
+    arrivals.changed();
+    return true;
   }
 }

@@ -15,6 +15,9 @@ public interface Ledgers {
 
   Optional<Entry> find(String caseId);
 
+  /** How far the case's streams are folded in; asked before every message, so no whole ledger is read for it. */
+  Progress progress(String caseId);
+
   /** Stores {@code next} if the entry is still at this revision; false if another writer was first, and nothing is written. */
   boolean replace(long revision, Ledger next);
 

@@ -31,6 +31,7 @@ import jp.tsunagu.contracts.Step;
 import jp.tsunagu.portal.ledger.Custody;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Ledgers;
+import jp.tsunagu.portal.ledger.Progress;
 
 /**
  * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], steps: [{…}],
@@ -54,6 +55,14 @@ public final class MongoLedgers implements Ledgers {
   public Optional<Entry> find(String caseId) {
     return Optional.ofNullable(ledgers.find(eq("_id", caseId)).first())
         .map(d -> new Entry(d.get("revision", Number.class).longValue(), ledger(d)));
+  }
+
+  @Override
+  public Progress progress(String caseId) {
+    Document found = ledgers.find(eq("_id", caseId)).projection(Projections.include("ledger.progress")).first();
+    return found == null
+        ? Progress.none()
+        : values.read(found.get("ledger", Document.class).get("progress", Document.class), Progress.class);
   }
 
   @Override
