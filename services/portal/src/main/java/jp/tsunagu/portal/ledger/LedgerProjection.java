@@ -23,7 +23,8 @@ public final class LedgerProjection implements Projection {
 
   @Override
   public long seen(String stream, String caseId) {
-    return ledgers.progress(caseId).seenOf(stream);
+    Ledgers.Entry known = recent.getIfPresent(caseId);
+    return (known == null ? ledgers.progress(caseId) : known.ledger().progress()).seenOf(stream);
   }
 
   /** The version up to which everything of this stream is in its case's ledger. */
