@@ -10,8 +10,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  *
  * <p>
  * Replicas and threads may do the same work: the projection's condition lets only one of them win. What this one saw last
- * of a stream is remembered, so that a burst of messages is not as many questions to the store; if others went on since,
- * the condition fails and the store is asked.
+ * of a stream is remembered where the projection allows it, so that a burst of messages is not as many questions to the
+ * store; if others went on since, the condition fails and the store is asked.
  */
 final class Consumer {
   private static final int ATTEMPTS = 50;
@@ -50,7 +50,9 @@ final class Consumer {
 
   private void take(Envelope envelope) {
     Long remembered = lastSeen.getIfPresent(envelope.stream());
-    long seen = remembered == null ? projection.seen(envelope.stream(), envelope.caseId()) : remembered;
+    long seen = remembered != null && envelope.sequence() <= remembered + 1
+        ? remembered
+        : projection.seen(envelope.stream(), envelope.caseId());
     if (envelope.sequence() <= seen) return;
     boolean hole = !envelope.isSnapshot() && envelope.sequence() > seen + 1;
     if (hole) mend(envelope, seen);
@@ -83,7 +85,7 @@ final class Consumer {
       if (!envelope.isSnapshot() && envelope.sequence() != seen + 1)
         throw new IllegalStateException("a hole before " + envelope.id() + ": seen " + seen + ", got " + envelope.sequence());
       if (projection.apply(envelope)) {
-        lastSeen.put(envelope.stream(), envelope.sequence());
+        if (projection.conditional()) lastSeen.put(envelope.stream(), envelope.sequence());
         return;
       }
       lastSeen.invalidate(envelope.stream());

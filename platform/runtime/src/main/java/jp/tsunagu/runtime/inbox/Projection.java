@@ -11,6 +11,14 @@ public interface Projection {
   }
 
   /**
+   * Whether {@link #apply} does nothing at all unless its condition holds. What it saw last may then be remembered: a memory
+   * that is behind costs a question. Where effects come before the condition, it would cost a second effect.
+   */
+  default boolean conditional() {
+    return false;
+  }
+
+  /**
    * Takes the message in and notes its sequence, in one write under the condition that the noted one is the one before. If
    * another writer was first, nothing happens and the caller looks again.
    *

@@ -54,6 +54,11 @@ public final class ParticipantsProjection implements Projection {
   }
 
   @Override
+  public boolean conditional() {
+    return true;
+  }
+
+  @Override
   public boolean apply(Envelope envelope) {
     Participants before = of(envelope.caseId()).orElseGet(Participants::none);
     Participants now = envelope.message() instanceof ReferralMessage told ? JourneyNews.after(before, told, envelope.time()) : before;

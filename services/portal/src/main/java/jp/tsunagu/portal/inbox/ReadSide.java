@@ -21,6 +21,11 @@ public final class ReadSide implements Projection {
   }
 
   @Override
+  public boolean conditional() {
+    return true;
+  }
+
+  @Override
   public boolean apply(Envelope envelope) {
     return of(envelope.stream()).apply(envelope);
   }

@@ -12,7 +12,7 @@ public final class LedgerProjection implements Projection {
 
   private final Ledgers ledgers;
   private final Arrivals arrivals;
-  /** As last written from here: messages of a case come in bursts. What another replica wrote since makes a write fail, no worse. */
+  /** As last written from here: messages of a case come in bursts. If another replica wrote since, the write fails and it is read. */
   private final Cache<String, Ledgers.Entry> recent = Caffeine.newBuilder().maximumSize(RECENT).build();
 
   /** @param arrivals told of every case that changed */
@@ -23,14 +23,18 @@ public final class LedgerProjection implements Projection {
 
   @Override
   public long seen(String stream, String caseId) {
-    Ledgers.Entry known = recent.getIfPresent(caseId);
-    return (known == null ? ledgers.progress(caseId) : known.ledger().progress()).seenOf(stream);
+    return ledgers.progress(caseId).seenOf(stream);
   }
 
   /** The version up to which everything of this stream is in its case's ledger. */
   public long version(String stream) {
     String caseId = stream.substring(stream.indexOf('-') + 1);
     return ledgers.progress(caseId).versionOf(stream);
+  }
+
+  @Override
+  public boolean conditional() {
+    return true;
   }
 
   @Override

@@ -15,7 +15,7 @@ public interface Ledgers {
 
   Optional<Entry> find(String caseId);
 
-  /** How far the case's streams are folded in; asked before every message, so no whole ledger is read for it. */
+  /** How far the case's streams are folded in; asked so often that no whole ledger is read for it. */
   Progress progress(String caseId);
 
   /** Stores {@code next} if the entry is still at this revision; false if another writer was first, and nothing is written. */

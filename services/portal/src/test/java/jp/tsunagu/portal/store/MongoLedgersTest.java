@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,24 @@ class MongoLedgersTest {
     }
     assertThat(ledger("c-1").progress()).isEqualTo(story.ledger().progress());
     assertThat(ledger("c-1").referrals()).isEqualTo(story.ledger().referrals());
+  }
+
+  @Test
+  void goesOnWhereAnotherReplicaStopped() {
+    var other = new LedgerProjection(new MongoLedgers(database), new Arrivals());
+    CaseStory story = Stories.proposed("c-1", "r-1");
+    List<Envelope> envelopes = story.envelopes();
+    for (int i = 0; i < envelopes.size(); i++) assertThat((i % 2 == 0 ? projection : other).apply(envelopes.get(i))).isTrue();
+    assertThat(ledger("c-1")).isEqualTo(story.ledger());
+  }
+
+  @Test
+  void readsStepsAsTheyAreOwed() {
+    tell(Stories.proposed("c-1", "r-1"));
+    assertThat(ledgers.owing("org06", "org06-1").getFirst().steps()).isEqualTo(ledger("c-1").openSteps());
+    database.getCollection("ledgers").updateMany(new Document(), new Document("$set", new Document("steps",
+        List.of(new Document("organisation", "org06").append("worker", "org06-1")))));
+    assertThat(ledgers.owing("org06", "org06-1").getFirst().steps()).isEqualTo(ledger("c-1").openSteps());
   }
 
   @Test
