@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class DurableBackend extends H2Backend {
   /** Commands that change nothing. Any other waits for the disk. */
   private static final Set<String> READS = Set.of("find", "count", "distinct", "getmore", "killcursors", "ping",
-      "ismaster", "buildinfo", "serverstatus", "listcollections", "listindexes", "listdatabases", "endsessions",
+      "ismaster", "buildinfo", "serverstatus", "listcollections", "listindexes", "endsessions",
       "whatsmyuri", "connectionstatus", "getlog", "collstats", "dbstats", "hostinfo", "getlasterror", "validate");
   private static final Set<String> CREATE_OPTIONS = Set.of("create", "comment", "writeConcern");
   private static final int BATCH = 1000;
@@ -63,8 +63,8 @@ final class DurableBackend extends H2Backend {
     if (name.equals("hello")) { // the library knows only the old name; health checks use the new one
       return handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
     }
-    if (name.equals("listdatabases")) return listDatabases(Boolean.TRUE.equals(query.get("nameOnly")));
     refuseUnsupported(name, query);
+    if (name.equals("listdatabases")) return listDatabases();
     if (name.equals("find") || name.equals("getmore")) query.putIfAbsent("batchSize", BATCH); // else: all in one message
     boolean write = name.equals("aggregate") ? hasOutput(query) : !READS.contains(name);
     long seq = 0;
@@ -83,15 +83,16 @@ final class DurableBackend extends H2Backend {
     }
   }
 
-  /** The library opens every database anew, with all its indexes, to say how large it is; health checks list them all the time. */
-  private Document listDatabases(boolean nameOnly) {
+  /**
+   * Names only. To say how large they are the library opens every database anew, with all its indexes, and health checks list
+   * them all the time.
+   */
+  private Document listDatabases() {
     commands.lock();
     try {
       checkHealthy();
-      List<Document> all = listDatabaseNames().stream().sorted().map(n -> nameOnly
-          ? new Document("name", n)
-          : new Document("name", n).append("sizeOnDisk", 0L).append("empty", false)).toList();
-      return new Document("databases", all).append("totalSize", getMvStore().getFileStore().size()).append("ok", 1.0);
+      List<Document> all = listDatabaseNames().stream().sorted().map(n -> new Document("name", n)).toList();
+      return new Document("databases", all).append("ok", 1.0);
     } finally {
       commands.unlock();
     }
@@ -108,6 +109,8 @@ final class DurableBackend extends H2Backend {
     if (command.equals("renamecollection")) throw unsupported("renameCollection");
     if (query.containsKey("startTransaction") || query.containsKey("autocommit")) throw unsupported("transactions");
     if (query.containsKey("collation")) throw unsupported("collation");
+    if (command.equals("listdatabases") && query.get("filter") instanceof Document d && !d.isEmpty())
+      throw unsupported("a filter of databases");
     for (String statements : new String[]{"updates", "deletes"}) {
       if (query.get(statements) instanceof Collection<?> c
           && c.stream().anyMatch(s -> s instanceof Document d && d.containsKey("collation"))) {

@@ -1,6 +1,5 @@
 package jp.tsunagu.local;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -29,8 +28,8 @@ final class Infrastructure implements AutoCloseable {
     this.kafka = kafka;
   }
 
-  static Infrastructure start(LocalSettings settings, Home home) {
-    int port = Ports.free(List.of("kafka")).values().iterator().next();
+  /** @param port of an embedded broker; known before it is up, so that others can wait for it */
+  static Infrastructure start(LocalSettings settings, Home home, int port) {
     CompletableFuture<@Nullable EmbeddedKafka> broker = settings.kafka().isPresent()
         ? CompletableFuture.completedFuture(null)
         : CompletableFuture.supplyAsync(() -> EmbeddedKafka.start(home.at("kafka"), port));

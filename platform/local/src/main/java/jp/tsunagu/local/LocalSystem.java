@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,13 +27,13 @@ public final class LocalSystem implements AutoCloseable {
   private final Map<String, ConfigurableApplicationContext> contexts = new ConcurrentHashMap<>();
   private final Readiness readiness = new Readiness(contexts);
 
-  private LocalSystem(LocalSettings settings, Home home, Infrastructure infrastructure) {
+  private LocalSystem(LocalSettings settings, Home home, Infrastructure infrastructure, Map<String, Integer> ports) {
     this.settings = settings;
     this.home = home;
     this.infrastructure = infrastructure;
     this.clock = new MovableClock(home);
-    this.ports = new LinkedHashMap<>(Ports.free(List.of("identity", "directory", "intake", "referral", "follow-up", "notification")));
-    ports.put("portal", settings.port());
+    this.ports = new LinkedHashMap<>(ports);
+    this.ports.put("portal", settings.port());
   }
 
   /**
@@ -40,9 +42,12 @@ public final class LocalSystem implements AutoCloseable {
    * @throws CannotStart with one line for the person at the keyboard
    */
   public static LocalSystem start(LocalSettings settings) {
+    LoggerFactory.getILoggerFactory(); // here, or several threads would want to be the first and say so
     Ports.mustBeFree(settings.port());
     Home home = Home.open(settings.home());
-    LocalSystem system = new LocalSystem(settings, home, Infrastructure.start(settings, home));
+    Map<String, Integer> ports = Ports.free(List.of("identity", "directory", "intake", "referral", "follow-up", "notification", "kafka"));
+    int kafka = Objects.requireNonNull(ports.remove("kafka"));
+    LocalSystem system = new LocalSystem(settings, home, Infrastructure.start(settings, home, kafka), ports);
     try {
       system.startParts();
       return system;
@@ -58,9 +63,12 @@ public final class LocalSystem implements AutoCloseable {
     all.addLast(Part.portal());
     // Two at a time: that is how many cores the smallest machine has.
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-      infrastructure.ifBrokerFails(two::shutdownNow);
-      CompletableFuture
-          .allOf(all.stream().map(part -> CompletableFuture.runAsync(() -> start(part), two)).toArray(CompletableFuture[]::new)).join();
+      var starting = all.stream().map(part -> CompletableFuture.runAsync(() -> start(part), two)).toArray(CompletableFuture<?>[]::new);
+      infrastructure.ifBrokerFails(() -> {
+        two.shutdownNow();
+        for (var part : starting) part.cancel(false); // nobody completes those that had not begun
+      });
+      CompletableFuture.allOf(starting).join();
     } catch (CompletionException e) {
       infrastructure.awaitBroker(); // if it is the cause, it has the better words for it
       throw new CannotStart("a part failed to start: " + e.getCause(), e);

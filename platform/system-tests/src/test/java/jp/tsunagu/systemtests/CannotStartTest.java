@@ -35,6 +35,13 @@ class CannotStartTest {
     says(town.home(), FreePort.one(), "the folder " + town.home() + " is in use by another Tsunagu");
   }
 
+  @Test
+  void saysThatTheBrokerCannotStart() throws IOException {
+    Path home = Folders.fresh("home");
+    Path log = Files.writeString(home.resolve("kafka"), "not a folder");
+    says(home, FreePort.one(), "the Kafka broker cannot write to the folder " + log);
+  }
+
   private static void says(Path home, int port, String why) {
     try (var process = TsunaguProcess.start(home, port)) {
       assertThat(process.exitCode()).isEqualTo(1);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
+import java.util.regex.Pattern;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
@@ -23,8 +24,8 @@ import com.nimbusds.jose.jwk.RSAKey;
  * the key it is.
  */
 record KeySeal(String secret) {
-  /** 256 random bits in Base64, with or without the last sign. */
-  private static final int MADE_BY_A_MACHINE = 43;
+  /** At least 256 random bits in Base64; what people make up has spaces or is shorter. */
+  private static final Pattern MADE_BY_A_MACHINE = Pattern.compile("[A-Za-z0-9+/_-]{43,}=*");
   private static final int SALT_BYTES = 16;
   private static final int ROUNDS = 210_000;
 
@@ -54,7 +55,7 @@ record KeySeal(String secret) {
   }
 
   private boolean machineMade() {
-    return secret.length() >= MADE_BY_A_MACHINE;
+    return MADE_BY_A_MACHINE.matcher(secret).matches();
   }
 
   private byte[] digest() {

@@ -3,8 +3,13 @@ package jp.tsunagu.identity.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.ParseException;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
@@ -20,13 +25,20 @@ class KeySealTest {
   }
 
   @Test
-  void takesASecretOfAMachineAsTheKeyItIs() {
+  void takesASecretOfAMachineAsTheKeyItIs() throws ParseException {
     var seal = new KeySeal("bG9uZyBlbm91Z2ggdG8gaGF2ZSBiZWVuIG1hZGUgYnkgYSBtYWNoaW5l");
     String stored = seal.close(key);
+    assertThat(JWEObject.parse(stored).getHeader().getAlgorithm()).isEqualTo(JWEAlgorithm.A256GCMKW);
     assertThat(stored).doesNotContain(key.getModulus().toString(), "RSA");
     assertThat(seal.open(stored)).isEqualTo(key);
     assertThatThrownBy(() -> new KeySeal("another secret, as long as the first one, of no use").open(stored))
         .hasMessageContaining("key-secret");
+  }
+
+  @Test
+  void stretchesWhatPeopleMadeUp() throws ParseException {
+    for (String secret : List.of("a secret", "a long sentence that somebody made up, with spaces in it"))
+      assertThat(JWEObject.parse(new KeySeal(secret).close(key)).getHeader().getAlgorithm()).isEqualTo(JWEAlgorithm.PBES2_HS512_A256KW);
   }
 
   @Test
