@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jp.tsunagu.local.LocalSettings;
@@ -50,7 +52,7 @@ public final class Bench {
     }
   }
 
-  private String run(Door door, Floor floor) throws InterruptedException {
+  private String run(Door door, Floor floor) throws InterruptedException, ExecutionException {
     closedLoops(door, 100, 2); // warm-up, at the pace the cold system can bear
     round(new Bench(), door, floor); // not counted either
     for (int i = 0; i < ROUNDS; i++) round(this, door, floor);
@@ -77,12 +79,14 @@ public final class Bench {
   }
 
   /** Proposed, seen by the recipient, accepted, seen by the sender; as many side by side as there are workers. */
-  private static double closedLoops(Door door, int count, int workers) throws InterruptedException {
+  private static double closedLoops(Door door, int count, int workers)
+      throws InterruptedException, ExecutionException {
     List<HandOver> prepared = prepare(door, count);
     var next = new AtomicInteger();
     long began = System.nanoTime();
+    var loops = new ArrayList<Future<?>>();
     try (var threads = Executors.newFixedThreadPool(workers)) {
-      for (int w = 0; w < workers; w++) threads.execute(() -> {
+      for (int w = 0; w < workers; w++) loops.add(threads.submit(() -> {
         for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
           HandOver handOver = prepared.get(i);
           String referralId = handOver.propose();
@@ -90,7 +94,8 @@ public final class Bench {
           handOver.accept(referralId);
           handOver.awaitHolderForSender();
         }
-      });
+      }));
+      for (Future<?> loop : loops) loop.get();
     }
     return count / ((System.nanoTime() - began) / 1e9);
   }

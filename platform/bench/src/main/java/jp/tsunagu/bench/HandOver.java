@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One person handed over: opened and consented before the clock runs, proposed and answered while it does. */
 record HandOver(Door door, String from, String to, String caseId, String consentId) {
+  private static final long PATIENCE = 30_000_000_000L;
+
   static HandOver prepare(Door door, String from, String to) {
     String caseId = door.post(from, "/api/cases",
         Map.of("person", Map.of("pseudonym", "見本"), "worries", List.of(Map.of("kind", "JOB_SEARCH", "main", true)),
@@ -34,7 +36,8 @@ record HandOver(Door door, String from, String to, String caseId, String consent
   }
 
   void awaitInRecipientsWork() {
-    while (!inRecipientsWork()) look();
+    long end = System.nanoTime() + PATIENCE;
+    while (!inRecipientsWork()) look(end);
   }
 
   private boolean inRecipientsWork() {
@@ -43,7 +46,8 @@ record HandOver(Door door, String from, String to, String caseId, String consent
   }
 
   /** A look every few milliseconds; without a pause the looking itself would be most of the load. */
-  private static void look() {
+  private static void look(long end) {
+    if (System.nanoTime() > end) throw new IllegalStateException("it was not seen in time");
     LockSupport.parkNanos(3_000_000);
   }
 
@@ -52,7 +56,8 @@ record HandOver(Door door, String from, String to, String caseId, String consent
   }
 
   void awaitHolderForSender() {
+    long end = System.nanoTime() + PATIENCE;
     while (!door.get(from, "/api/cases/" + caseId + "/ledger").path("holder").path("organisation").asString("").equals(to))
-      look();
+      look(end);
   }
 }
