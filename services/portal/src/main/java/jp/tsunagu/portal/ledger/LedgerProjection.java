@@ -33,11 +33,6 @@ public final class LedgerProjection implements Projection {
   }
 
   @Override
-  public boolean conditional() {
-    return true;
-  }
-
-  @Override
   public boolean apply(Envelope envelope) {
     String caseId = envelope.caseId();
     Ledgers.Entry known = recent.getIfPresent(caseId);
