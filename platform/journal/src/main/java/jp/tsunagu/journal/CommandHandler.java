@@ -2,7 +2,7 @@ package jp.tsunagu.journal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,10 @@ public final class CommandHandler<C, E, S> {
 
   private final Decider<C, E, S> decider;
   private final Journal<E> journal;
-  private final BiConsumer<String, Long> appended;
+  private final Consumer<Stream<E>> appended;
 
-  /** @param appended told (stream, version) after each append; the relay's nudge */
-  public CommandHandler(Decider<C, E, S> decider, Journal<E> journal, BiConsumer<String, Long> appended) {
+  /** @param appended told of each stream as it is after an append; the relay's nudge */
+  public CommandHandler(Decider<C, E, S> decider, Journal<E> journal, Consumer<Stream<E>> appended) {
     this.decider = decider;
     this.journal = journal;
     this.appended = appended;
@@ -52,7 +52,7 @@ public final class CommandHandler<C, E, S> {
           S next = decider.after(state, events);
           var commit = new Commit<>(loaded.version() + 1, loaded.length() + 1, at, by, cause, events);
           if (journal.append(loaded, commit, decider.facts(next))) {
-            appended.accept(stream, commit.version());
+            appended.accept(loaded.with(commit));
             return new Outcome.Done<>(commit.version(), events, next, false);
           }
         }

@@ -1,6 +1,7 @@
 package jp.tsunagu.journal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +23,8 @@ public final class Relay<E, M> {
   private final Publisher<M> publisher;
   private final Leases leases;
   private final Executor executor;
-  /** Streams being drained here; true when another nudge came meanwhile. */
-  private final ConcurrentHashMap<String, Boolean> busy = new ConcurrentHashMap<>();
+  /** Streams being published here, each with the newest history known of it. */
+  private final ConcurrentHashMap<String, Stream<E>> busy = new ConcurrentHashMap<>();
 
   public Relay(PendingStreams<E> streams, Outbox<E, M> outbox, Publisher<M> publisher, Leases leases, Executor executor) {
     this.streams = streams;
@@ -34,10 +35,14 @@ public final class Relay<E, M> {
   }
 
   /** Something was appended to the stream; publishes it soon if its bucket is ours. */
-  public void nudge(String stream) {
-    if (leases.token(streams.bucketOf(stream)).isEmpty()) return;
-    if (busy.merge(stream, false, (running, first) -> true)) return;
-    executor.execute(() -> drainWhileNudged(stream));
+  public void nudge(Stream<E> stream) {
+    if (leases.token(streams.bucketOf(stream.id())).isEmpty()) return;
+    if (busy.putIfAbsent(stream.id(), stream) == null) executor.execute(() -> publishWhileNudged(stream.id()));
+    else if (busy.computeIfPresent(stream.id(), (id, known) -> newer(known, stream)) == null) nudge(stream); // it ended just now
+  }
+
+  private static <E> Stream<E> newer(Stream<E> one, Stream<E> other) {
+    return one.version() >= other.version() ? one : other;
   }
 
   /** Looks for pending streams in our buckets and starts on them. Returns how many there were, up to a batch. */
@@ -45,40 +50,56 @@ public final class Relay<E, M> {
     Set<Integer> buckets = leases.held().keySet();
     if (buckets.isEmpty()) return 0;
     List<String> pending = streams.pending(buckets, BATCH);
-    pending.forEach(this::nudge);
+    for (String stream : pending) if (!busy.containsKey(stream)) executor.execute(() -> nudgePending(stream));
     return pending.size();
   }
 
-  private void drainWhileNudged(String stream) {
+  private void nudgePending(String id) {
     try {
-      do {
-        busy.put(stream, false);
-        drain(stream);
-      } while (!busy.remove(stream, false));
+      nudge(streams.load(id));
     } catch (RuntimeException e) {
-      busy.remove(stream); // still pending in the store: the next sweep tries again
+      // the store is away for now: still pending, and the next sweep tries again
     }
   }
 
-  /** Publishes and marks commit by commit until nothing is left, the bucket is lost, or the broker fails (throws). */
-  public void drain(String stream) {
-    Stream<E> loaded = streams.load(stream);
-    long published = loaded.published();
-    while (published < loaded.version()) {
-      OptionalLong fence = leases.token(streams.bucketOf(stream));
-      if (fence.isEmpty()) return;
-      published = publishNext(loaded, published, fence.getAsLong());
-      if (published < 0) return;
-      if (published == loaded.version()) loaded = streams.load(stream);
+  private void publishWhileNudged(String id) {
+    try {
+      Stream<E> known;
+      long published = 0;
+      do {
+        known = Objects.requireNonNull(busy.get(id)); // nobody else takes it out
+        published = publish(known, Math.max(published, known.published()));
+      } while (!busy.remove(id, known));
+    } catch (RuntimeException e) {
+      busy.remove(id); // still pending in the store: the next sweep tries again
     }
+  }
+
+  /**
+   * Publishes and marks commit by commit until all that is known of the stream is out, the bucket is lost, or the broker
+   * fails (throws). Returns how far it came.
+   *
+   * <p>
+   * If more than the last commit seems unpublished, the history was perhaps read before an earlier one was marked: then the
+   * store is asked, so that nothing is sent twice for it.
+   */
+  private long publish(Stream<E> stream, long from) {
+    boolean onlyLast = stream.version() == from + 1;
+    long published = onlyLast ? from : Math.max(from, streams.load(stream.id()).published());
+    while (published < stream.version()) {
+      OptionalLong fence = leases.token(streams.bucketOf(stream.id()));
+      if (fence.isEmpty() || !publishNext(stream, published, fence.getAsLong())) return published;
+      published++;
+    }
+    return published;
   }
 
   /** One commit's messages go out together: they share a partition, and the producer keeps their order. */
-  private long publishNext(Stream<E> stream, long published, long fence) {
+  private boolean publishNext(Stream<E> stream, long published, long fence) {
     long next = published + 1;
     List<Outgoing<M>> messages = outbox.after(upTo(stream, next), published);
     CompletableFuture.allOf(messages.stream().map(publisher::publish).toArray(CompletableFuture[]::new)).join();
-    return streams.markPublished(stream.id(), published, next, fence) ? next : -1;
+    return streams.markPublished(stream.id(), published, next, fence);
   }
 
   private static <E> Stream<E> upTo(Stream<E> stream, long version) {

@@ -1,5 +1,6 @@
 package jp.tsunagu.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,13 @@ public record Stream<E>(String id, String caseId, long published, List<Commit<E>
 
   public static <E> Stream<E> empty(String id, String caseId) {
     return new Stream<>(id, caseId, 0, List.of());
+  }
+
+  /** The same history with the next commit. */
+  public Stream<E> with(Commit<E> next) {
+    List<Commit<E>> more = new ArrayList<>(commits);
+    more.add(next);
+    return new Stream<>(id, caseId, published, more);
   }
 
   public long version() {

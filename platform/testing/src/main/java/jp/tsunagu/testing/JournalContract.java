@@ -94,7 +94,7 @@ public abstract class JournalContract {
 
   @Test
   void losesNoCommandWhenManyHandleAtOnce() throws Exception {
-    var handler = new CommandHandler<>(new Note(AT), journal(), (s, v) -> {
+    var handler = new CommandHandler<>(new Note(AT), journal(), s -> {
     });
     try (var threads = Executors.newFixedThreadPool(4)) {
       List<Callable<Outcome<Event, List<String>>>> writers = IntStream.range(0, 12)
@@ -109,7 +109,7 @@ public abstract class JournalContract {
 
   @Test
   void answersARepeatedCauseWithWhatItLedTo() {
-    var handler = new CommandHandler<>(new Note(AT), journal(), (s, v) -> {
+    var handler = new CommandHandler<>(new Note(AT), journal(), s -> {
     });
     var first = handler.handle(id, "c-1", new Note.Write("one"), AT, BY, new Cause("key:1", "a"), null);
     handler.handle(id, "c-1", new Note.Write("two"), AT, BY, new Cause("key:2", "b"), null);
@@ -127,7 +127,7 @@ public abstract class JournalContract {
 
   @Test
   void refusesACommandOnAStaleVersion() {
-    var handler = new CommandHandler<>(new Note(AT), journal(), (s, v) -> {
+    var handler = new CommandHandler<>(new Note(AT), journal(), s -> {
     });
     handler.handle(id, "c-1", new Note.Write("one"), AT, BY, Cause.message("1"), null);
     var stale = handler.handle(id, "c-1", new Note.Write("two"), AT, BY, Cause.message("2"), 7L);
@@ -138,7 +138,7 @@ public abstract class JournalContract {
 
   @Test
   void tellsAStrangerNothingOfTheVersion() {
-    var handler = new CommandHandler<>(new Note(AT), journal(), (s, v) -> {
+    var handler = new CommandHandler<>(new Note(AT), journal(), s -> {
     });
     handler.handle(id, "c-1", new Note.Write("one"), AT, BY, Cause.message("1"), null);
     var refused = handler.handle(id, "c-1", new Note.Write("stranger"), AT, BY, Cause.message("2"), 7L);

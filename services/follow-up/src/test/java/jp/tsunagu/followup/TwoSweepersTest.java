@@ -21,7 +21,7 @@ class TwoSweepersTest {
   private static final String STREAM = "watch-c-1";
   private final InMemoryJournal<WatchEvent> journal = new InMemoryJournal<>(1);
   private final CommandHandler<WatchCommand, WatchEvent, Watch> watches = new CommandHandler<>(new WatchDecider(WatchPolicy.proposed()),
-      journal, (_, _) -> {});
+      journal, _ -> {});
 
   private void handle(WatchCommand command, String cause) {
     watches.handle(STREAM, "c-1", command, WatchStory.NOW, Actor.service("follow-up"), Cause.message(cause), null);

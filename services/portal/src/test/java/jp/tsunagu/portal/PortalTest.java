@@ -1,5 +1,6 @@
 package jp.tsunagu.portal;
 
+import java.util.List;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +46,7 @@ public abstract class PortalTest {
   }
 
   protected void tell(CaseStory story) {
-    story.envelopes().forEach(readSide::apply);
+    story.envelopes().forEach(e -> readSide.apply(List.of(e)));
   }
 
   protected String yell() {

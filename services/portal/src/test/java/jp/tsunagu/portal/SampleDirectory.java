@@ -47,8 +47,8 @@ public final class SampleDirectory {
         worker(id, "m", Set.of(WorkerRole.MANAGER, WorkerRole.CASEWORKER)));
     var organisation = new Organisation(id, name, true, true, false, List.of(), workers);
     if (directory.seen("organisation-" + id, id) == 0)
-      directory.apply(
-          new Envelope("organisation-" + id + "/1/0", "directory", "organisation-" + id, 1, 1, true, id, Instant.EPOCH, organisation));
+      directory.apply(List.of(
+          new Envelope("organisation-" + id + "/1/0", "directory", "organisation-" + id, 1, 1, true, id, Instant.EPOCH, organisation)));
   }
 
   private static Worker worker(String organisation, String suffix, Set<WorkerRole> roles) {

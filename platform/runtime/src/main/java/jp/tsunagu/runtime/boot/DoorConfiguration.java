@@ -29,6 +29,7 @@ import jp.tsunagu.runtime.http.BodyLimit;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.ProblemAdvice;
 import jp.tsunagu.runtime.http.ProblemWriter;
+import jp.tsunagu.runtime.security.RememberedTokens;
 import jp.tsunagu.runtime.security.ServiceSecurity;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -82,7 +83,7 @@ public class DoorConfiguration {
     NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.services().get("identity") + "/oauth2/jwks").build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(List.of(new JwtTimestampValidator(), new JwtIssuerValidator(properties.issuer()))));
-    return decoder;
+    return new RememberedTokens(decoder);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package jp.tsunagu.runtime.boot;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -161,7 +162,7 @@ public class StreamsConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = "tsunagu.directory.view", matchIfMissing = true)
-  java.util.function.Consumer<Message<byte[]>> directoryMessages(Inbox inbox, DirectoryView view) {
+  java.util.function.Consumer<Message<List<byte[]>>> directoryMessages(Inbox inbox, DirectoryView view) {
     return inbox.projection("directory-view", view);
   }
 

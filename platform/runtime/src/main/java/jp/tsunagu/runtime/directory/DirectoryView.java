@@ -75,9 +75,10 @@ public final class DirectoryView implements Projection {
   }
 
   @Override
-  public boolean apply(Envelope envelope) {
-    if (!(envelope.message() instanceof DirectoryMessage.Organisation organisation)) return true;
-    boolean written = write(organisation, envelope.sequence());
+  public boolean apply(List<Envelope> messages) {
+    boolean written = true;
+    for (Envelope envelope : messages)
+      if (envelope.message() instanceof DirectoryMessage.Organisation organisation) written = write(organisation, envelope.sequence());
     copy = new Copy(List.of(), System.nanoTime() - 2 * FRESH);
     return written;
   }

@@ -1,17 +1,20 @@
 package jp.tsunagu.runtime.inbox;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Brings one projection forward by one message: repeats are ignored, holes are mended first.
+ * Brings one projection forward: repeats are ignored, holes are mended first.
  *
  * <p>
  * Replicas and threads may do the same work: the projection's condition lets only one of them win. What this one saw last
- * of a stream is remembered where the projection allows it, so that a burst of messages is not as many questions to the
- * store; if others went on since, the condition fails and the store is asked.
+ * of a stream is remembered, so that a burst of messages is not as many questions to the store. The memory is never ahead;
+ * where others went on since, either a message does not follow on it or the condition fails, and the store is asked.
  */
 final class Consumer {
   private static final int ATTEMPTS = 50;
@@ -38,59 +41,75 @@ final class Consumer {
     return name;
   }
 
-  void take(WireMessage message) {
-    take(wire.open(message));
+  /** @param messages of one case, in the order of their arrival */
+  void take(List<WireMessage> messages) {
+    apply(messages.stream().map(wire::open).toList());
   }
 
   /** Counts the message as seen without its effect; it is never asked for again. */
   void passOver(WireMessage message) {
-    take(wire.open(new WireMessage(message.id(), "discarded", message.source(), message.subject(), message.time(), message.sequence(),
+    take(List.of(new WireMessage(message.id(), "discarded", message.source(), message.subject(), message.time(), message.sequence(),
         message.complete(), message.data())));
-  }
-
-  private void take(Envelope envelope) {
-    Long remembered = lastSeen.getIfPresent(envelope.stream());
-    long seen = remembered != null && envelope.sequence() <= remembered + 1
-        ? remembered
-        : projection.seen(envelope.stream(), envelope.caseId());
-    if (envelope.sequence() <= seen) return;
-    boolean hole = !envelope.isSnapshot() && envelope.sequence() > seen + 1;
-    if (hole) mend(envelope, seen);
-    applyOnce(envelope, hole ? projection.seen(envelope.stream(), envelope.caseId()) : seen);
+    settle();
   }
 
   /** Asks the publisher for everything after what was seen. Returns whether something new took effect. */
   boolean catchUp(String service, String stream, String caseId) {
-    long seen = projection.seen(stream, caseId);
-    List<WireMessage> missing = publishers.after(service, stream, seen);
-    missing.stream().map(wire::open).forEach(this::applyOnce);
-    return !missing.isEmpty();
+    List<WireMessage> missing = publishers.after(service, stream, projection.seen(stream, caseId));
+    if (missing.isEmpty()) return false;
+    take(missing);
+    settle();
+    return true;
   }
 
-  private void mend(Envelope late, long seen) {
-    for (WireMessage missing : publishers.after(late.source(), late.stream(), seen)) {
-      if (missing.sequence() >= late.sequence()) break;
-      applyOnce(wire.open(missing));
-    }
+  void settle() {
+    projection.settle();
   }
 
-  private void applyOnce(Envelope envelope) {
-    applyOnce(envelope, projection.seen(envelope.stream(), envelope.caseId()));
-  }
-
-  private void applyOnce(Envelope envelope, long seenAtFirst) {
-    long seen = seenAtFirst;
+  private void apply(List<Envelope> arrived) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (envelope.sequence() <= seen) return;
-      if (!envelope.isSnapshot() && envelope.sequence() != seen + 1)
-        throw new IllegalStateException("a hole before " + envelope.id() + ": seen " + seen + ", got " + envelope.sequence());
-      if (projection.apply(envelope)) {
-        if (projection.conditional()) lastSeen.put(envelope.stream(), envelope.sequence());
-        return;
-      }
-      lastSeen.invalidate(envelope.stream());
-      seen = projection.seen(envelope.stream(), envelope.caseId());
+      List<Envelope> due = due(arrived);
+      if (due.isEmpty() || applied(due)) return;
     }
-    throw new IllegalStateException("too many writers on " + envelope.caseId());
+    throw new IllegalStateException("too many writers on " + arrived.getFirst().caseId());
+  }
+
+  private boolean applied(List<Envelope> due) {
+    boolean done = false;
+    try {
+      done = projection.apply(due);
+    } finally {
+      if (!done) due.forEach(e -> lastSeen.invalidate(e.stream()));
+    }
+    if (done) due.forEach(e -> lastSeen.put(e.stream(), e.sequence()));
+    return done;
+  }
+
+  /** What is left to do of what arrived, with what is missing before it. */
+  private List<Envelope> due(List<Envelope> arrived) {
+    List<Envelope> due = new ArrayList<>();
+    Map<String, Long> reached = new HashMap<>();
+    for (Envelope envelope : arrived) {
+      long seen = reached.computeIfAbsent(envelope.stream(), _ -> seenBefore(envelope));
+      if (envelope.sequence() <= seen) continue;
+      if (!envelope.isSnapshot() && envelope.sequence() > seen + 1) due.addAll(missing(envelope, seen));
+      due.add(envelope);
+      reached.put(envelope.stream(), envelope.sequence());
+    }
+    return due;
+  }
+
+  private long seenBefore(Envelope envelope) {
+    Long remembered = lastSeen.getIfPresent(envelope.stream());
+    return remembered != null && envelope.sequence() <= remembered + 1 ? remembered : projection.seen(envelope.stream(), envelope.caseId());
+  }
+
+  /** Everything between what was seen and a message that came too early. */
+  private List<Envelope> missing(Envelope late, long seen) {
+    List<Envelope> between = publishers.after(late.source(), late.stream(), seen).stream().map(wire::open)
+        .takeWhile(e -> e.sequence() < late.sequence()).toList();
+    long last = between.isEmpty() ? seen : between.getLast().sequence();
+    if (last != late.sequence() - 1) throw new IllegalStateException("a hole before " + late.id() + ": seen " + seen + ", got " + last);
+    return between;
   }
 }

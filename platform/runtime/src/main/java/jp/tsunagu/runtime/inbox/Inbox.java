@@ -1,7 +1,7 @@
 package jp.tsunagu.runtime.inbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageHeaders;
 import org.springframework.web.client.ResourceAccessException;
 
 import com.mongodb.MongoException;
@@ -48,14 +47,14 @@ public final class Inbox {
   }
 
   /** @param consumer unique in the service; what it has seen is kept under this name */
-  public java.util.function.Consumer<Message<byte[]>> reaction(String consumer, Reaction reaction) {
+  public java.util.function.Consumer<Message<List<byte[]>>> reaction(String consumer, Reaction reaction) {
     return projection(consumer, new Seen(database, consumer, reaction));
   }
 
-  public java.util.function.Consumer<Message<byte[]>> projection(String name, Projection projection) {
+  public java.util.function.Consumer<Message<List<byte[]>>> projection(String name, Projection projection) {
     var consumer = new Consumer(name, projection, publishers, wire);
     consumers.add(consumer);
-    return message -> receive(consumer, message);
+    return batch -> receive(consumer, Batch.records(batch));
   }
 
   /**
@@ -76,23 +75,35 @@ public final class Inbox {
     return news;
   }
 
-  private void receive(Consumer consumer, Message<byte[]> message) {
-    WireMessage read;
+  private void receive(Consumer consumer, List<Batch.Record> records) {
+    Map<String, List<WireMessage>> byCase = new LinkedHashMap<>();
+    for (Batch.Record record : records)
+      read(consumer, record).ifPresent(message -> byCase.computeIfAbsent(message.subject(), _ -> new ArrayList<>()).add(message));
+    byCase.values().forEach(messages -> take(consumer, messages));
+    consumer.settle();
+  }
+
+  private Optional<WireMessage> read(Consumer consumer, Batch.Record record) {
     try {
-      read = wire.read(name -> header(message.getHeaders(), name), message.getPayload());
+      return Optional.of(wire.read(record::header, record.body()));
     } catch (RuntimeException unreadable) {
-      log.warn("{} parks a record that is no message at {}", consumer.name(), position(message.getHeaders()));
-      parking.park(consumer.name(), unreadable(message), "unreadable", false, clock.instant());
-      return;
+      log.warn("{} parks a record that is no message at {}", consumer.name(), record.position());
+      parking.park(consumer.name(), unreadable(record), "unreadable", false, clock.instant());
+      return Optional.empty();
     }
-    take(consumer, read);
   }
 
   /** Without a case of its own it waits alone, under its place in the topic. */
-  private WireMessage unreadable(Message<byte[]> message) {
-    String place = position(message.getHeaders());
-    return new WireMessage(place, UNREADABLE, "broker", "unreadable:" + place, clock.instant(), 0, true,
-        StringNode.valueOf(Base64.getEncoder().encodeToString(message.getPayload())));
+  private WireMessage unreadable(Batch.Record record) {
+    return new WireMessage(record.position(), UNREADABLE, "broker", "unreadable:" + record.position(), clock.instant(), 0, true,
+        StringNode.valueOf(Base64.getEncoder().encodeToString(record.body())));
+  }
+
+  /** All messages of the case at once if they go through; otherwise one by one, to find the one that does not. */
+  private void take(Consumer consumer, List<WireMessage> messages) {
+    boolean together = messages.size() > 1 && !parking.holds(consumer.name(), messages.getFirst().subject())
+        && attempt(consumer, messages, 1).isEmpty();
+    if (!together) messages.forEach(message -> take(consumer, message));
   }
 
   private void take(Consumer consumer, WireMessage message) {
@@ -100,17 +111,17 @@ public final class Inbox {
       parking.park(consumer.name(), message, "behind an earlier one", true, clock.instant());
       return;
     }
-    attempt(consumer, message).ifPresent(failure -> {
+    attempt(consumer, List.of(message), TRIES).ifPresent(failure -> {
       log.warn("{} parks {} and what follows of its case: {}", consumer.name(), message.id(), reason(failure));
       parking.park(consumer.name(), message, reason(failure), passing(failure), clock.instant());
     });
   }
 
-  private static Optional<RuntimeException> attempt(Consumer consumer, WireMessage message) {
+  private static Optional<RuntimeException> attempt(Consumer consumer, List<WireMessage> messages, int tries) {
     RuntimeException last = null;
-    for (int i = 0; i < TRIES; i++) {
+    for (int i = 0; i < tries; i++) {
       try {
-        consumer.take(message);
+        consumer.take(messages);
         return Optional.empty();
       } catch (MongoException storeAway) {
         throw storeAway;
@@ -143,7 +154,8 @@ public final class Inbox {
     Consumer consumer = consumer(consumerName);
     int through = 0;
     for (ParkingLot.Parked parked : parking.of(consumerName, caseId)) {
-      if (attempt(consumer, parked.message()).isPresent()) return through;
+      if (attempt(consumer, List.of(parked.message()), TRIES).isPresent()) return through;
+      consumer.settle();
       parking.leave(parked.id());
       through++;
     }
@@ -167,17 +179,5 @@ public final class Inbox {
   private static String reason(RuntimeException failure) {
     boolean ours = failure instanceof IllegalStateException || failure instanceof PassingFailure;
     return failure.getClass().getSimpleName() + (ours && failure.getMessage() != null ? ": " + failure.getMessage() : "");
-  }
-
-  private static Optional<String> header(MessageHeaders headers, String name) {
-    return switch (headers.get(name)) {
-      case byte[] bytes -> Optional.of(new String(bytes, StandardCharsets.UTF_8));
-      case String text -> Optional.of(text);
-      case null, default -> Optional.empty();
-    };
-  }
-
-  private static String position(MessageHeaders headers) {
-    return headers.get("kafka_receivedTopic") + "/" + headers.get("kafka_receivedPartitionId") + "/" + headers.get("kafka_offset");
   }
 }

@@ -1,5 +1,7 @@
 package jp.tsunagu.runtime.inbox;
 
+import java.util.List;
+
 /** A read model that keeps, in the same document as its data, how far it has read each stream. */
 public interface Projection {
   /** The sequence of the last message of the stream that took effect; 0 for none. */
@@ -11,18 +13,14 @@ public interface Projection {
   }
 
   /**
-   * Whether {@link #apply} does nothing at all unless its condition holds. What it saw last may then be remembered: a memory
-   * that is behind costs a question. Where effects come before the condition, it would cost a second effect.
-   */
-  default boolean conditional() {
-    return false;
-  }
-
-  /**
-   * Takes the message in and notes its sequence, in one write under the condition that the noted one is the one before. If
-   * another writer was first, nothing happens and the caller looks again.
+   * Takes messages in and notes their sequences in the same write, under the condition that what was noted is what came
+   * before them. If another writer was first, the caller looks again at what is left to do.
    *
-   * @return false if the condition did not hold
+   * @param messages of one case, at least one; of each stream the next ones without a hole
+   * @return false if a condition did not hold; the messages of some streams may have been taken in all the same
    */
-  boolean apply(Envelope envelope);
+  boolean apply(List<Envelope> messages);
+
+  /** Writes down what was only remembered until now. Called after a batch, before the broker is told that it has arrived. */
+  default void settle() {}
 }

@@ -2,21 +2,32 @@ package jp.tsunagu.runtime.inbox;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import org.bson.Document;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 
 import jp.tsunagu.contracts.UnknownMessage;
 
-/** How far a reaction has come in each stream. Noted after the effect: a crash in between repeats it, which it recognises. */
+/**
+ * How far a reaction has come in each stream. Noted after the effects, once for a batch: a crash in between repeats them,
+ * which they recognise.
+ */
 final class Seen implements Projection {
   private final MongoCollection<Document> inbox;
   private final String consumer;
   private final Reaction reaction;
+  /** Stream → sequence that is not noted in the store yet. */
+  private final ConcurrentHashMap<String, Long> unsettled = new ConcurrentHashMap<>();
 
   Seen(MongoDatabase database, String consumer, Reaction reaction) {
     this.inbox = database.getCollection("inbox").withWriteConcern(WriteConcern.MAJORITY);
@@ -27,14 +38,27 @@ final class Seen implements Projection {
   @Override
   public long seen(String stream, String caseId) {
     Document d = inbox.find(eq("_id", id(stream))).first();
-    return d == null ? 0 : d.get("seen", Number.class).longValue();
+    long noted = d == null ? 0 : d.get("seen", Number.class).longValue();
+    return Math.max(noted, unsettled.getOrDefault(stream, 0L));
   }
 
   @Override
-  public boolean apply(Envelope envelope) {
-    if (!(envelope.message() instanceof UnknownMessage)) reaction.on(envelope);
-    inbox.updateOne(eq("_id", id(envelope.stream())), Updates.max("seen", envelope.sequence()), new UpdateOptions().upsert(true));
+  public boolean apply(List<Envelope> messages) {
+    for (Envelope envelope : messages) {
+      if (!(envelope.message() instanceof UnknownMessage)) reaction.on(envelope);
+      unsettled.merge(envelope.stream(), envelope.sequence(), Math::max);
+    }
     return true;
+  }
+
+  @Override
+  public void settle() {
+    Map<String, Long> now = Map.copyOf(unsettled);
+    if (now.isEmpty()) return;
+    List<UpdateOneModel<Document>> notes = now.entrySet().stream().map(e -> new UpdateOneModel<Document>(eq("_id", id(e.getKey())),
+        Updates.max("seen", e.getValue()), new UpdateOptions().upsert(true))).toList();
+    inbox.bulkWrite(notes, new BulkWriteOptions().ordered(false));
+    now.forEach(unsettled::remove); // unless it went on meanwhile
   }
 
   private String id(String stream) {

@@ -39,7 +39,7 @@ public final class Journals implements AutoCloseable {
     MongoJournal<E> journal = store.journal(aggregate.prefix(), aggregate.types(), aggregate.indexedFacts());
     var relay = new Relay<>(journal, aggregate.outbox(), publisher, leases, threads);
     opened.put(aggregate.prefix(), new Opened<>(aggregate, journal, relay));
-    return new CommandHandler<>(aggregate.decider(), journal, (stream, version) -> relay.nudge(stream));
+    return new CommandHandler<>(aggregate.decider(), journal, relay::nudge);
   }
 
   /** The journal of an opened aggregate, for queries on facts. */

@@ -1,9 +1,13 @@
 package jp.tsunagu.runtime.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,41 +20,36 @@ import jp.tsunagu.journal.Outgoing;
 class ConsumerTest {
   private static final String STREAM = "casefile-c-1";
 
-  /** What replicas share: how far the stream was read, and how often something had an effect. */
+  /** What replicas share: how far the stream was read, and which messages had an effect. */
   private static final class Shared implements Projection {
-    private final boolean conditional;
-    private long seen;
-    private int effects;
+    private final List<Long> effects = new ArrayList<>();
     private int questions;
-
-    Shared(boolean conditional) {
-      this.conditional = conditional;
-    }
-
-    @Override
-    public boolean conditional() {
-      return conditional;
-    }
+    private int writes;
 
     @Override
     public long seen(String stream, String caseId) {
       questions++;
-      return seen;
+      return effects.size();
     }
 
     @Override
-    public boolean apply(Envelope envelope) {
-      if (conditional && envelope.sequence() != seen + 1) return false;
-      seen = Math.max(seen, envelope.sequence());
-      effects++;
+    public boolean apply(List<Envelope> messages) {
+      if (messages.getFirst().sequence() != effects.size() + 1) return false;
+      messages.forEach(m -> effects.add(m.sequence()));
+      writes++;
       return true;
     }
   }
 
-  private static Consumer consumer(Projection projection) {
+  private static Consumer consumer(Projection projection, WireMessage... journal) {
     return new Consumer("test", projection, (service, stream, sequence) -> {
-      throw new PassingFailure("the publisher is away");
+      if (journal.length == 0) throw new PassingFailure("the publisher is away");
+      return Stream.of(journal).filter(m -> m.sequence() > sequence).toList();
     }, new Wire());
+  }
+
+  private static List<WireMessage> messages(long... sequences) {
+    return LongStream.of(sequences).mapToObj(ConsumerTest::message).toList();
   }
 
   private static WireMessage message(long sequence) {
@@ -60,35 +59,59 @@ class ConsumerTest {
 
   @Test
   void asksOnceForABurst() {
-    var shared = new Shared(true);
+    var shared = new Shared();
     var one = consumer(shared);
-    for (long sequence : List.of(1L, 2L, 3L, 2L, 4L)) one.take(message(sequence));
-    assertThat(shared.effects).isEqualTo(4);
+    for (long sequence : List.of(1L, 2L, 3L, 2L, 4L)) one.take(messages(sequence));
+    assertThat(shared.effects).containsExactly(1L, 2L, 3L, 4L);
     assertThat(shared.questions).isEqualTo(1);
   }
 
   @Test
-  void goesOnWhereAnotherReplicaStoppedWithoutThePublisher() {
-    var shared = new Shared(true);
-    var one = consumer(shared);
-    var other = consumer(shared);
-    one.take(message(1));
-    other.take(message(2));
-    other.take(message(3));
-    one.take(message(4)); // no hole, though the first one saw only 1
-    other.take(message(5));
-    one.take(message(5));
-    assertThat(shared.effects).isEqualTo(5);
+  void writesOnceForABatchWithItsRepeats() {
+    var shared = new Shared();
+    consumer(shared).take(messages(1, 2, 1, 3, 2, 4));
+    assertThat(shared.effects).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(shared.writes).isEqualTo(1);
   }
 
   @Test
-  void remembersNothingWhereAnEffectComesBeforeTheNote() {
-    var shared = new Shared(false);
+  void goesOnWhereAnotherReplicaStoppedWithoutThePublisher() {
+    var shared = new Shared();
     var one = consumer(shared);
     var other = consumer(shared);
-    one.take(message(1));
-    other.take(message(2));
-    one.take(message(2));
-    assertThat(shared.effects).isEqualTo(2);
+    one.take(messages(1));
+    other.take(messages(2, 3));
+    one.take(messages(4)); // no hole, though the first one saw only 1
+    other.take(messages(5));
+    one.take(messages(5));
+    assertThat(shared.effects).containsExactly(1L, 2L, 3L, 4L, 5L);
+  }
+
+  @Test
+  void takesWhatAnotherReplicaHadNotYetOfABatch() {
+    var shared = new Shared();
+    var one = consumer(shared);
+    var other = consumer(shared);
+    one.take(messages(1));
+    other.take(messages(2));
+    one.take(messages(2, 3));
+    assertThat(shared.effects).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void mendsTheHolesInABatchAndIgnoresWhatCameTooLate() {
+    var shared = new Shared();
+    var one = consumer(shared, message(1), message(2), message(3), message(4), message(5));
+    one.take(messages(3, 1, 5, 2));
+    assertThat(shared.effects).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(shared.writes).isEqualTo(1);
+  }
+
+  @Test
+  void refusesABatchWhoseHoleThePublisherCannotFill() {
+    var shared = new Shared();
+    var one = consumer(shared, message(1));
+    assertThatThrownBy(() -> one.take(messages(3))).isInstanceOf(IllegalStateException.class).hasMessageContaining("a hole");
+    assertThat(shared.effects).isEmpty();
   }
 }

@@ -54,7 +54,7 @@ class ReaderApplication {
   }
 
   @Bean
-  Consumer<Message<byte[]>> messages(Inbox inbox, Effects effects) {
+  Consumer<Message<List<byte[]>>> messages(Inbox inbox, Effects effects) {
     return inbox.reaction("reader", effects);
   }
 }

@@ -66,7 +66,7 @@ final class Replica implements AutoCloseable {
     settings.put("enable.idempotence", "true");
     publisher = new KafkaPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), service, new Wire());
     relay = new Relay<>(between.apply(journal), OUTBOX, publisher, leases, threads);
-    handler = new CommandHandler<>(new Note(AT), journal, (stream, version) -> relay.nudge(stream));
+    handler = new CommandHandler<>(new Note(AT), journal, relay::nudge);
   }
 
   void write(String stream, String word) {

@@ -53,7 +53,7 @@ class FollowUpConfiguration {
   }
 
   @Bean
-  Consumer<Message<byte[]>> messages(Inbox inbox, Reactions reactions) {
+  Consumer<Message<List<byte[]>>> messages(Inbox inbox, Reactions reactions) {
     return inbox.reaction("watches", reactions);
   }
 

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,21 +55,18 @@ public final class ParticipantsProjection implements Projection {
   }
 
   @Override
-  public boolean conditional() {
-    return true;
+  public boolean apply(List<Envelope> messages) {
+    Envelope first = messages.getFirst();
+    Participants now = of(first.caseId()).orElseGet(Participants::none);
+    for (Envelope envelope : messages)
+      if (envelope.message() instanceof ReferralMessage told) now = JourneyNews.after(now, told, envelope.time());
+    long seen = messages.getLast().sequence();
+    return first.sequence() == 1 ? insert(first.caseId(), seen, now) : update(first.caseId(), first.sequence() - 1, seen, now);
   }
 
-  @Override
-  public boolean apply(Envelope envelope) {
-    Participants before = of(envelope.caseId()).orElseGet(Participants::none);
-    Participants now = envelope.message() instanceof ReferralMessage told ? JourneyNews.after(before, told, envelope.time()) : before;
-    return envelope.sequence() == 1 ? insert(envelope, now) : update(envelope, now);
-  }
-
-  private boolean insert(Envelope envelope, Participants now) {
+  private boolean insert(String caseId, long seen, Participants now) {
     try {
-      cases.insertOne(
-          new Document("_id", envelope.caseId()).append("seen", envelope.sequence()).append("participants", json.writeValueAsString(now)));
+      cases.insertOne(new Document("_id", caseId).append("seen", seen).append("participants", json.writeValueAsString(now)));
       return true;
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
@@ -76,10 +74,9 @@ public final class ParticipantsProjection implements Projection {
     }
   }
 
-  private boolean update(Envelope envelope, Participants now) {
-    var unchanged = and(eq("_id", envelope.caseId()), eq("seen", envelope.sequence() - 1));
-    var forward = Updates.combine(Updates.set("seen", envelope.sequence()), Updates.set("participants", json.writeValueAsString(now)));
-    return cases.updateOne(unchanged, forward).getMatchedCount() == 1;
+  private boolean update(String caseId, long before, long seen, Participants now) {
+    var forward = Updates.combine(Updates.set("seen", seen), Updates.set("participants", json.writeValueAsString(now)));
+    return cases.updateOne(and(eq("_id", caseId), eq("seen", before)), forward).getMatchedCount() == 1;
   }
 
   private Participants read(Document d) {

@@ -44,7 +44,7 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Consumer<Message<byte[]>> messages(Inbox inbox, ParticipantsProjection participants) {
+  Consumer<Message<List<byte[]>>> messages(Inbox inbox, ParticipantsProjection participants) {
     return inbox.projection("participants", participants);
   }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagu.notification.inbox;
 
+import java.util.List;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -20,7 +21,7 @@ import jp.tsunagu.runtime.inbox.Inbox;
 @Configuration(proxyBeanMethods = false)
 class InboxConfiguration {
   @Bean
-  Consumer<Message<byte[]>> messages(Inbox inbox, MongoDatabase database, CommandHandler<NoticeCommand, NoticeEvent, Notice> notices,
+  Consumer<Message<List<byte[]>>> messages(Inbox inbox, MongoDatabase database, CommandHandler<NoticeCommand, NoticeEvent, Notice> notices,
       Channels channels, DirectoryView directory, InstantSource clock) {
     return inbox.projection("tellings",
         new TellingProjection(database, new Notices(notices, channels), new DirectoryPeople(directory), clock));

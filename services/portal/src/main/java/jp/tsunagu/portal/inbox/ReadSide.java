@@ -1,5 +1,8 @@
 package jp.tsunagu.portal.inbox;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import jp.tsunagu.portal.ledger.LedgerProjection;
 import jp.tsunagu.portal.notices.NoticeProjection;
 import jp.tsunagu.runtime.inbox.Envelope;
@@ -21,13 +24,9 @@ public final class ReadSide implements Projection {
   }
 
   @Override
-  public boolean conditional() {
-    return true;
-  }
-
-  @Override
-  public boolean apply(Envelope envelope) {
-    return of(envelope.stream()).apply(envelope);
+  public boolean apply(List<Envelope> messages) {
+    return messages.stream().collect(Collectors.groupingBy(e -> of(e.stream()))).entrySet().stream()
+        .allMatch(part -> part.getKey().apply(part.getValue()));
   }
 
   /** The version of a stream up to which everything is here. */

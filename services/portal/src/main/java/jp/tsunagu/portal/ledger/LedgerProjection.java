@@ -1,12 +1,14 @@
 package jp.tsunagu.portal.ledger;
 
+import java.util.List;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Projection;
 
-/** Folds messages into ledgers, each exactly once: the write is conditional on the message before it having been folded. */
+/** Folds messages into ledgers, each exactly once: the write is conditional on the messages before them having been folded. */
 public final class LedgerProjection implements Projection {
   private static final int RECENT = 500;
 
@@ -33,19 +35,22 @@ public final class LedgerProjection implements Projection {
   }
 
   @Override
-  public boolean apply(Envelope envelope) {
-    String caseId = envelope.caseId();
+  public boolean apply(List<Envelope> messages) {
+    String caseId = messages.getFirst().caseId();
     Ledgers.Entry known = recent.getIfPresent(caseId);
-    if (known != null && fold(known, envelope)) return true;
+    if (known != null && fold(known, messages)) return true;
     recent.invalidate(caseId);
-    return fold(ledgers.find(caseId).orElseGet(() -> new Ledgers.Entry(0, Ledger.of(caseId))), envelope);
+    return fold(ledgers.find(caseId).orElseGet(() -> new Ledgers.Entry(0, Ledger.of(caseId))), messages);
   }
 
-  private boolean fold(Ledgers.Entry entry, Envelope envelope) {
-    if (envelope.sequence() != entry.ledger().progress().seenOf(envelope.stream()) + 1) return false;
-    Ledger next = entry.ledger().after(envelope);
+  private boolean fold(Ledgers.Entry entry, List<Envelope> messages) {
+    Ledger next = entry.ledger();
+    for (Envelope envelope : messages) {
+      if (envelope.sequence() != next.progress().seenOf(envelope.stream()) + 1) return false;
+      next = next.after(envelope);
+    }
     if (!ledgers.replace(entry.revision(), next)) return false;
-    recent.put(envelope.caseId(), new Ledgers.Entry(entry.revision() + 1, next));
+    recent.put(next.caseId(), new Ledgers.Entry(entry.revision() + 1, next));
     arrivals.changed();
     return true;
   }

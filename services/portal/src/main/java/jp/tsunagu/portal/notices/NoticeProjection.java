@@ -1,5 +1,7 @@
 package jp.tsunagu.portal.notices;
 
+import java.util.List;
+
 import jp.tsunagu.contracts.NotificationMessage.NoticeRaised;
 import jp.tsunagu.portal.ledger.Arrivals;
 import jp.tsunagu.runtime.inbox.Envelope;
@@ -27,9 +29,9 @@ public final class NoticeProjection implements Projection {
   }
 
   @Override
-  public boolean apply(Envelope envelope) {
-    boolean written = write(envelope);
-    if (written) arrivals.changed();
+  public boolean apply(List<Envelope> messages) {
+    boolean written = messages.stream().allMatch(this::write);
+    arrivals.changed();
     return written;
   }
 

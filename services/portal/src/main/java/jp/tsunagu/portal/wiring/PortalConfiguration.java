@@ -1,5 +1,6 @@
 package jp.tsunagu.portal.wiring;
 
+import java.util.List;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -53,7 +54,7 @@ class PortalConfiguration {
   }
 
   @Bean
-  Consumer<Message<byte[]>> messages(Inbox inbox, ReadSide readSide) {
+  Consumer<Message<List<byte[]>>> messages(Inbox inbox, ReadSide readSide) {
     return inbox.projection("read-side", readSide);
   }
 

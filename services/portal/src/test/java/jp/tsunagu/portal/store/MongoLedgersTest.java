@@ -57,14 +57,32 @@ class MongoLedgersTest {
   void takesEachMessageOnce() {
     CaseStory story = Stories.connected("c-1", "r-1");
     tell(story);
-    story.envelopes().forEach(e -> assertThat(projection.apply(e)).isFalse());
+    story.envelopes().forEach(e -> assertThat(projection.apply(List.of(e))).isFalse());
     assertThat(ledger("c-1")).isEqualTo(story.ledger());
+  }
+
+  @Test
+  void foldsABatchAsItFoldsOneByOne() {
+    CaseStory story = Stories.silent("c-1", "r-1");
+    List<Envelope> envelopes = story.envelopes();
+    int cut = envelopes.size() / 3;
+    assertThat(projection.apply(envelopes.subList(0, cut))).isTrue();
+    assertThat(projection.apply(envelopes.subList(cut, envelopes.size()))).isTrue();
+    assertThat(ledger("c-1")).isEqualTo(story.ledger());
+  }
+
+  @Test
+  void takesNothingOfABatchWithAHole() {
+    List<Envelope> envelopes = new ArrayList<>(Stories.proposed("c-1", "r-1").envelopes());
+    envelopes.remove(1);
+    assertThat(projection.apply(envelopes)).isFalse();
+    assertThat(ledgers.find("c-1")).isEmpty();
   }
 
   @Test
   void refusesAMessageAfterAHole() {
     List<Envelope> envelopes = Stories.opened("c-1").envelopes();
-    assertThat(projection.apply(envelopes.get(1))).isFalse();
+    assertThat(projection.apply(List.of(envelopes.get(1)))).isFalse();
     assertThat(ledgers.find("c-1")).isEmpty();
   }
 
@@ -90,7 +108,7 @@ class MongoLedgersTest {
     var other = new LedgerProjection(new MongoLedgers(database), new Arrivals());
     CaseStory story = Stories.proposed("c-1", "r-1");
     List<Envelope> envelopes = story.envelopes();
-    for (int i = 0; i < envelopes.size(); i++) assertThat((i % 2 == 0 ? projection : other).apply(envelopes.get(i))).isTrue();
+    for (int i = 0; i < envelopes.size(); i++) assertThat((i % 2 == 0 ? projection : other).apply(List.of(envelopes.get(i)))).isTrue();
     assertThat(ledger("c-1")).isEqualTo(story.ledger());
   }
 
@@ -163,10 +181,10 @@ class MongoLedgersTest {
   }
 
   private void tell(CaseStory story) {
-    story.envelopes().forEach(e -> assertThat(projection.apply(e)).isTrue());
+    story.envelopes().forEach(e -> assertThat(projection.apply(List.of(e))).isTrue());
   }
 
   private void insist(Envelope envelope) {
-    while (!projection.apply(envelope)) Thread.onSpinWait();
+    while (!projection.apply(List.of(envelope))) Thread.onSpinWait();
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 
+import java.util.List;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class MongoNoticesTest {
     assertThat(notices.waitingFor("org06", "org06-1")).extracting(Notice::noticeId).containsExactly("n-1");
     assertThat(notices.waitingFor("org05", "org06-1")).isEmpty();
     var acknowledged = story.commit(new NoticeAcknowledged("c-1", "n-1", CaseStory.COUNSELLOR, null)).envelopes().getLast();
-    assertThat(projection.apply(acknowledged)).isTrue();
+    assertThat(projection.apply(List.of(acknowledged))).isTrue();
     assertThat(notices.waitingFor("org06", "org06-1")).isEmpty();
     assertThat(notices.find("n-1").orElseThrow().version()).isEqualTo(2);
   }
@@ -58,16 +60,16 @@ class MongoNoticesTest {
     CaseStory story = raised().commit(new NoticeBounced("c-1", "n-1", Channel.EMAIL, "address-refused"));
     tell(story);
     assertThat(notices.ofCase("c-1")).singleElement().extracting(Notice::bounced).isNotNull();
-    projection.apply(story.commit(new NoticeDelivered("c-1", "n-1", Channel.EMAIL)).envelopes().getLast());
+    projection.apply(List.of(story.commit(new NoticeDelivered("c-1", "n-1", Channel.EMAIL)).envelopes().getLast()));
     assertThat(notices.ofCase("c-1")).singleElement().extracting(Notice::bounced).isNull();
   }
 
   @Test
   void takesEachMessageOnceAndNoneAfterAHole() {
     CaseStory story = raised().commit(new NoticeDelivered("c-1", "n-1", Channel.IN_APP));
-    assertThat(projection.apply(story.envelopes().get(1))).isFalse();
+    assertThat(projection.apply(List.of(story.envelopes().get(1)))).isFalse();
     tell(story);
-    assertThat(projection.apply(story.envelopes().get(1))).isFalse();
+    assertThat(projection.apply(List.of(story.envelopes().get(1)))).isFalse();
     assertThat(projection.seen("notice-n-1", "c-1")).isEqualTo(2);
   }
 
@@ -76,6 +78,6 @@ class MongoNoticesTest {
   }
 
   private void tell(CaseStory story) {
-    story.envelopes().forEach(e -> assertThat(projection.apply(e)).isTrue());
+    story.envelopes().forEach(e -> assertThat(projection.apply(List.of(e))).isTrue());
   }
 }

@@ -36,7 +36,7 @@ class ReferralConfiguration {
   }
 
   @Bean
-  Consumer<Message<byte[]>> messages(Inbox inbox, Reactions reactions) {
+  Consumer<Message<List<byte[]>>> messages(Inbox inbox, Reactions reactions) {
     return inbox.reaction("referral", reactions);
   }
 }
