@@ -2,6 +2,7 @@ package jp.tsunagu.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -33,32 +34,42 @@ public final class CommandHandler<C, E, S> {
    * @throws Contention if other writers won every time; safe to try again
    */
   public Outcome<E, S> handle(String stream, String caseId, C command, Instant at, Actor by, Cause cause, @Nullable Long expected) {
+    var recalled = journal.recall(stream).flatMap(known -> attempt(known, command, at, by, cause, expected));
+    if (recalled.filter(CommandHandler::isNews).isPresent()) return recalled.get();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Stream<E> loaded = journal.load(stream);
-      if (!loaded.exists()) loaded = Stream.empty(stream, caseId);
-      var repeated = loaded.causedBy(cause.id());
-      if (repeated.isPresent()) return replay(loaded, repeated.get(), cause);
-      S state = decider.fold(loaded.events());
-      Decision<E> decision = decider.decide(command, state);
-      if (expected != null && expected != loaded.version() && !isForStrangers(decision)) return new Outcome.Stale<>(loaded.version());
-      switch (decision) {
-        case Decision.Refused<E>(Refusal refusal) -> {
-          return new Outcome.Refused<>(refusal);
-        }
-        case Decision.Accepted<E>(List<E> events) when events.isEmpty() -> {
-          return new Outcome.Done<>(loaded.version(), List.of(), state, false);
-        }
-        case Decision.Accepted<E>(List<E> events) -> {
-          S next = decider.after(state, events);
-          var commit = new Commit<>(loaded.version() + 1, loaded.length() + 1, at, by, cause, events);
-          if (journal.append(loaded, commit, decider.facts(next))) {
-            appended.accept(loaded.with(commit));
-            return new Outcome.Done<>(commit.version(), events, next, false);
-          }
-        }
-      }
+      var outcome = attempt(loaded.exists() ? loaded : Stream.empty(stream, caseId), command, at, by, cause, expected);
+      if (outcome.isPresent()) return outcome.get();
     }
     throw new Contention(stream);
+  }
+
+  /** Only what was appended proves that the history it was decided on was the newest. */
+  private static boolean isNews(Outcome<?, ?> outcome) {
+    return outcome instanceof Outcome.Done<?, ?> done && !done.events().isEmpty() && !done.repeated();
+  }
+
+  /** Empty if another writer was first. */
+  private Optional<Outcome<E, S>> attempt(Stream<E> loaded, C command, Instant at, Actor by, Cause cause, @Nullable Long expected) {
+    var earlier = loaded.causedBy(cause.id());
+    if (earlier.isPresent()) return Optional.of(replay(loaded, earlier.get(), cause));
+    S state = decider.fold(loaded.events());
+    Decision<E> decision = decider.decide(command, state);
+    if (expected != null && expected != loaded.version() && !isForStrangers(decision))
+      return Optional.of(new Outcome.Stale<>(loaded.version()));
+    return switch (decision) {
+      case Decision.Refused<E>(Refusal refusal) -> Optional.of(new Outcome.Refused<>(refusal));
+      case Decision.Accepted<E>(List<E> events) when events.isEmpty() ->
+        Optional.of(new Outcome.Done<>(loaded.version(), List.of(), state, false));
+      case Decision.Accepted<E>(List<E> events) ->
+        append(loaded, new Commit<>(loaded.version() + 1, loaded.length() + 1, at, by, cause, events), decider.after(state, events));
+    };
+  }
+
+  private Optional<Outcome<E, S>> append(Stream<E> loaded, Commit<E> commit, S next) {
+    if (!journal.append(loaded, commit, decider.facts(next))) return Optional.empty();
+    appended.accept(loaded.with(commit));
+    return Optional.of(new Outcome.Done<>(commit.version(), commit.events(), next, false));
   }
 
   /** Who may not act here must not learn the version either, nor by it that there is such a stream. */

@@ -1,6 +1,7 @@
 package jp.tsunagu.journal;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where streams are kept. Every implementation passes the same contract suite.
@@ -15,6 +16,14 @@ public interface Journal<E> {
 
   /** The whole history, or an empty stream if there is none. */
   Stream<E> load(String id);
+
+  /**
+   * The history as it was last appended to from here, if that is still at hand. Others may have gone on since: it is good for
+   * a decision whose append will tell, and for nothing else.
+   */
+  default Optional<Stream<E>> recall(String id) {
+    return Optional.empty();
+  }
 
   /**
    * Appends a commit if the stream still has the version before it, durably and all at once: history, facts and the

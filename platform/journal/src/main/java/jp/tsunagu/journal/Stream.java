@@ -21,6 +21,10 @@ public record Stream<E>(String id, String caseId, long published, List<Commit<E>
     return new Stream<>(id, caseId, published, more);
   }
 
+  public Stream<E> publishedUpTo(long version) {
+    return new Stream<>(id, caseId, version, commits);
+  }
+
   public long version() {
     return commits.isEmpty() ? 0 : commits.getLast().version();
   }

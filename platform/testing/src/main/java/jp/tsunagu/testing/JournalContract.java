@@ -126,6 +126,23 @@ public abstract class JournalContract {
   }
 
   @Test
+  void decidesOnTheNewestHistoryThoughAnotherReplicaWroteSince() {
+    var one = new CommandHandler<>(new Note(AT), journal(), s -> {
+    });
+    var other = new CommandHandler<>(new Note(AT), journal(), s -> {
+    });
+    one.handle(id, "c-1", new Note.Write("one"), AT, BY, new Cause("key:1", "a"), null);
+    other.handle(id, "c-1", new Note.Write("two"), AT, BY, new Cause("key:2", "b"), null);
+
+    var again = one.handle(id, "c-1", new Note.Write("two"), AT, BY, new Cause("key:2", "b"), null);
+    assertThat(again).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.repeated()).isTrue());
+    var next = one.handle(id, "c-1", new Note.Write("three"), AT, BY, new Cause("key:3", "c"), 2L);
+    assertThat(next).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.state()).isEqualTo(List.of("one", "two", "three")));
+    var last = other.handle(id, "c-1", new Note.Write("four"), AT, BY, new Cause("key:4", "d"), null);
+    assertThat(last).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.version()).isEqualTo(4));
+  }
+
+  @Test
   void refusesACommandOnAStaleVersion() {
     var handler = new CommandHandler<>(new Note(AT), journal(), s -> {
     });

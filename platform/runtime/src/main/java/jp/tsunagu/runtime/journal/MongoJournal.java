@@ -15,11 +15,14 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -39,11 +42,16 @@ import jp.tsunagu.journal.Stream;
 public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
   /** How many parts the pending streams are shared out in; fixed for the life of the data. */
   public static final int BUCKETS = 16;
+  /** Commits of which the history is kept at hand. */
+  private static final int RECENT = 5_000;
 
   private final MongoCollection<Document> streams;
   private final CommitCodec<E> codec;
   private final int maxCommits;
   private final int maxBytes;
+  /** As last appended to from here; acts on one case come in bursts. */
+  private final Cache<String, Stream<E>> recent = Caffeine.newBuilder().maximumWeight(RECENT)
+      .<String, Stream<E>>weigher((id, stream) -> stream.commits().size()).build();
 
   MongoJournal(MongoCollection<Document> streams, CommitCodec<E> codec, int maxCommits, int maxBytes) {
     this.streams = streams;
@@ -61,11 +69,20 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
   }
 
   @Override
+  public Optional<Stream<E>> recall(String id) {
+    return Optional.ofNullable(recent.getIfPresent(id));
+  }
+
+  @Override
   public boolean append(Stream<E> stream, Commit<E> commit, Map<String, Object> facts) {
     Document stored = codec.write(commit);
     int bytes = new RawBsonDocument(stored, new DocumentCodec()).getByteBuffer().remaining();
     if (commit.version() > maxCommits) throw new StreamFull(stream.id(), maxCommits + " commits");
-    return commit.version() == 1 ? insert(stream, stored, bytes, facts) : update(stream, commit, stored, bytes, facts);
+    boolean appended = commit.version() == 1 ? insert(stream, stored, bytes, facts) : update(stream, commit, stored, bytes, facts);
+    if (appended) recent.put(stream.id(), stream.with(commit));
+    else
+      recent.invalidate(stream.id());
+    return appended;
   }
 
   private boolean insert(Stream<E> stream, Document commit, int bytes, Map<String, Object> facts) {
@@ -110,6 +127,12 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
 
   @Override
   public boolean markPublished(String stream, long from, long to, long fence) {
+    boolean marked = mark(stream, from, to, fence);
+    if (marked) recent.asMap().computeIfPresent(stream, (id, known) -> known.publishedUpTo(to));
+    return marked;
+  }
+
+  private boolean mark(String stream, long from, long to, long fence) {
     var current = and(eq("_id", stream), eq("published", from), lte("fence", fence));
     // Only the mark that reaches the newest version may clear the pending flag; an append in between keeps it.
     var reached = and(current, eq("version", to));
