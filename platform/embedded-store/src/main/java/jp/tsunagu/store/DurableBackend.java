@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replies to a write only after it was committed and synced.
+ * Replies to a write only after it was committed and synced, unless the client says that it need not be ({@code j: false}):
+ * such a write is on the disk with the next one that waits, or a few seconds later.
  *
  * <p>Two locks. {@code commands}: one command at a time, and no commit in the middle of one. {@code commits}: one commit
  * and its sync at a time; it is taken first. While one thread syncs, others run their commands and then queue for
@@ -79,7 +80,7 @@ final class DurableBackend extends H2Backend {
         commands.unlock();
       }
     } finally {
-      if (write) awaitDurable(seq); // a failed command too: it may have changed something, or seen a change
+      if (write && !isLeisurely(query)) awaitDurable(seq); // a failed command too: it may have changed something, or seen a change
     }
   }
 
@@ -132,6 +133,10 @@ final class DurableBackend extends H2Backend {
   private static boolean hasOutput(Document aggregate) {
     return aggregate.get("pipeline") instanceof Collection<?> stages
         && stages.stream().anyMatch(s -> s instanceof Document d && (d.containsKey("$out") || d.containsKey("$merge")));
+  }
+
+  private static boolean isLeisurely(Document command) {
+    return command.get("writeConcern") instanceof Document concern && Boolean.FALSE.equals(concern.get("j"));
   }
 
   private void checkHealthy() {

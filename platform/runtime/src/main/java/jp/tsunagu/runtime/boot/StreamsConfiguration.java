@@ -1,5 +1,6 @@
 package jp.tsunagu.runtime.boot;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ import jp.tsunagu.runtime.relay.StoreClock;
 @AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration", after = DoorConfiguration.class)
 @ConditionalOnProperty("tsunagu.service")
 public class StreamsConfiguration {
+  /** How often a consumer tells the broker how far it is: what is given again after a crash is recognised by its sequence. */
+  private static final Duration OFFSETS = Duration.ofSeconds(1);
+
   @Bean
   @ConditionalOnMissingBean
   MongoDatabase database(MongoDatabaseFactory factory) {
@@ -151,8 +155,10 @@ public class StreamsConfiguration {
   /** The function only throws when the store is away; then the record is asked for again until it can be kept. */
   @Bean
   ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsKept() {
-    return (container, destination, group) -> container
-        .setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(500, FixedBackOff.UNLIMITED_ATTEMPTS)));
+    return (container, destination, group) -> {
+      container.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(500, FixedBackOff.UNLIMITED_ATTEMPTS)));
+      container.getContainerProperties().setAckTime(OFFSETS.toMillis());
+    };
   }
 
   @Bean

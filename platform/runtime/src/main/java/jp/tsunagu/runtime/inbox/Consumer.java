@@ -101,7 +101,8 @@ final class Consumer {
 
   private long seenBefore(Envelope envelope) {
     Long remembered = lastSeen.getIfPresent(envelope.stream());
-    return remembered != null && envelope.sequence() <= remembered + 1 ? remembered : projection.seen(envelope.stream(), envelope.caseId());
+    long atLeast = remembered == null ? 0 : remembered;
+    return envelope.sequence() <= atLeast + 1 ? atLeast : projection.seen(envelope.stream(), envelope.caseId());
   }
 
   /** Everything between what was seen and a message that came too early. */

@@ -30,7 +30,8 @@ final class Seen implements Projection {
   private final ConcurrentHashMap<String, Long> unsettled = new ConcurrentHashMap<>();
 
   Seen(MongoDatabase database, String consumer, Reaction reaction) {
-    this.inbox = database.getCollection("inbox").withWriteConcern(WriteConcern.MAJORITY);
+    // A note that a crash takes back is an effect that comes again and is recognised.
+    this.inbox = database.getCollection("inbox").withWriteConcern(WriteConcern.W1.withJournal(false));
     this.consumer = consumer;
     this.reaction = reaction;
   }

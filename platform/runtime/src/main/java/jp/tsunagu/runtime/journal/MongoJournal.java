@@ -25,6 +25,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 
@@ -46,6 +47,8 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
   private static final int RECENT = 5_000;
 
   private final MongoCollection<Document> streams;
+  /** For marks: one that a crash takes back is one commit sent again. */
+  private final MongoCollection<Document> marks;
   private final CommitCodec<E> codec;
   private final int maxCommits;
   private final int maxBytes;
@@ -55,6 +58,7 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
 
   MongoJournal(MongoCollection<Document> streams, CommitCodec<E> codec, int maxCommits, int maxBytes) {
     this.streams = streams;
+    this.marks = streams.withWriteConcern(WriteConcern.W1.withJournal(false));
     this.codec = codec;
     this.maxCommits = maxCommits;
     this.maxBytes = maxBytes;
@@ -137,8 +141,8 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
     // Only the mark that reaches the newest version may clear the pending flag; an append in between keeps it.
     var reached = and(current, eq("version", to));
     var last = combine(set("published", to), set("fence", fence), set("pending", false));
-    if (streams.updateOne(reached, last).getMatchedCount() == 1) return true;
-    return streams.updateOne(current, combine(set("published", to), set("fence", fence))).getMatchedCount() == 1;
+    if (marks.updateOne(reached, last).getMatchedCount() == 1) return true;
+    return marks.updateOne(current, combine(set("published", to), set("fence", fence))).getMatchedCount() == 1;
   }
 
   /**

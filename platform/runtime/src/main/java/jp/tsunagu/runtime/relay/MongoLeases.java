@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -56,7 +57,7 @@ public final class MongoLeases implements Leases {
   /** @param owner unique among running replicas; a restarted replica with the same name resumes at once */
   public MongoLeases(MongoDatabase database, StoreClock clock, String kind, int buckets, String owner) {
     this.leases = database.getCollection("leases").withReadPreference(ReadPreference.primary());
-    this.replicas = database.getCollection("replicas");
+    this.replicas = database.getCollection("replicas").withWriteConcern(WriteConcern.W1.withJournal(false)); // gone in seconds anyway
     this.clock = clock;
     this.kind = kind;
     this.buckets = buckets;

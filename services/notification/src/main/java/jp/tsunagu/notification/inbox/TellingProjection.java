@@ -64,8 +64,11 @@ final class TellingProjection implements Projection {
 
     /** Not if another replica heard of the journey since. */
     boolean precedes(List<Envelope> messages) {
-      return messages.stream().filter(e -> e.message() instanceof ReferralMessage).findFirst().map(e -> e.sequence() == journey + 1)
-          .orElse(true);
+      return ofJourney(messages).map(e -> e.sequence() == journey + 1).orElse(true);
+    }
+
+    private static Optional<Envelope> ofJourney(List<Envelope> messages) {
+      return messages.stream().filter(e -> e.message() instanceof ReferralMessage).findFirst();
     }
   }
 
@@ -107,7 +110,8 @@ final class TellingProjection implements Projection {
   }
 
   private Known before(String caseId, List<Envelope> messages) {
-    Known known = recent.getIfPresent(caseId);
+    boolean opened = Known.ofJourney(messages).filter(e -> e.sequence() == 1).isPresent();
+    Known known = opened ? Known.nothing() : recent.getIfPresent(caseId);
     return known != null && known.precedes(messages) ? known : find(caseId).map(this::known).orElseGet(Known::nothing);
   }
 

@@ -34,8 +34,9 @@ import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Progress;
 
 /**
- * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], steps: [{…}],
- * ledger: {…}}}. All but the ledger itself is derived from it, for the indexes.
+ * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], steps: [{…}], progress: {…},
+ * ledger: "…"}}. All but the ledger itself is derived from it, for what is asked without reading it whole. It is kept as
+ * text: written at every message and never asked for by its parts, it would cost most of a message as a tree.
  */
 public final class MongoLedgers implements Ledgers {
   private final MongoCollection<Document> ledgers;
@@ -59,10 +60,10 @@ public final class MongoLedgers implements Ledgers {
 
   @Override
   public Progress progress(String caseId) {
-    Document found = ledgers.find(eq("_id", caseId)).projection(Projections.include("ledger.progress")).first();
-    return found == null
-        ? Progress.none()
-        : values.read(found.get("ledger", Document.class).get("progress", Document.class), Progress.class);
+    Document found = ledgers.find(eq("_id", caseId)).projection(Projections.include("progress")).first();
+    if (found == null) return Progress.none();
+    Document progress = found.get("progress", Document.class);
+    return progress == null ? find(caseId).orElseThrow().ledger().progress() : values.read(progress, Progress.class);
   }
 
   @Override
@@ -87,8 +88,6 @@ public final class MongoLedgers implements Ledgers {
   private Owed owed(Document document) {
     String caseId = document.getString("_id");
     List<Document> steps = document.getList("steps", Document.class);
-    // Documents that were written when only the owners stood here have the steps in the ledger alone.
-    if (steps.stream().anyMatch(s -> !s.containsKey("key"))) return new Owed(caseId, find(caseId).orElseThrow().ledger().openSteps());
     return new Owed(caseId, steps.stream().map(s -> values.read(s, Step.class)).toList());
   }
 
@@ -110,7 +109,9 @@ public final class MongoLedgers implements Ledgers {
   }
 
   private Ledger ledger(Document document) {
-    return values.read(document.get("ledger", Document.class), Ledger.class);
+    return document.get("ledger") instanceof Document tree // as it was kept before the progress stood beside it
+        ? values.read(tree, Ledger.class)
+        : values.read(document.getString("ledger"), Ledger.class);
   }
 
   private Document document(long revision, Ledger ledger) {
@@ -118,7 +119,7 @@ public final class MongoLedgers implements Ledgers {
         .append("open", ledger.open())
         .append("organisations", ledger.parties().organisations())
         .append("steps", ledger.openSteps().stream().map(values::write).toList())
-        .append("ledger", values.write(ledger));
+        .append("progress", values.write(ledger.progress())).append("ledger", values.text(ledger));
     ledger.custody().last().ifPresent(span -> holder(document, span));
     return document;
   }

@@ -9,7 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Folded values as documents: component names as keys, instants and dates as ISO strings, so that a date is the same day
+ * Folded values as documents or text: component names as keys, instants and dates as ISO strings, so that a date is the same day
  * wherever it is read.
  */
 final class Values {
@@ -21,6 +21,14 @@ final class Values {
     var document = new Document();
     members.forEach((name, member) -> document.append(String.valueOf(name), member));
     return document;
+  }
+
+  String text(Object value) {
+    return json.writeValueAsString(value);
+  }
+
+  <T> T read(String stored, Class<T> type) {
+    return json.readValue(stored, type);
   }
 
   <T> T read(Document stored, Class<T> type) {
