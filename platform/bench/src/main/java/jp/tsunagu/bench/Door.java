@@ -8,11 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jp.tsunagu.local.demo.MachineLogIn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,10 +22,10 @@ final class Door {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
-  private final String address;
+  private final URI address;
 
   Door(String address) {
-    this.address = address;
+    this.address = URI.create(address);
   }
 
   JsonNode get(String organisation, String path) {
@@ -40,16 +40,12 @@ final class Door {
   }
 
   private HttpRequest.Builder request(String organisation, String path) {
-    return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization",
+    return HttpRequest.newBuilder(address.resolve(path)).header("Authorization",
         "Bearer " + tokens.computeIfAbsent(organisation, this::token));
   }
 
   private String token(String organisation) {
-    String basic = Base64.getEncoder().encodeToString((organisation + ":demo").getBytes(StandardCharsets.UTF_8));
-    return send(HttpRequest.newBuilder(URI.create(address + "/oauth2/token")).header("Authorization", "Basic " + basic)
-        .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("grant_type=client_credentials")).build(),
-        200)
-        .path("access_token").asString();
+    return send(MachineLogIn.request(address, organisation).build(), 200).path("access_token").asString();
   }
 
   private JsonNode send(HttpRequest request, int expected) {

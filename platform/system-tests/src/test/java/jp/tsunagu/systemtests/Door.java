@@ -6,17 +6,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.local.demo.MachineLogIn;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public API as one client's program uses it: a token by client credentials, JSON, an idempotency key per act. */
 final class Door {
-  static final String SECRET = "demo";
+  static final String SECRET = MachineLogIn.SECRET;
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -53,10 +52,8 @@ final class Door {
 
   /** Asks for a token, whether there is one already or not. */
   Answer logIn() {
-    String credentials = Base64.getEncoder().encodeToString((client + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
     try {
-      return call(HttpRequest.newBuilder(address.resolve("/oauth2/token")).header("Authorization", "Basic " + credentials)
-          .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("grant_type=client_credentials")));
+      return call(MachineLogIn.request(address, client));
     } catch (IOException e) {
       throw new AssertionError("nobody gives tokens", e);
     }

@@ -14,10 +14,9 @@ import org.awaitility.Awaitility;
 
 /** Tsunagu in a process of its own, as {@code mvn} starts it, so that it can be killed or fail to start. */
 final class TsunaguProcess implements AutoCloseable {
-  private static final List<String> FLAGS = List.of("-Xms256m", "-Xmx320m", "-XX:MetaspaceSize=192m", "-Xss512k", "-XX:+UseSerialGC",
-      "-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote",
-      "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-      "-Dorg.springframework.boot.logging.LoggingSystem=none", "-Dlogback.configurationFile=logback.xml", "-Dtsunagu.demo=false");
+  private static final Path LOCAL = Path.of("..", "local");
+  private static final List<String> FLAGS = List.of("@" + LOCAL.resolve("one-process.jvm"), "@" + LOCAL.resolve("laptop.jvm"),
+      "-Dlogback.configurationFile=logback.xml", "-Dtsunagu.demo=false");
   private static final Duration START = Duration.ofSeconds(180);
 
   private final Process process;

@@ -5,10 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -81,10 +79,7 @@ final class Door {
 
   private String token(String organisation) {
     return tokens.computeIfAbsent(organisation, o -> {
-      String credentials = Base64.getEncoder().encodeToString((o + ":demo").getBytes(StandardCharsets.UTF_8));
-      var request = HttpRequest.newBuilder(address.resolve("/oauth2/token")).timeout(Duration.ofSeconds(10))
-          .header("Content-Type", "application/x-www-form-urlencoded").header("Authorization", "Basic " + credentials)
-          .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")).build();
+      var request = MachineLogIn.request(address, o).timeout(Duration.ofSeconds(10)).build();
       return json.readTree(until2xx(request).body()).at("/access_token").asString();
     });
   }

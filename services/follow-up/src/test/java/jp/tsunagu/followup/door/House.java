@@ -2,14 +2,8 @@ package jp.tsunagu.followup.door;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +31,9 @@ import jp.tsunagu.journal.Outgoing;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.inbox.Wire;
 import jp.tsunagu.runtime.journal.Journals;
+import jp.tsunagu.testing.DoorClient;
+import jp.tsunagu.testing.DoorClient.Answer;
 import jp.tsunagu.testing.Infrastructure;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service in its surroundings. Its own timer is asleep: tests sweep when they have moved the clock. */
 final class House implements AutoCloseable {
@@ -48,16 +42,9 @@ final class House implements AutoCloseable {
   final ConfigurableApplicationContext service;
   final Publishers publishers;
   final HandClock clock;
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final JsonMapper json = new JsonMapper();
+  private final DoorClient door;
   private final KafkaProducer<String, byte[]> broker;
   private final String name = "follow-up-" + UUID.randomUUID().toString().substring(0, 8);
-
-  record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
-    String text(String pointer) {
-      return body.at(pointer).asString("");
-    }
-  }
 
   House() {
     service = new SpringApplicationBuilder(FollowUpApplication.class, Surroundings.class).properties("spring.config.name=follow-up").run(
@@ -68,6 +55,7 @@ final class House implements AutoCloseable {
         "--logging.level.root=error");
     publishers = service.getBean(Publishers.class);
     clock = service.getBean(HandClock.class);
+    door = new DoorClient(() -> service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     broker = new KafkaProducer<>(Map.of("bootstrap.servers", Infrastructure.kafka()), new StringSerializer(), new ByteArraySerializer());
     for (String organisation : List.of("org05", "org08", "city")) tellOf(organisation);
     var view = service.getBean(DirectoryView.class);
@@ -145,29 +133,15 @@ final class House implements AutoCloseable {
   }
 
   Answer get(String token, String path) {
-    return send("GET", token, path, null, Map.of());
+    return door.get(token, path);
   }
 
   Answer post(String token, String path, String body) {
-    return send("POST", token, path, body, Map.of());
+    return door.post(token, path, body);
   }
 
   Answer send(String method, String token, String path, @Nullable String body, Map<String, String> headers) {
-    var all = new LinkedHashMap<>(Map.of("Content-Type", "application/json", "Authorization", "Bearer " + token));
-    all.putAll(headers);
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path))
-        .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-    all.forEach(request::header);
-    try {
-      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body()),
-          answer.headers().map());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return door.send(method, token, path, body, headers);
   }
 
   @Override

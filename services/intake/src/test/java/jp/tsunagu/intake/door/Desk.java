@@ -2,13 +2,7 @@ package jp.tsunagu.intake.door;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,27 +22,16 @@ import jp.tsunagu.intake.IntakeApplication;
 import jp.tsunagu.journal.Outgoing;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.inbox.Wire;
+import jp.tsunagu.testing.DoorClient;
+import jp.tsunagu.testing.DoorClient.Answer;
 import jp.tsunagu.testing.Infrastructure;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The running service on the real broker and store, with the journey's and the directory's services played by the test. */
 final class Desk implements AutoCloseable {
   final ConfigurableApplicationContext service;
   final Journeys journeys;
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final JsonMapper json = new JsonMapper();
+  private final DoorClient door;
   private final KafkaProducer<String, byte[]> broker;
-
-  record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
-    String text(String pointer) {
-      return body.at(pointer).asString("");
-    }
-
-    String header(String name) {
-      return headers.getOrDefault(name, List.of("")).getFirst();
-    }
-  }
 
   Desk() {
     String database = "intake-" + UUID.randomUUID().toString().substring(0, 8);
@@ -59,6 +42,7 @@ final class Desk implements AutoCloseable {
         "--spring.cloud.stream.bindings.messages-in-0.group=" + database,
         "--spring.cloud.stream.bindings.directoryMessages-in-0.group=" + database + "-directory");
     journeys = service.getBean(Journeys.class);
+    door = new DoorClient(() -> service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     broker = new KafkaProducer<>(Map.of("bootstrap.servers", Infrastructure.kafka()), new StringSerializer(), new ByteArraySerializer());
     for (String organisation : List.of("org05", "org08", "org15", "city")) tellOf(organisation, true);
     tellOf("org99", false);
@@ -83,30 +67,16 @@ final class Desk implements AutoCloseable {
   }
 
   Answer get(String worker, String path) {
-    return send("GET", worker, path, null, Map.of());
+    return door.get(worker, path);
   }
 
   Answer post(String worker, String path, String body) {
-    return send("POST", worker, path, body, Map.of());
+    return door.post(worker, path, body);
   }
 
   /** @param worker also serves as the token, see {@link Surroundings} */
   Answer send(String method, String worker, String path, @Nullable String body, Map<String, String> headers) {
-    var all = new LinkedHashMap<>(Map.of("Content-Type", "application/json", "Authorization", "Bearer " + worker));
-    all.putAll(headers);
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path))
-        .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-    all.forEach(request::header);
-    try {
-      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body()),
-          answer.headers().map());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return door.send(method, worker, path, body, headers);
   }
 
   @Override

@@ -3,15 +3,9 @@ package jp.tsunagu.notification.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,9 +25,10 @@ import jp.tsunagu.journal.Outgoing;
 import jp.tsunagu.notification.NotificationApplication;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.inbox.Wire;
+import jp.tsunagu.testing.DoorClient;
+import jp.tsunagu.testing.DoorClient.Answer;
 import jp.tsunagu.testing.Infrastructure;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The running service, with referral, follow-up and the directory played by the test. Its lanes are quicker than usual. */
 final class House implements AutoCloseable {
@@ -46,26 +41,15 @@ final class House implements AutoCloseable {
   final Switchboard switchboard = new Switchboard();
   final Listener published;
   private final String name = "notification-" + UUID.randomUUID().toString().substring(0, 8);
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final JsonMapper json = new JsonMapper();
+  private final DoorClient door;
   private final KafkaProducer<String, byte[]> broker;
   private final Map<String, Long> sequences = new ConcurrentHashMap<>();
   private ConfigurableApplicationContext service;
 
-  record Answer(int status, JsonNode body) {
-    String text(String pointer) {
-      return body.at(pointer).asString("");
-    }
-
-    /** Status, code and field of a problem, e.g. {@code 400 unknown-field x}. */
-    String inWords() {
-      return (status + " " + text("/code") + " " + text("/errors/0/field")).strip();
-    }
-  }
-
   House() {
     service = start();
     published = new Listener();
+    door = new DoorClient(() -> service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     broker = new KafkaProducer<>(Map.of("bootstrap.servers", Infrastructure.kafka()), new StringSerializer(), new ByteArraySerializer());
     Council.members().forEach(member -> tell("directory", "organisation-" + member.organisation(), member.organisation(), member));
     var view = service.getBean(DirectoryView.class);
@@ -157,28 +141,15 @@ final class House implements AutoCloseable {
   }
 
   Answer get(String token, String path) {
-    return send("GET", token, path, null, Map.of());
+    return door.get(token, path);
   }
 
   Answer post(String token, String path, @Nullable String body) {
-    return send("POST", token, path, body, Map.of());
+    return door.post(token, path, body);
   }
 
   Answer send(String method, String token, String path, @Nullable String body, Map<String, String> headers) {
-    var all = new LinkedHashMap<>(Map.of("Content-Type", "application/json", "Authorization", "Bearer " + token));
-    all.putAll(headers);
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path))
-        .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-    all.forEach(request::header);
-    try {
-      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body()));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return door.send(method, token, path, body, headers);
   }
 
   @Override

@@ -3,16 +3,10 @@ package jp.tsunagu.referral.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +26,8 @@ import jp.tsunagu.referral.ReferralApplication;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.inbox.Wire;
 import jp.tsunagu.runtime.journal.Journals;
+import jp.tsunagu.testing.DoorClient;
+import jp.tsunagu.testing.DoorClient.Answer;
 import jp.tsunagu.testing.Infrastructure;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -42,29 +38,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 /** The running service on the real broker and store, with intake and the directory played by the test. */
 final class House implements AutoCloseable {
   private static final List<String> ORGANISATIONS = List.of("org02", "org05", "org06", "org14", "city");
 
   final ConfigurableApplicationContext service;
   final Neighbours neighbours;
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final JsonMapper json = new JsonMapper();
+  private final DoorClient door;
   private final KafkaProducer<String, byte[]> broker;
-
-  record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
-    String text(String pointer) {
-      return body.at(pointer).asString("");
-    }
-
-    /** Status, code and field of a problem, e.g. {@code 422 required summary}. */
-    String inWords() {
-      return (status + " " + text("/code") + " " + text("/errors/0/field")).strip();
-    }
-  }
 
   House() {
     String name = "referral-" + UUID.randomUUID().toString().substring(0, 8);
@@ -74,6 +55,7 @@ final class House implements AutoCloseable {
         "--spring.cloud.stream.bindings.messages-in-0.group=" + name,
         "--spring.cloud.stream.bindings.directoryMessages-in-0.group=" + name + "-directory", "--logging.level.root=error");
     neighbours = service.getBean(Neighbours.class);
+    door = new DoorClient(() -> service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     broker = new KafkaProducer<>(Map.of("bootstrap.servers", Infrastructure.kafka()), new StringSerializer(), new ByteArraySerializer());
     ORGANISATIONS.forEach(o -> send("directory", neighbours.record("organisation-" + o, o, organisation(o, List.of()))));
     var view = service.getBean(DirectoryView.class);
@@ -147,11 +129,11 @@ final class House implements AutoCloseable {
   }
 
   Answer get(String token, String path) {
-    return send("GET", token, path, null, Map.of());
+    return door.get(token, path);
   }
 
   Answer post(String token, String path, String body) {
-    return send("POST", token, path, body, Map.of());
+    return door.post(token, path, body);
   }
 
   /** Posts what has to be taken. */
@@ -162,21 +144,7 @@ final class House implements AutoCloseable {
   }
 
   Answer send(String method, String token, String path, @Nullable String body, Map<String, String> headers) {
-    var all = new LinkedHashMap<>(Map.of("Content-Type", "application/json", "Authorization", "Bearer " + token));
-    all.putAll(headers);
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path))
-        .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-    all.forEach(request::header);
-    try {
-      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body()),
-          answer.headers().map());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return door.send(method, token, path, body, headers);
   }
 
   @Override
