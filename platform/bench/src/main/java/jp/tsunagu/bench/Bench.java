@@ -17,7 +17,8 @@ import jp.tsunagu.local.LocalSystem;
 
 /** {@code mvn -Pbench}: prints a table and writes it to the file named as the first argument. */
 public final class Bench {
-  private static final List<String> RECIPIENTS = List.of("org01", "org03", "org06", "org07", "org08", "org09", "org10", "org12", "org14",
+  /** Each sends to another: twenty acts a second of one worker would wait for one another. */
+  private static final List<String> ORGANISATIONS = List.of("org01", "org03", "org06", "org07", "org08", "org09", "org10", "org12", "org14",
       "org15");
   private static final int ROUNDS = 3;
   private static final int PER_ROUND = 100;
@@ -74,8 +75,12 @@ public final class Bench {
 
   private static List<HandOver> prepare(Door door, int count) {
     List<HandOver> prepared = new ArrayList<>();
-    for (int i = 0; i < count; i++) prepared.add(HandOver.prepare(door, "org05", RECIPIENTS.get(i % RECIPIENTS.size())));
+    for (int i = 0; i < count; i++) prepared.add(HandOver.prepare(door, organisation(i), organisation(i + 1)));
     return prepared;
+  }
+
+  private static String organisation(int i) {
+    return ORGANISATIONS.get(i % ORGANISATIONS.size());
   }
 
   /** Proposed, seen by the recipient, accepted, seen by the sender; as many side by side as there are workers. */

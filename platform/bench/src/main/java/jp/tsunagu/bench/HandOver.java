@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 
 import tools.jackson.databind.JsonNode;
@@ -35,9 +36,13 @@ record HandOver(Door door, String from, String to, String caseId, String consent
         .path("referralId").asString();
   }
 
+  /**
+   * The sender's next page waits for what the sender did, so it is asked once and not watched; what it shows, the recipient's
+   * list shows. Looking at it again and again would be most of the load.
+   */
   void awaitInRecipientsWork() {
-    long end = System.nanoTime() + PATIENCE;
-    while (!inRecipientsWork()) look(end);
+    door.get(from, "/api/cases/" + caseId + "/ledger");
+    await(this::inRecipientsWork);
   }
 
   private boolean inRecipientsWork() {
@@ -45,10 +50,12 @@ record HandOver(Door door, String from, String to, String caseId, String consent
     return StreamSupport.stream(items.spliterator(), false).anyMatch(i -> i.path("caseId").asString("").equals(caseId));
   }
 
-  /** A look every few milliseconds; without a pause the looking itself would be most of the load. */
-  private static void look(long end) {
-    if (System.nanoTime() > end) throw new IllegalStateException("it was not seen in time");
-    LockSupport.parkNanos(3_000_000);
+  private static void await(BooleanSupplier seen) {
+    long end = System.nanoTime() + PATIENCE;
+    while (!seen.getAsBoolean()) {
+      if (System.nanoTime() > end) throw new IllegalStateException("it was not seen in time");
+      LockSupport.parkNanos(3_000_000);
+    }
   }
 
   void accept(String referralId) {
@@ -56,8 +63,7 @@ record HandOver(Door door, String from, String to, String caseId, String consent
   }
 
   void awaitHolderForSender() {
-    long end = System.nanoTime() + PATIENCE;
-    while (!door.get(from, "/api/cases/" + caseId + "/ledger").path("holder").path("organisation").asString("").equals(to))
-      look(end);
+    door.get(to, "/api/cases/" + caseId + "/ledger");
+    await(() -> door.get(from, "/api/cases/" + caseId + "/ledger").path("holder").path("organisation").asString("").equals(to));
   }
 }

@@ -18,6 +18,8 @@ record PartSettings(LocalSettings settings, Home home, Infrastructure infrastruc
     p.put("spring.mongodb.uri", infrastructure.mongo());
     p.put("spring.cloud.stream.kafka.binder.brokers", infrastructure.kafka());
     p.put("tsunagu.kafka.partitions", 3); // one replica of each service reads them all
+    p.put("tsunagu.relay.sweep", "1s"); // and every nudge finds its relay here; nobody waits for a sweep
+    p.put("tsunagu.relay.renew", "2s");
     p.put("tsunagu.client.secret", home.secret("service-" + part.name()));
     if (part.name().equals("portal")) p.put("tsunagu.portal.desk.client-secret", home.secret("tsunagu-desk"));
     ports.forEach((name, port) -> p.put("tsunagu.services." + name, "http://127.0.0.1:" + port));

@@ -2,6 +2,7 @@ package jp.tsunagu.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,13 @@ import jp.tsunagu.contracts.Party;
 public sealed interface WatchCommand {
   /** @param sequence the ordinal of the news in the journey's stream; older than what was followed is no news */
   record Follow(long sequence, News news) implements WatchCommand {}
+
+  /** News that arrived together, in their order. */
+  record FollowAll(List<Follow> news) implements WatchCommand {
+    public FollowAll {
+      news = List.copyOf(news);
+    }
+  }
 
   /** The time is {@code now}: what has come due, passes and climbs. */
   record Tick(Instant now, Ladder ladder) implements WatchCommand {}

@@ -1,6 +1,7 @@
 package jp.tsunagu.followup;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,25 @@ public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Wat
   public Decision<WatchEvent> decide(WatchCommand command, Watch watch) {
     return switch (command) {
       case WatchCommand.Follow c -> following.follow(c, watch);
+      case WatchCommand.FollowAll c -> followAll(c.news(), watch);
       case WatchCommand.Tick c -> watch instanceof Watch.Keeping keeping ? climbing.tick(c, keeping) : Decision.accept();
       case WatchCommand.Acknowledge c -> watch instanceof Watch.Keeping keeping ? climbing.acknowledge(c, keeping) : Decision.accept();
       case WatchCommand.Act act when !watch.circle().includes(act.by().organisation()) -> Decision.refuse(Refusals.NO_SUCH_CASE);
       case WatchCommand.Act act -> act(act, watch);
     };
+  }
+
+  /** One decision: each of the news is judged on what those before it left. */
+  private Decision<WatchEvent> followAll(List<WatchCommand.Follow> news, Watch watch) {
+    List<WatchEvent> events = new ArrayList<>();
+    Watch now = watch;
+    for (WatchCommand.Follow one : news) {
+      Decision<WatchEvent> decision = following.follow(one, now);
+      if (!(decision instanceof Decision.Accepted<WatchEvent>(List<WatchEvent> more))) return decision;
+      events.addAll(more);
+      now = after(now, more);
+    }
+    return Decision.accept(events);
   }
 
   private Decision<WatchEvent> act(WatchCommand.Act act, Watch watch) {

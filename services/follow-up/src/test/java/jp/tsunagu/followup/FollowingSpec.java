@@ -45,6 +45,29 @@ class FollowingSpec {
   }
 
   @Nested
+  class WhatCameTogether {
+    @Test
+    void isFollowedAsIfItHadComeOneByOne() {
+      News asked = new News.Asked("r-1", "org06", Urgency.URGENT);
+      News planned = new News.StepsPlanned(List.of(firstContact(Duration.ofDays(7))));
+      var together = open().together(asked, planned);
+      assertThat(together.state()).isEqualTo(open().news(asked).news(planned).state());
+    }
+
+    @Test
+    void takesNothingOfWhatWasFollowedBefore() {
+      News planned = new News.StepsPlanned(List.of(firstContact(Duration.ofDays(7))));
+      News moved = new News.StepsPlanned(List.of(firstContact(Duration.ofDays(9))));
+      open().news(planned).again(planned, moved).leadsTo(new WatchEvent.Armed(firstContact(Duration.ofDays(9))));
+    }
+
+    @Test
+    void isRefusedWholeBeforeTheJourneyBegan() {
+      unbegun().together(CLOSED, CLOSED).refused(Refusal.Kind.CONFLICT, "journey-not-opened");
+    }
+  }
+
+  @Nested
   class WhileKeeping {
     @Test
     void armsEveryStep() {

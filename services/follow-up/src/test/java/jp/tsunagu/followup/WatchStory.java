@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,16 @@ final class WatchStory {
     return when(new WatchCommand.Follow(++sequence, message));
   }
 
+  WatchStory together(News... messages) {
+    return when(new WatchCommand.FollowAll(Stream.of(messages).map(m -> new WatchCommand.Follow(++sequence, m)).toList()));
+  }
+
+  /** What came last comes once more, with something new behind it. */
+  WatchStory again(News repeated, News next) {
+    var before = new WatchCommand.Follow(sequence, repeated);
+    return when(new WatchCommand.FollowAll(List.of(before, new WatchCommand.Follow(++sequence, next))));
+  }
+
   WatchStory steps(Step... steps) {
     return news(new News.StepsPlanned(List.of(steps)));
   }
@@ -148,6 +159,10 @@ final class WatchStory {
   }
 
   /** What news led to, without the note how far the journey was followed. */
+  Watch state() {
+    return watch;
+  }
+
   WatchStory leadsTo(WatchEvent... events) {
     var expected = new ArrayList<>(List.of(events));
     expected.add(new WatchEvent.Followed(sequence));

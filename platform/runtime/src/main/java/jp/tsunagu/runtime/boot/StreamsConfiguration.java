@@ -97,7 +97,7 @@ public class StreamsConfiguration {
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + properties.service());
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 2); // a commit's messages travel together, and are taken in together
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
@@ -126,7 +126,8 @@ public class StreamsConfiguration {
 
   @Bean
   RelayRunner relayRunner(MongoLeases relayLeases, Journals journals, Inbox inbox, TsunaguProperties properties) {
-    return new RelayRunner(relayLeases, journals::sweep, inbox::replayPassing, properties.relay().sweep(), properties.relay().renew());
+    return new RelayRunner(relayLeases, journals::sweep, inbox::settle, inbox::replayPassing, properties.relay().sweep(),
+        properties.relay().renew());
   }
 
   // ---- in ----

@@ -48,7 +48,12 @@ public final class Inbox {
 
   /** @param consumer unique in the service; what it has seen is kept under this name */
   public java.util.function.Consumer<Message<List<byte[]>>> reaction(String consumer, Reaction reaction) {
-    return projection(consumer, new Seen(database, consumer, reaction));
+    return projection(consumer, noting(consumer, reaction));
+  }
+
+  /** A reaction as a part of a projection of several. */
+  public Projection noting(String consumer, Reaction reaction) {
+    return new Seen(database, consumer, reaction);
   }
 
   public java.util.function.Consumer<Message<List<byte[]>>> projection(String name, Projection projection) {
@@ -80,7 +85,6 @@ public final class Inbox {
     for (Batch.Record record : records)
       read(consumer, record).ifPresent(message -> byCase.computeIfAbsent(message.subject(), _ -> new ArrayList<>()).add(message));
     byCase.values().forEach(messages -> take(consumer, messages));
-    consumer.settle();
   }
 
   private Optional<WireMessage> read(Consumer consumer, Batch.Record record) {
@@ -160,6 +164,11 @@ public final class Inbox {
       through++;
     }
     return through;
+  }
+
+  /** Notes how far everything is, where that was only remembered. */
+  public void settle() {
+    consumers.forEach(Consumer::settle);
   }
 
   /** Tries again what waits for a neighbour to come back. */

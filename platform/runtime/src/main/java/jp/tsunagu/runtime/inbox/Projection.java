@@ -21,6 +21,6 @@ public interface Projection {
    */
   boolean apply(List<Envelope> messages);
 
-  /** Writes down what was only remembered until now. Called after a batch, before the broker is told that it has arrived. */
+  /** Writes down what was only remembered until now. Called every second; a crash before it brings the messages again. */
   default void settle() {}
 }

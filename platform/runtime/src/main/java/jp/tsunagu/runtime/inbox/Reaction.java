@@ -1,5 +1,10 @@
 package jp.tsunagu.runtime.inbox;
 
+import java.util.List;
+import java.util.function.Consumer;
+
+import jp.tsunagu.contracts.UnknownMessage;
+
 /**
  * What a service does about the messages of others.
  *
@@ -10,4 +15,16 @@ package jp.tsunagu.runtime.inbox;
 @FunctionalInterface
 public interface Reaction {
   void on(Envelope envelope);
+
+  /**
+   * Messages of one case that arrived together. Where several of them are one command, it is sent once.
+   *
+   * @param done told of each message whose effect is there
+   */
+  default void onAll(List<Envelope> messages, Consumer<Envelope> done) {
+    for (Envelope envelope : messages) {
+      if (!(envelope.message() instanceof UnknownMessage)) on(envelope);
+      done.accept(envelope);
+    }
+  }
 }

@@ -16,11 +16,9 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 
-import jp.tsunagu.contracts.UnknownMessage;
-
 /**
- * How far a reaction has come in each stream. Noted after the effects, once for a batch: a crash in between repeats them,
- * which they recognise.
+ * How far a reaction has come in each stream. Noted some time after the effects: a crash in between repeats them, which they
+ * recognise.
  */
 final class Seen implements Projection {
   private final MongoCollection<Document> inbox;
@@ -45,10 +43,7 @@ final class Seen implements Projection {
 
   @Override
   public boolean apply(List<Envelope> messages) {
-    for (Envelope envelope : messages) {
-      if (!(envelope.message() instanceof UnknownMessage)) reaction.on(envelope);
-      unsettled.merge(envelope.stream(), envelope.sequence(), Math::max);
-    }
+    reaction.onAll(messages, envelope -> unsettled.merge(envelope.stream(), envelope.sequence(), Math::max));
     return true;
   }
 

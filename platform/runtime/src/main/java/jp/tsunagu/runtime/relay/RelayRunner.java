@@ -9,21 +9,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Keeps the clockwork of a service going: leases are renewed, pending streams swept, waiting messages tried again. */
+/**
+ * Keeps the clockwork of a service going: leases are renewed, pending streams swept, what was taken in is noted, waiting
+ * messages are tried again.
+ */
 public final class RelayRunner implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(RelayRunner.class);
 
   private final MongoLeases leases;
   private final Runnable sweep;
+  private final Runnable settle;
   private final Runnable replay;
   private final Duration sweepEvery;
   private final Duration renewEvery;
   private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean running;
 
-  public RelayRunner(MongoLeases leases, Runnable sweep, Runnable replay, Duration sweepEvery, Duration renewEvery) {
+  public RelayRunner(MongoLeases leases, Runnable sweep, Runnable settle, Runnable replay, Duration sweepEvery, Duration renewEvery) {
     this.leases = leases;
     this.sweep = sweep;
+    this.settle = settle;
     this.replay = replay;
     this.sweepEvery = sweepEvery;
     this.renewEvery = renewEvery;
@@ -34,6 +39,7 @@ public final class RelayRunner implements SmartLifecycle {
     timer = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("clockwork-", 0).factory());
     every(renewEvery, leases::renew);
     every(sweepEvery, sweep);
+    every(Duration.ofSeconds(1), settle);
     every(Duration.ofSeconds(5), replay);
     running = true;
   }
@@ -55,6 +61,7 @@ public final class RelayRunner implements SmartLifecycle {
   public void stop() {
     running = false;
     timer.shutdownNow();
+    guarded(settle);
     guarded(leases::releaseAll);
   }
 

@@ -1,6 +1,8 @@
 package jp.tsunagu.followup.inbox;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,22 @@ public class Reactions implements Reaction {
       case DirectoryMessage _ -> {}
       case UnknownMessage _ -> {}
     }
+  }
+
+  /** What a journey tells at once is followed at once; a watch that has followed further already takes nothing of it. */
+  @Override
+  public void onAll(List<Envelope> messages, Consumer<Envelope> done) {
+    List<Envelope> ofJourney = messages.stream().filter(e -> e.message() instanceof ReferralMessage).toList();
+    if (ofJourney.size() < 2) {
+      Reaction.super.onAll(messages, done);
+      return;
+    }
+    List<WatchCommand.Follow> news = ofJourney.stream()
+        .flatMap(e -> FromReferral.news((ReferralMessage) e.message()).map(n -> new WatchCommand.Follow(e.sequence(), n)).stream())
+        .toList();
+    if (!news.isEmpty()) send(ofJourney.getLast(), new WatchCommand.FollowAll(news), SELF);
+    ofJourney.forEach(done);
+    Reaction.super.onAll(messages.stream().filter(e -> !ofJourney.contains(e)).toList(), done);
   }
 
   /** A watch refuses news only before its journey was opened, which order forbids: then the message waits to be looked at. */

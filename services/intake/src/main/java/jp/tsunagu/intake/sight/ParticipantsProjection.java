@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
@@ -30,8 +32,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Participants of every case as the journey last told: {@code {_id: case, seen, participants}}, the latter as JSON. */
 @Component
 public final class ParticipantsProjection implements Projection {
+  private static final int RECENT = 500;
+
   private final MongoCollection<Document> cases;
   private final JsonMapper json = StoredJson.mapper();
+  /** As last written from here; what another replica wrote since is told apart by its sequence. */
+  private final Cache<String, Known> recent = Caffeine.newBuilder().maximumSize(RECENT).build();
+
+  private record Known(Participants participants, long seen) {}
 
   ParticipantsProjection(MongoDatabase database) {
     cases = database.getCollection("participants").withWriteConcern(WriteConcern.MAJORITY);
@@ -57,11 +65,18 @@ public final class ParticipantsProjection implements Projection {
   @Override
   public boolean apply(List<Envelope> messages) {
     Envelope first = messages.getFirst();
-    Participants now = of(first.caseId()).orElseGet(Participants::none);
+    Participants now = before(first);
     for (Envelope envelope : messages)
       if (envelope.message() instanceof ReferralMessage told) now = JourneyNews.after(now, told, envelope.time());
     long seen = messages.getLast().sequence();
-    return first.sequence() == 1 ? insert(first.caseId(), seen, now) : update(first.caseId(), first.sequence() - 1, seen, now);
+    boolean written = first.sequence() == 1 ? insert(first.caseId(), seen, now) : update(first.caseId(), first.sequence() - 1, seen, now);
+    if (written) recent.put(first.caseId(), new Known(now, seen));
+    return written;
+  }
+
+  private Participants before(Envelope first) {
+    Known known = recent.getIfPresent(first.caseId());
+    return known != null && known.seen() == first.sequence() - 1 ? known.participants() : of(first.caseId()).orElseGet(Participants::none);
   }
 
   private boolean insert(String caseId, long seen, Participants now) {

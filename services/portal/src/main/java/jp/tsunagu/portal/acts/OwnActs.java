@@ -18,7 +18,7 @@ public final class OwnActs {
   private static final int QUESTIONS = 10;
 
   private final Cache<String, Map<String, Noted>> acts = Caffeine.newBuilder().maximumSize(WORKERS).expireAfterWrite(KEPT).build();
-  private final ToLongFunction<String> versions;
+  private final Versions versions;
   private final Arrivals arrivals;
   private final CatchUp catchUp;
   private final Duration patience;
@@ -34,16 +34,21 @@ public final class OwnActs {
     }
   }
 
+  /** Up to which version of a stream everything is on the read side. */
+  public interface Versions {
+    /** As far as it was written in this process, answered at once; perhaps behind. */
+    long atHand(String stream);
+
+    long stored(String stream);
+  }
+
   /** Fetches from its publisher what the read side has not seen of a stream; never throws for a publisher that is away. */
   public interface CatchUp {
     void fetch(String service, String stream);
   }
 
-  /**
-   * @param versions stream → the version the read side has
-   * @param patience how long after an act to wait for the broker before asking the publisher
-   */
-  public OwnActs(ToLongFunction<String> versions, Arrivals arrivals, CatchUp catchUp, Duration patience) {
+  /** @param patience how long after an act to wait for the broker before asking the publisher */
+  public OwnActs(Versions versions, Arrivals arrivals, CatchUp catchUp, Duration patience) {
     this.versions = versions;
     this.arrivals = arrivals;
     this.catchUp = catchUp;
@@ -64,10 +69,10 @@ public final class OwnActs {
   /** Returns when the read side has all this worker did, or nothing more can be done about it now. */
   public void settle(String worker) {
     Map<String, Noted> own = acts.getIfPresent(worker);
-    if (own == null || arrived(own)) return;
-    if (arrivals.await(() -> arrived(own), left(own))) return;
+    if (own == null || arrived(own, versions::atHand) || arrived(own, versions::stored)) return;
+    if (arrivals.await(() -> arrived(own, versions::atHand), left(own))) return;
     own.keySet().forEach(stream -> ask(own, stream));
-    arrived(own);
+    arrived(own, versions::stored);
   }
 
   /** What is left of the patience since the last act; a page that comes later waits no more. */
@@ -82,9 +87,9 @@ public final class OwnActs {
   }
 
   /** Forgets what is there; true if nothing is left to wait for. */
-  private boolean arrived(Map<String, Noted> own) {
+  private static boolean arrived(Map<String, Noted> own, ToLongFunction<String> version) {
     own.forEach((stream, noted) -> {
-      if (versions.applyAsLong(stream) >= noted.version()) own.remove(stream, noted);
+      if (version.applyAsLong(stream) >= noted.version()) own.remove(stream, noted);
     });
     return own.isEmpty();
   }

@@ -30,8 +30,17 @@ public final class LedgerProjection implements Projection {
 
   /** The version up to which everything of this stream is in its case's ledger. */
   public long version(String stream) {
-    String caseId = stream.substring(stream.indexOf('-') + 1);
-    return ledgers.progress(caseId).versionOf(stream);
+    return ledgers.progress(caseOf(stream)).versionOf(stream);
+  }
+
+  /** The same as far as it was written from here lately; 0 otherwise. */
+  public long versionAtHand(String stream) {
+    Ledgers.Entry known = recent.getIfPresent(caseOf(stream));
+    return known == null ? 0 : known.ledger().progress().versionOf(stream);
+  }
+
+  private static String caseOf(String stream) {
+    return stream.substring(stream.indexOf('-') + 1);
   }
 
   @Override

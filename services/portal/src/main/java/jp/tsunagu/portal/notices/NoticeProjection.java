@@ -1,6 +1,10 @@
 package jp.tsunagu.portal.notices;
 
 import java.util.List;
+import java.util.function.Predicate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import jp.tsunagu.contracts.NotificationMessage.NoticeRaised;
 import jp.tsunagu.portal.ledger.Arrivals;
@@ -10,9 +14,12 @@ import jp.tsunagu.runtime.inbox.Projection;
 /** Folds the messages of notice streams ({@code notice-<id>}) into notices, each exactly once. */
 public final class NoticeProjection implements Projection {
   public static final String PREFIX = "notice-";
+  private static final int RECENT = 1_000;
 
   private final Notices notices;
   private final Arrivals arrivals;
+  /** As last written from here. If another replica wrote since, the write fails and it is read. */
+  private final Cache<String, Notice> recent = Caffeine.newBuilder().maximumSize(RECENT).build();
 
   public NoticeProjection(Notices notices, Arrivals arrivals) {
     this.notices = notices;
@@ -22,6 +29,12 @@ public final class NoticeProjection implements Projection {
   @Override
   public long seen(String stream, String caseId) {
     return notices.find(stream.substring(PREFIX.length())).map(Notice::sequence).orElse(0L);
+  }
+
+  /** 0 if it was not written from here lately. */
+  public long versionAtHand(String stream) {
+    Notice known = recent.getIfPresent(stream);
+    return known == null ? 0 : known.version();
   }
 
   public long version(String stream) {
@@ -36,9 +49,22 @@ public final class NoticeProjection implements Projection {
   }
 
   private boolean write(Envelope envelope) {
-    var found = notices.find(envelope.stream().substring(PREFIX.length()));
-    if (found.isEmpty()) return envelope.message() instanceof NoticeRaised raised && notices.add(Notice.raised(envelope, raised));
-    Notice notice = found.get();
-    return envelope.sequence() == notice.sequence() + 1 && notices.replace(notice.sequence(), notice.after(envelope));
+    if (envelope.sequence() == 1)
+      return envelope.message() instanceof NoticeRaised raised && kept(Notice.raised(envelope, raised), notices::add);
+    Notice known = recent.getIfPresent(envelope.stream());
+    if (known != null && follow(known, envelope)) return true;
+    recent.invalidate(envelope.stream());
+    return notices.find(envelope.stream().substring(PREFIX.length())).filter(n -> follow(n, envelope)).isPresent();
+  }
+
+  private boolean follow(Notice notice, Envelope envelope) {
+    return envelope.sequence() == notice.sequence() + 1
+        && kept(notice.after(envelope), next -> notices.replace(notice.sequence(), next));
+  }
+
+  private boolean kept(Notice notice, Predicate<Notice> write) {
+    boolean written = write.test(notice);
+    if (written) recent.put(PREFIX + notice.noticeId(), notice);
+    return written;
   }
 }

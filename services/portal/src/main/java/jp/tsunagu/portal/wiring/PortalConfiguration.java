@@ -60,7 +60,7 @@ class PortalConfiguration {
 
   @Bean
   OwnActs ownActs(ReadSide readSide, Arrivals arrivals, Inbox inbox, PortalSettings settings) {
-    return new OwnActs(readSide::version, arrivals, (service, stream) -> fetch(inbox, service, stream), settings.patience());
+    return new OwnActs(readSide, arrivals, (service, stream) -> fetch(inbox, service, stream), settings.patience());
   }
 
   /** The page is drawn with what is here; the message itself is not lost, it only comes later. */
