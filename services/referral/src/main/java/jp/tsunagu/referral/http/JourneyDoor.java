@@ -44,8 +44,9 @@ class JourneyDoor {
     onlyForThoseWhoSupport(act.caller());
     var outcome = decide(caseId, command, act);
     if (!(outcome instanceof Outcome.Refused<JourneyEvent, Journey>(var refusal)) || !MAY_BE_NEWS.contains(refusal.code())) return outcome;
-    if (refusal.code().equals("no-such-case") && isKnown(caseId)) return outcome; // a stranger to it learns nothing, nor makes us ask
-    hearNews(caseId);
+    // A stranger to a known case learns nothing, nor makes us ask; but it may have become known only since the decision.
+    boolean known = refusal.code().equals("no-such-case") && isKnown(caseId);
+    if (!known) hearNews(caseId);
     return decide(caseId, command, act);
   }
 
