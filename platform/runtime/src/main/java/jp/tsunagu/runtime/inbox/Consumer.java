@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -68,7 +69,7 @@ final class Consumer {
 
   private void apply(List<Envelope> arrived) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      List<Envelope> due = due(arrived);
+      List<Envelope> due = due(arrived, attempt == 0 ? this::atLeast : this::stored);
       if (due.isEmpty() || applied(due)) return;
     }
     throw new IllegalStateException("too many writers on " + arrived.getFirst().caseId());
@@ -86,11 +87,11 @@ final class Consumer {
   }
 
   /** What is left to do of what arrived, with what is missing before it. */
-  private List<Envelope> due(List<Envelope> arrived) {
+  private List<Envelope> due(List<Envelope> arrived, ToLongFunction<Envelope> seenBefore) {
     List<Envelope> due = new ArrayList<>();
     Map<String, Long> reached = new HashMap<>();
     for (Envelope envelope : arrived) {
-      long seen = reached.computeIfAbsent(envelope.stream(), _ -> seenBefore(envelope));
+      long seen = reached.computeIfAbsent(envelope.stream(), _ -> seenBefore.applyAsLong(envelope));
       if (envelope.sequence() <= seen) continue;
       if (!envelope.isSnapshot() && envelope.sequence() > seen + 1) due.addAll(missing(envelope, seen));
       due.add(envelope);
@@ -99,10 +100,15 @@ final class Consumer {
     return due;
   }
 
-  private long seenBefore(Envelope envelope) {
+  /** What is remembered, as long as the message follows on it; nothing is as good a memory as any for the first of a stream. */
+  private long atLeast(Envelope envelope) {
     Long remembered = lastSeen.getIfPresent(envelope.stream());
     long atLeast = remembered == null ? 0 : remembered;
-    return envelope.sequence() <= atLeast + 1 ? atLeast : projection.seen(envelope.stream(), envelope.caseId());
+    return envelope.sequence() <= atLeast + 1 ? atLeast : stored(envelope);
+  }
+
+  private long stored(Envelope envelope) {
+    return projection.seen(envelope.stream(), envelope.caseId());
   }
 
   /** Everything between what was seen and a message that came too early. */
