@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Starts the whole system once on an empty folder and lets the JVM keep what it learnt about its classes, so that every
@@ -64,14 +65,8 @@ public final class Rehearsal {
       Path home = Files.createTempDirectory("tsunagu-rehearsal");
       int door = Ports.free(List.of("portal")).values().iterator().next();
       LocalSystem.start(new LocalSettings(home, door, true, Optional.empty(), Optional.empty())).close();
-      delete(home);
+      FileSystemUtils.deleteRecursively(home);
       System.exit(0); // threads of libraries may go on
-    }
-
-    private static void delete(Path home) throws IOException {
-      try (Stream<Path> all = Files.walk(home)) {
-        for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
-      }
     }
   }
 }

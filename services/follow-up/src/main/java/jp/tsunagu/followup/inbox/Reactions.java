@@ -3,6 +3,7 @@ package jp.tsunagu.followup.inbox;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -38,8 +39,7 @@ public class Reactions implements Reaction {
   @Override
   public void on(Envelope envelope) {
     switch (envelope.message()) {
-      case ReferralMessage m ->
-        FromReferral.news(m).ifPresent(news -> send(envelope, new WatchCommand.Follow(envelope.sequence(), news), SELF));
+      case ReferralMessage _ -> follow(List.of(envelope));
       case NotificationMessage.NoticeAcknowledged m when m.deadlineKey() != null ->
         send(envelope, new WatchCommand.Acknowledge(m.deadlineKey(), m.by(), envelope.time()),
             new Actor(m.by().organisation(), m.by().worker()));
@@ -54,17 +54,18 @@ public class Reactions implements Reaction {
   /** What a journey tells at once is followed at once; a watch that has followed further already takes nothing of it. */
   @Override
   public void onAll(List<Envelope> messages, Consumer<Envelope> done) {
-    List<Envelope> ofJourney = messages.stream().filter(e -> e.message() instanceof ReferralMessage).toList();
-    if (ofJourney.size() < 2) {
-      Reaction.super.onAll(messages, done);
-      return;
-    }
+    var parts = messages.stream().collect(Collectors.partitioningBy(e -> e.message() instanceof ReferralMessage));
+    List<Envelope> ofJourney = parts.getOrDefault(true, List.of());
+    follow(ofJourney);
+    ofJourney.forEach(done);
+    Reaction.super.onAll(parts.getOrDefault(false, List.of()), done);
+  }
+
+  private void follow(List<Envelope> ofJourney) {
     List<WatchCommand.Follow> news = ofJourney.stream()
         .flatMap(e -> FromReferral.news((ReferralMessage) e.message()).map(n -> new WatchCommand.Follow(e.sequence(), n)).stream())
         .toList();
     if (!news.isEmpty()) send(ofJourney.getLast(), new WatchCommand.FollowAll(news), SELF);
-    ofJourney.forEach(done);
-    Reaction.super.onAll(messages.stream().filter(e -> !ofJourney.contains(e)).toList(), done);
   }
 
   /** A watch refuses news only before its journey was opened, which order forbids: then the message waits to be looked at. */

@@ -75,6 +75,7 @@ public final class ParticipantsProjection implements Projection {
   }
 
   private Participants before(Envelope first) {
+    if (first.sequence() == 1) return Participants.none();
     Known known = recent.getIfPresent(first.caseId());
     return known != null && known.seen() == first.sequence() - 1 ? known.participants() : of(first.caseId()).orElseGet(Participants::none);
   }

@@ -1,7 +1,7 @@
 package jp.tsunagu.notification.inbox;
 
-import java.util.List;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package jp.tsunagu.portal.wiring;
 
-import java.util.List;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
