@@ -197,6 +197,7 @@ final class IndexedCollection extends H2Collection {
         return;
       }
       if (path.startsWith("$")) return;
+      if (value instanceof Document d && d.get("$elemMatch") instanceof Document element) elementPoints(path, element, where);
       Constraint c = constraint(value);
       if (c == null) return;
       where.merge(path, c, (x, y) -> {
@@ -205,6 +206,16 @@ final class IndexedCollection extends H2Collection {
         if (!x.hasHi && y.hasHi) { x.hi = y.hi; x.hasHi = true; }
         return x.ofOneType() ? x : y;
       });
+    });
+  }
+
+  /** An element with these values is in the array; of a missing one an index over the array cannot say in which element. */
+  private static void elementPoints(String path, Document element, Map<String, Constraint> where) {
+    element.forEach((name, value) -> {
+      if (name.startsWith("$") || value == null || !isPoint(value)) return;
+      Constraint c = new Constraint();
+      c.points = List.of(value);
+      where.putIfAbsent(path + "." + name, c);
     });
   }
 

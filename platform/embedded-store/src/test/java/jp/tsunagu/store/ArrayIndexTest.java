@@ -51,6 +51,21 @@ class ArrayIndexTest extends StoreTest {
   }
 
   @Test
+  void findsADocumentByAnElementThatMatchesAsAWhole() {
+    MongoCollection<Document> c = watches();
+    c.insertOne(json("{_id: 1, bucket: 1, deadlines: [{worker: 'x', due: 1}, {worker: 'y', due: 2}]}"));
+    c.insertOne(json("{_id: 2, bucket: 1, deadlines: [{worker: 'x', due: 2}]}"));
+    c.insertOne(json("{_id: 3, bucket: 2, deadlines: [{due: 2}, {worker: null, due: 3}]}"));
+    c.insertOne(json("{_id: 4, bucket: 2, deadlines: []}"));
+    assertThat(ids(c, Filters.elemMatch("deadlines", Filters.eq("worker", "x")))).containsExactly(1, 2);
+    assertThat(ids(c, Filters.elemMatch("deadlines", Filters.and(Filters.eq("worker", "x"), Filters.eq("due", 2))))).containsExactly(2);
+    assertThat(ids(c, Filters.elemMatch("deadlines", Filters.and(Filters.eq("worker", "x"), Filters.gt("due", 1))))).containsExactly(2);
+    assertThat(ids(c, Filters.elemMatch("deadlines", Filters.eq("worker", null)))).containsExactly(3);
+    assertThat(ids(c, Filters.and(Filters.elemMatch("deadlines", Filters.eq("worker", "y")), Filters.eq("deadlines.worker", "x"))))
+        .containsExactly(1);
+  }
+
+  @Test
   void followsAnArrayThatBecomesAScalarAndBack() {
     MongoCollection<Document> c = watches();
     c.insertOne(json("{_id: 1, deadlines: [{worker: 'x'}, {worker: 'y'}]}"));
