@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ import jp.tsunagu.local.LocalSystem;
 
 /** {@code mvn -Pbench}: prints a table and writes it to the file named as the first argument. */
 public final class Bench {
+  /** Who warms the house up: their lists grow meanwhile, and nobody's who is measured. */
+  private static final List<String> WARMING_UP = List.of("org04", "org05", "org13");
+  /** Until the compiler has made its mind up about what is asked all the time. */
+  private static final int WARM_UP_LOOPS = 1_500;
+  private static final Duration SETTLING = Duration.ofSeconds(3);
   /** Each sends to another: twenty acts a second of one worker would wait for one another. */
   private static final List<String> ORGANISATIONS = List.of("org01", "org03", "org06", "org07", "org08", "org09", "org10", "org12", "org14",
       "org15");
@@ -54,17 +60,18 @@ public final class Bench {
   }
 
   private String run(Door door, Floor floor) throws InterruptedException, ExecutionException {
-    closedLoops(door, 100, 2); // warm-up, at the pace the cold system can bear
+    for (int i = 0; i < WARM_UP_LOOPS; i += 100) closedLoops(door, WARMING_UP, 100, 2); // a pace the cold system can bear
     round(new Bench(), door, floor); // not counted either
     for (int i = 0; i < ROUNDS; i++) round(this, door, floor);
-    loopsPerSecond = closedLoops(door, 300, 8);
+    loopsPerSecond = closedLoops(door, ORGANISATIONS, 300, 8);
     return table();
   }
 
   private static void round(Bench into, Door door, Floor floor) throws InterruptedException {
     floor.produceToConsume(PER_ROUND, PACE, into.broker);
     floor.append(PER_ROUND, PACE, into.append);
-    List<HandOver> prepared = prepare(door, PER_ROUND);
+    List<HandOver> prepared = prepare(door, ORGANISATIONS, PER_ROUND);
+    Thread.sleep(SETTLING); // what the preparation set off is no part of the load
     Pace.run(PER_ROUND, PACE, i -> {
       long began = System.nanoTime();
       prepared.get(i).propose();
@@ -73,20 +80,18 @@ public final class Bench {
     });
   }
 
-  private static List<HandOver> prepare(Door door, int count) {
+  private static List<HandOver> prepare(Door door, List<String> organisations, int count) {
     List<HandOver> prepared = new ArrayList<>();
-    for (int i = 0; i < count; i++) prepared.add(HandOver.prepare(door, organisation(i), organisation(i + 1)));
+    for (int i = 0; i < count; i++)
+      prepared.add(HandOver.prepare(door, organisations.get(i % organisations.size()),
+          organisations.get((i + 1) % organisations.size())));
     return prepared;
   }
 
-  private static String organisation(int i) {
-    return ORGANISATIONS.get(i % ORGANISATIONS.size());
-  }
-
   /** Proposed, seen by the recipient, accepted, seen by the sender; as many side by side as there are workers. */
-  private static double closedLoops(Door door, int count, int workers)
+  private static double closedLoops(Door door, List<String> organisations, int count, int workers)
       throws InterruptedException, ExecutionException {
-    List<HandOver> prepared = prepare(door, count);
+    List<HandOver> prepared = prepare(door, organisations, count);
     var next = new AtomicInteger();
     long began = System.nanoTime();
     var loops = new ArrayList<Future<?>>();
@@ -118,9 +123,20 @@ public final class Bench {
         | ratio to the floor | **%.1f** | **%.1f** |
 
         Closed loops (proposed → seen → accepted → seen by the sender), 8 side by side: **%.0f per second**
+
+        Resident memory of the JVM with everything in it, this benchmark too: **%s**
         """.formatted(PACE, visible.count(), broker.millis(50), broker.millis(99), append.millis(50), append.millis(99), floor50, floor99,
         visible.millis(50),
-        visible.millis(99), visible.millis(50) / floor50, visible.millis(99) / floor99, loopsPerSecond);
+        visible.millis(99), visible.millis(50) / floor50, visible.millis(99) / floor99, loopsPerSecond, residentMemory());
+  }
+
+  /** As Linux counts it. */
+  private static String residentMemory() {
+    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines.filter(l -> l.startsWith("VmRSS:")).map(l -> l.substring(6).strip()).findFirst().orElse("unknown");
+    } catch (IOException e) {
+      return "unknown here";
+    }
   }
 
   private static int freePort() throws IOException {

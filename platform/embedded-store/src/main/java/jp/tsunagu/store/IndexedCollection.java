@@ -212,6 +212,10 @@ final class IndexedCollection extends H2Collection {
   /** An element with these values is in the array; of a missing one an index over the array cannot say in which element. */
   private static void elementPoints(String path, Document element, Map<String, Constraint> where) {
     element.forEach((name, value) -> {
+      if (name.equals("$and") && value instanceof List<?> parts) {
+        for (Object p : parts) if (p instanceof Document d) elementPoints(path, d, where);
+        return;
+      }
       if (name.startsWith("$") || value == null || !isPoint(value)) return;
       Constraint c = new Constraint();
       c.points = List.of(value);

@@ -1,7 +1,6 @@
 package jp.tsunagu.portal.store;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -10,7 +9,9 @@ import static com.mongodb.client.model.Filters.regex;
 
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.portal.ledger.Custody;
 import jp.tsunagu.portal.ledger.Ledger;
@@ -34,9 +36,9 @@ import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Progress;
 
 /**
- * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], steps: [{…}], progress: {…},
- * ledger: "…"}}. All but the ledger itself is derived from it, for what is asked without reading it whole. It is kept as
- * text: written at every message and never asked for by its parts, it would cost most of a message as a tree.
+ * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], steps: [{worker}], owed: "…",
+ * progress: {…}, ledger: "…"}}. All but the ledger itself is derived from it, for what is asked without reading it whole. It and what
+ * is owed are kept as text: written at every message and never asked for by their parts, they would cost most of a message as trees.
  */
 public final class MongoLedgers implements Ledgers {
   private final MongoCollection<Document> ledgers;
@@ -63,7 +65,20 @@ public final class MongoLedgers implements Ledgers {
     Document found = ledgers.find(eq("_id", caseId)).projection(Projections.include("progress")).first();
     if (found == null) return Progress.none();
     Document progress = found.get("progress", Document.class);
-    return progress == null ? find(caseId).orElseThrow().ledger().progress() : values.read(progress, Progress.class);
+    return progress == null
+        ? find(caseId).orElseThrow().ledger().progress()
+        : new Progress(numbers(progress, "seen"), numbers(progress, "versions"));
+  }
+
+  private static Map<String, Long> numbers(Document progress, String name) {
+    var numbers = new HashMap<String, Long>();
+    progress.get(name, Document.class).forEach((stream, number) -> numbers.put(stream, ((Number) number).longValue()));
+    return numbers;
+  }
+
+  private static Document numbers(Progress progress) {
+    return new Document("seen", new Document(Map.copyOf(progress.seen()))).append("versions",
+        new Document(Map.copyOf(progress.versions())));
   }
 
   @Override
@@ -81,16 +96,17 @@ public final class MongoLedgers implements Ledgers {
 
   @Override
   public List<Owed> owing(String organisation, String worker) {
-    return ledgers.find(elemMatch("steps", and(eq("worker", worker), eq("organisation", organisation))))
-        .projection(Projections.include("steps")).map(this::owed).into(new ArrayList<>());
+    var owner = new Party(organisation, worker);
+    return ledgers.find(eq("steps.worker", worker)).projection(Projections.include("owed")).map(this::owed).into(new ArrayList<>()).stream()
+        .filter(o -> o.steps().stream().anyMatch(s -> s.owner().equals(owner))).toList();
   }
 
   private Owed owed(Document document) {
     String caseId = document.getString("_id");
-    List<Document> steps = document.getList("steps", Document.class);
-    // Documents that were written when only the owners stood here have the steps in the ledger alone.
-    if (steps.stream().anyMatch(s -> !s.containsKey("key"))) return new Owed(caseId, find(caseId).orElseThrow().ledger().openSteps());
-    return new Owed(caseId, steps.stream().map(s -> values.read(s, Step.class)).toList());
+    String owed = document.getString("owed");
+    // Older documents have the steps in the ledger alone.
+    if (owed == null) return new Owed(caseId, find(caseId).orElseThrow().ledger().openSteps());
+    return new Owed(caseId, List.of(values.read(owed, Step[].class)));
   }
 
   @Override
@@ -120,8 +136,9 @@ public final class MongoLedgers implements Ledgers {
     var document = new Document("_id", ledger.caseId()).append("revision", revision).append("known", ledger.known())
         .append("open", ledger.open())
         .append("organisations", ledger.parties().organisations())
-        .append("steps", ledger.openSteps().stream().map(values::write).toList())
-        .append("progress", values.write(ledger.progress())).append("ledger", values.text(ledger));
+        .append("steps", ledger.openSteps().stream().map(step -> new Document("worker", step.owner().worker())).toList())
+        .append("owed", values.text(ledger.openSteps()))
+        .append("progress", numbers(ledger.progress())).append("ledger", values.text(ledger));
     ledger.custody().last().ifPresent(span -> holder(document, span));
     return document;
   }

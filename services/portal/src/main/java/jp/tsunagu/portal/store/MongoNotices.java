@@ -21,7 +21,7 @@ import com.mongodb.client.model.Indexes;
 import jp.tsunagu.portal.notices.Notice;
 import jp.tsunagu.portal.notices.Notices;
 
-/** {@code {_id: notice, sequence, case, worker, open, notice: {…}}} */
+/** {@code {_id: notice, sequence, case, worker, open, notice: "…"}} */
 public final class MongoNotices implements Notices {
   private final MongoCollection<Document> notices;
   private final Values values = new Values();
@@ -66,11 +66,13 @@ public final class MongoNotices implements Notices {
   }
 
   private Notice notice(Document document) {
-    return values.read(document.get("notice", Document.class), Notice.class);
+    return document.get("notice") instanceof Document tree // as older ones are kept
+        ? values.read(tree, Notice.class)
+        : values.read(document.getString("notice"), Notice.class);
   }
 
   private Document document(Notice notice) {
     return new Document("_id", notice.noticeId()).append("sequence", notice.sequence()).append("case", notice.caseId())
-        .append("worker", notice.worker()).append("open", notice.open()).append("notice", values.write(notice));
+        .append("worker", notice.worker()).append("open", notice.open()).append("notice", values.text(notice));
   }
 }

@@ -116,8 +116,7 @@ class MongoLedgersTest {
   void readsStepsAsTheyAreOwed() {
     tell(Stories.proposed("c-1", "r-1"));
     assertThat(ledgers.owing("org06", "org06-1").getFirst().steps()).isEqualTo(ledger("c-1").openSteps());
-    database.getCollection("ledgers").updateMany(new Document(), new Document("$set", new Document("steps",
-        List.of(new Document("organisation", "org06").append("worker", "org06-1")))));
+    database.getCollection("ledgers").updateMany(new Document(), new Document("$unset", new Document("owed", "")));
     assertThat(ledgers.owing("org06", "org06-1").getFirst().steps()).isEqualTo(ledger("c-1").openSteps());
   }
 
