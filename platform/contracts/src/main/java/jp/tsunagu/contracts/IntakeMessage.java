@@ -17,6 +17,10 @@ public sealed interface IntakeMessage extends Message {
   @WireName("intake.person-recorded.v1")
   record PersonRecorded(String caseId, Party by) implements IntakeMessage {}
 
+  /** The person's key is destroyed: whoever has words about them at hand forgets them. */
+  @WireName("intake.person-erased.v1")
+  record PersonErased(String caseId, Party by) implements IntakeMessage {}
+
   /**
    * The person agreed that {@code recipient} (an organisation) learns
    * {@code items}.

@@ -23,6 +23,7 @@ record PartSettings(LocalSettings settings, Home home, Infrastructure infrastruc
     p.put("tsunagu.client.secret", home.secret("service-" + part.name()));
     if (part.name().equals("portal")) p.put("tsunagu.portal.desk.client-secret", home.secret("tsunagu-desk"));
     ports.forEach((name, port) -> p.put("tsunagu.services." + name, "http://127.0.0.1:" + port));
+    if (part.name().equals("intake")) p.put("tsunagu.intake.master-key-file", home.at("master-key.json"));
     if (part.name().equals("identity")) identity(p);
     return p.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new);
   }

@@ -28,7 +28,7 @@ public final class Rehearsal {
     Path of = Path.of(cache + ".of");
     String now = fingerprint();
     if (Files.exists(cache) && Files.exists(of) && Files.readString(of).equals(now)) return;
-    System.out.println("A first start is rehearsed, so that the ones to come are quick. This takes about a minute.");
+    System.out.println("A first start is rehearsed, so that the ones to come are quick. This takes one to three minutes.");
     Files.createDirectories(cache.toAbsolutePath().getParent());
     Files.deleteIfExists(of);
     if (perform(cache, List.of(arguments).subList(1, arguments.length)) == 0) Files.writeString(of, now);

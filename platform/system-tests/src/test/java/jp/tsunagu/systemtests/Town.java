@@ -53,6 +53,14 @@ final class Town implements AutoCloseable {
     return URI.create(system.settings().door());
   }
 
+  String mongo() {
+    return system.mongo();
+  }
+
+  String kafka() {
+    return system.kafka();
+  }
+
   Path home() {
     return home;
   }

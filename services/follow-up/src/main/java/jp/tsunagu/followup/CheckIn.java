@@ -1,5 +1,7 @@
 package jp.tsunagu.followup;
 
+import jp.tsunagu.journal.FreeText;
+
 import java.time.Instant;
 import java.time.LocalDate;
 

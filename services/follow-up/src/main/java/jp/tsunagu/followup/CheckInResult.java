@@ -1,5 +1,7 @@
 package jp.tsunagu.followup;
 
+import jp.tsunagu.journal.FreeText;
+
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.OutcomeCode;

@@ -1,5 +1,7 @@
 package jp.tsunagu.followup;
 
+import jp.tsunagu.journal.FreeText;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -98,7 +100,7 @@ final class WatchStory {
   }
 
   static CheckInResult reached() {
-    return new CheckInResult(true, null, new FreeText("Is afraid of the boss."), null);
+    return new CheckInResult(true, null, FreeText.of("Is afraid of the boss."), null);
   }
 
   WatchStory news(News message) {

@@ -36,6 +36,7 @@ public final class BlindIndex {
   public Set<String> keysOf(Person person) {
     return switch (person) {
       case Person.Anonymous anonymous -> Set.of();
+      case Person.Erased erased -> Set.of();
       case Person.Pseudonym(Name name) -> nameKeys(name.value());
       case Person.Named named -> named(named, true, true);
     };

@@ -32,10 +32,19 @@ public sealed interface CaseFile {
 
     /** @param until null for now */
     public Person personAsOf(@Nullable Instant until) {
-      if (until == null) return person();
+      if (until == null || erased()) return person();
       Person known = new Person.Anonymous();
       for (Recorded recorded : persons) if (!recorded.at().isAfter(until)) known = recorded.person();
       return known;
+    }
+
+    public boolean erased() {
+      return person() instanceof Person.Erased;
+    }
+
+    /** Nobody is known any more, as of any time. */
+    Opened withoutPerson(Instant at) {
+      return new Opened(opening, List.of(new Recorded(new Person.Erased(), at)), consents);
     }
 
     Opened with(Recorded person) {

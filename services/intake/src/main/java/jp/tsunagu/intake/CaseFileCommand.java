@@ -13,6 +13,9 @@ public sealed interface CaseFileCommand {
 
   record RecordPerson(Person person, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 
+  /** The last thing done to a person: their key goes, the custody history stays. */
+  record ErasePerson(ErasureReason reason, Standing standing, Party by, Instant at) implements CaseFileCommand {}
+
   /** @param recipientActive whether the recipient is an organisation that takes part today */
   record GiveConsent(Consent consent, boolean recipientActive, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 

@@ -16,6 +16,8 @@ import jp.tsunagu.journal.Refusal;
 public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileEvent, CaseFile> {
   /** The fact under which the index keys of the person as now known are stored. */
   public static final String SEARCH = "search";
+  public static final String ERASED_FACT = "erased";
+  private static final Refusal ERASED = Refusal.conflict("person-erased", "this person was erased; nothing is written down of them");
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final BlindIndex index;
@@ -35,12 +37,14 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
       case CaseFile.Unopened unopened -> switch (command) {
         case CaseFileCommand.Open open -> open(open);
         case CaseFileCommand.RecordPerson record -> unknown();
+        case CaseFileCommand.ErasePerson erase -> unknown();
         case CaseFileCommand.GiveConsent give -> unknown();
         case CaseFileCommand.WithdrawConsent withdraw -> unknown();
       };
       case CaseFile.Opened file -> switch (command) {
         case CaseFileCommand.Open open -> Decision.refuse("already-open", "this case is open");
         case CaseFileCommand.RecordPerson record -> byHolder(record.standing(), () -> record(record, file));
+        case CaseFileCommand.ErasePerson erase -> byHolder(erase.standing(), () -> erase(erase, file));
         case CaseFileCommand.GiveConsent give -> byHolder(give.standing(), () -> give(give, file));
         case CaseFileCommand.WithdrawConsent withdraw -> byHolder(withdraw.standing(), () -> withdraw(withdraw, file));
       };
@@ -62,23 +66,31 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     var opened = new CaseFileEvent.Opened(opening);
     return switch (command.person()) {
       case Person.Anonymous anonymous -> Decision.accept(opened);
-      case Person.Known known -> Decision.accept(opened, CaseFileEvent.PersonRecorded.of(known, opening.by(), opening.at()));
+      case Person.Known known -> Decision.accept(opened, new CaseFileEvent.PersonRecorded(known, opening.by(), opening.at()));
     };
   }
 
   private static Decision<CaseFileEvent> record(CaseFileCommand.RecordPerson command, CaseFile.Opened file) {
     var unborn = unborn(command.person(), command.at(), "birthDate");
     if (unborn.isPresent()) return Decision.refuse(unborn.get());
+    if (file.erased()) return Decision.refuse(ERASED);
     if (command.person().equals(file.person())) return Decision.accept();
     return switch (command.person()) {
       // It would only look erased: what was recorded stays in the history until it is really erased.
       case Person.Anonymous anonymous -> Decision.refuse("person-known", "a person who is known does not become anonymous by an edit");
-      case Person.Known known -> Decision.accept(CaseFileEvent.PersonRecorded.of(known, command.by(), command.at()));
+      case Person.Known known -> Decision.accept(new CaseFileEvent.PersonRecorded(known, command.by(), command.at()));
     };
+  }
+
+  private static Decision<CaseFileEvent> erase(CaseFileCommand.ErasePerson command, CaseFile.Opened file) {
+    return file.erased()
+        ? Decision.accept()
+        : Decision.accept(new CaseFileEvent.PersonErased(command.reason(), command.by(), command.at()));
   }
 
   private static Decision<CaseFileEvent> give(CaseFileCommand.GiveConsent command, CaseFile.Opened file) {
     Consent consent = command.consent();
+    if (file.erased()) return Decision.refuse(ERASED);
     if (!command.recipientActive())
       return Decision.refuse(Refusal.invalid("recipient", "unknown-organisation", "an organisation that takes part"));
     if (consent.givenOn().isAfter(today(command.at())))
@@ -100,16 +112,21 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     return switch (event) {
       case CaseFileEvent.Opened e -> new CaseFile.Opened(e.opening(), List.of(), Map.of());
       case CaseFileEvent.PersonRecorded e -> opened(state).with(new CaseFile.Recorded(e.person(), e.at()));
+      case CaseFileEvent.PersonErased e -> opened(state).withoutPerson(e.at());
       case CaseFileEvent.ConsentGiven e -> opened(state).with(new CaseFile.Given(e.consent(), null));
       case CaseFileEvent.ConsentWithdrawn e -> withdrawn(opened(state), e);
     };
   }
 
-  /** The person's index keys, so that a search finds a case in the same instant in which its person was recorded. */
+  /**
+   * The person's index keys, so that a search finds a case in the same instant in which its person was recorded; and whether
+   * they were erased, so that a key that outlived it is found.
+   */
   @Override
   public Map<String, Object> facts(CaseFile state) {
     return switch (state) {
       case CaseFile.Unopened unopened -> Map.of();
+      case CaseFile.Opened file when file.erased() -> Map.of(SEARCH, List.of(), ERASED_FACT, true);
       case CaseFile.Opened file -> Map.of(SEARCH, List.copyOf(index.keysOf(file.person())));
     };
   }

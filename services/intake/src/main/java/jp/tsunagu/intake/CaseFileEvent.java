@@ -8,24 +8,9 @@ import jp.tsunagu.contracts.Party;
 public sealed interface CaseFileEvent {
   record Opened(Opening opening) implements CaseFileEvent {}
 
-  sealed interface PersonRecorded extends CaseFileEvent {
-    Person person();
+  record PersonRecorded(Person.Known person, Party by, Instant at) implements CaseFileEvent {}
 
-    Party by();
-
-    Instant at();
-
-    static PersonRecorded of(Person.Known person, Party by, Instant at) {
-      return switch (person) {
-        case Person.Named named -> new NameRecorded(named, by, at);
-        case Person.Pseudonym pseudonym -> new PseudonymRecorded(pseudonym, by, at);
-      };
-    }
-  }
-
-  record NameRecorded(Person.Named person, Party by, Instant at) implements PersonRecorded {}
-
-  record PseudonymRecorded(Person.Pseudonym person, Party by, Instant at) implements PersonRecorded {}
+  record PersonErased(ErasureReason reason, Party by, Instant at) implements CaseFileEvent {}
 
   record ConsentGiven(Consent consent, Party by, Instant at) implements CaseFileEvent {}
 

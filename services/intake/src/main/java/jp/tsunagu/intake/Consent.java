@@ -1,5 +1,7 @@
 package jp.tsunagu.intake;
 
+import jp.tsunagu.journal.FreeText;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -21,7 +23,8 @@ public record Consent(String consentId, String recipient, FreeText purpose, Set<
   }
 
   public Consent {
-    if (purpose.saysNothing()) throw new InvalidValue("purpose", "blank", "a consent is given for a purpose");
+    if (purpose instanceof FreeText.Written said && said.text().isEmpty())
+      throw new InvalidValue("purpose", "blank", "a consent is given for a purpose");
     if (items.isEmpty()) throw new InvalidValue("items", "empty", "a consent names what may be told");
     items = Collections.unmodifiableSet(EnumSet.copyOf(items));
   }

@@ -41,6 +41,7 @@ public record Disclosure(CaseFile.Opened file, Sight.Items sight, String organis
       case Person.Named p -> p.familyName().value() + " " + p.givenName().value();
       case Person.Pseudonym p -> p.name().value();
       case Person.Anonymous p -> "匿名";
+      case Person.Erased p -> "消去済み";
     });
   }
 
@@ -55,6 +56,7 @@ public record Disclosure(CaseFile.Opened file, Sight.Items sight, String organis
       case Person.Named p -> index.named(p, shows(NAME), shows(CONTACT));
       case Person.Pseudonym p -> shows(NAME) ? index.keysOf(p) : Set.of();
       case Person.Anonymous p -> Set.of();
+      case Person.Erased p -> Set.of();
     };
   }
 
@@ -64,6 +66,7 @@ public record Disclosure(CaseFile.Opened file, Sight.Items sight, String organis
       case Person.Named p -> Stream.of(shows(NAME) ? "name" : "", shows(CONTACT) ? "contact" : "");
       case Person.Pseudonym p -> Stream.of(shows(NAME) ? "pseudonym" : "");
       case Person.Anonymous p -> Stream.of("");
+      case Person.Erased p -> Stream.of("");
     };
     var told = Stream.of(shows(WORRIES) ? "worries" : "", shows(SUMMARY) ? "wishes" : "", shows(HISTORY) ? "story" : "");
     return Stream.concat(person, told).filter(f -> !f.isEmpty()).toList();

@@ -1,5 +1,7 @@
 package jp.tsunagu.intake;
 
+import jp.tsunagu.journal.FreeText;
+
 import java.time.Instant;
 
 import jp.tsunagu.contracts.Party;

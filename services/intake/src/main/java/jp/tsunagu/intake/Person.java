@@ -29,6 +29,9 @@ public sealed interface Person {
   /** Known by a name they chose. Nothing else is kept: no address, no number, no birth date. */
   record Pseudonym(Name name) implements Known {}
 
+  /** 消去: was known, and is nobody's to know any more. Their key is gone, so it stays like this in every copy and backup. */
+  record Erased() implements Known {}
+
   /** Nothing is known, on purpose. */
   record Anonymous() implements Person {}
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every state × command of a case file. */
 class CaseFileSpec {
   private static final CaseFileEvent OPENED = new CaseFileEvent.Opened(Sample.opening());
-  private static final CaseFileEvent PERSON = CaseFileEvent.PersonRecorded.of(Sample.named(), Sample.DESK, Sample.NOW);
+  private static final CaseFileEvent PERSON = new CaseFileEvent.PersonRecorded(Sample.named(), Sample.DESK, Sample.NOW);
   private static final Consent CONSENT = Sample.consent("org15");
   private static final CaseFileEvent GIVEN = new CaseFileEvent.ConsentGiven(CONSENT, Sample.DESK, Sample.NOW);
   private static final CaseFileEvent WITHDRAWN = new CaseFileEvent.ConsentWithdrawn("k-org15", "org15", Sample.DESK, Sample.NOW);
@@ -36,7 +36,7 @@ class CaseFileSpec {
 
     @Test
     void isOpenedWithAPseudonym() {
-      unopened.when(open(PSEUDONYM)).then(OPENED, CaseFileEvent.PersonRecorded.of(PSEUDONYM, Sample.DESK, Sample.NOW));
+      unopened.when(open(PSEUDONYM)).then(OPENED, new CaseFileEvent.PersonRecorded(PSEUDONYM, Sample.DESK, Sample.NOW));
     }
 
     @Test
@@ -52,6 +52,7 @@ class CaseFileSpec {
     @Test
     void knowsNothingElse() {
       unopened.when(record(Sample.named())).refuses("UNKNOWN unknown-case");
+      unopened.when(erase(Standing.HOLDER)).refuses("UNKNOWN unknown-case");
       unopened.when(give(CONSENT)).refuses("UNKNOWN unknown-case");
       unopened.when(withdraw("k-org15")).refuses("UNKNOWN unknown-case");
     }
@@ -71,7 +72,7 @@ class CaseFileSpec {
 
     @Test
     void recordsAnotherNameInstead() {
-      unopened.given(OPENED, PERSON).when(record(PSEUDONYM)).then(CaseFileEvent.PersonRecorded.of(PSEUDONYM, Sample.DESK, Sample.NOW));
+      unopened.given(OPENED, PERSON).when(record(PSEUDONYM)).then(new CaseFileEvent.PersonRecorded(PSEUDONYM, Sample.DESK, Sample.NOW));
     }
 
     @Test
@@ -153,10 +154,43 @@ class CaseFileSpec {
     }
   }
 
+  @Nested
+  class Erasing {
+    private static final CaseFileEvent ERASED = new CaseFileEvent.PersonErased(ErasureReason.PERSON_ASKED, Sample.DESK, Sample.NOW);
+    private final DeciderSpec<CaseFileCommand, CaseFileEvent, CaseFile> erased = unopened.given(OPENED, PERSON, GIVEN, ERASED);
+
+    @Test
+    void isTheHoldersMatter() {
+      unopened.given(OPENED, PERSON).when(erase(Standing.HOLDER)).then(ERASED);
+      unopened.given(OPENED, PERSON).when(erase(Standing.PARTICIPANT)).refuses("FORBIDDEN not-the-holder");
+      unopened.given(OPENED, PERSON).when(erase(Standing.STRANGER)).refuses("UNKNOWN unknown-case");
+    }
+
+    @Test
+    void happensOnce() {
+      erased.when(erase(Standing.HOLDER)).then();
+    }
+
+    @Test
+    void leavesNobodyToBeKnown() {
+      var file = (CaseFile.Opened) decider.fold(List.of(OPENED, PERSON, GIVEN, ERASED));
+      assertThat(file.person()).isEqualTo(new Person.Erased());
+      assertThat(file.personAsOf(Sample.NOW.minusSeconds(1))).isEqualTo(new Person.Erased());
+      assertThat(decider.facts(file)).isEqualTo(Map.of("search", List.of(), "erased", true));
+    }
+
+    @Test
+    void endsWhatMayBeWrittenDown() {
+      erased.when(record(PSEUDONYM)).refuses("CONFLICT person-erased");
+      erased.when(give(Sample.consent("org08"))).refuses("CONFLICT person-erased");
+      erased.when(withdraw("k-org15")).then(WITHDRAWN);
+    }
+  }
+
   @Test
   void keepsTheIndexKeysOfThePersonAsNowKnown() {
     var index = new BlindIndex(new byte[32]);
-    var renamed = CaseFileEvent.PersonRecorded.of(PSEUDONYM, Sample.DESK, Sample.NOW);
+    var renamed = new CaseFileEvent.PersonRecorded(PSEUDONYM, Sample.DESK, Sample.NOW);
     assertThat(decider.facts(decider.fold(List.of(OPENED, PERSON, renamed))))
         .isEqualTo(Map.of("search", List.copyOf(index.keysOf(PSEUDONYM))));
     assertThat(decider.facts(decider.initial())).isEmpty();
@@ -168,6 +202,10 @@ class CaseFileSpec {
 
   private static CaseFileCommand record(Person person) {
     return new CaseFileCommand.RecordPerson(person, Standing.HOLDER, Sample.DESK, Sample.NOW);
+  }
+
+  private static CaseFileCommand erase(Standing standing) {
+    return new CaseFileCommand.ErasePerson(ErasureReason.PERSON_ASKED, standing, Sample.DESK, Sample.NOW);
   }
 
   private static CaseFileCommand give(Consent consent) {

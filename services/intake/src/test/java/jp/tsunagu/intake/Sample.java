@@ -32,12 +32,12 @@ public final class Sample {
   }
 
   static Opening opening() {
-    return new Opening("c-1", DESK, NOW, Worries.of(new Worries.Concern(Worry.TROUBLE_AT_WORK, true)), new FreeText(STORY),
-        new FreeText("印の付いた望み"), Channel.WALK_IN, Urgency.NORMAL);
+    return new Opening("c-1", DESK, NOW, Worries.of(new Worries.Concern(Worry.TROUBLE_AT_WORK, true)), OwnWords.of(STORY),
+        OwnWords.of("印の付いた望み"), Channel.WALK_IN, Urgency.NORMAL);
   }
 
   public static Consent consent(String recipient, ConsentItem... items) {
-    return new Consent("k-" + recipient, recipient, new FreeText("印の付いた目的"), items.length == 0 ? Set.of(ConsentItem.NAME) : Set.of(items),
+    return new Consent("k-" + recipient, recipient, OwnWords.of("印の付いた目的"), items.length == 0 ? Set.of(ConsentItem.NAME) : Set.of(items),
         Consent.How.WRITTEN, LocalDate.of(2026, 4, 1), Language.JAPANESE);
   }
 

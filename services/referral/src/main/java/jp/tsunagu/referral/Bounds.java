@@ -1,8 +1,11 @@
 package jp.tsunagu.referral;
 
+import jp.tsunagu.journal.FreeText;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ import jp.tsunagu.journal.Refusal;
 public record Bounds(int answerBy, int firstContactBy, int review, int checkIn, int checkIns, int contactAgo, int text) {
   /** A worker's clock may be this much ahead of ours. */
   private static final Duration SKEW = Duration.ofMinutes(5);
+  /** Control characters, half surrogates and direction overrides make a text look like another one. */
+  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\r\t]]");
 
   public static Bounds proposed() {
     return new Bounds(60, 30, 180, 730, 24, 90, 4_000);
@@ -37,15 +42,23 @@ public record Bounds(int answerBy, int firstContactBy, int review, int checkIn, 
             Refusal.invalid(field, "too-long-ago", "This date is more than " + contactAgo + " days ago."));
   }
 
-  /** Something was written, and not a book. */
+  /** Something was written, and not a book. What was sealed already was looked at when it was written. */
   Check words(String field, FreeText text) {
-    return Check.that(!text.blank(), Refusals.required(field, "Please write something here.")).and(() -> readable(field, text));
+    return switch (text) {
+      case FreeText.Written w ->
+        Check.that(!w.text().isBlank(), Refusals.required(field, "Please write something here.")).and(() -> readable(field, w));
+      case FreeText.Sealed _ -> Check.passed();
+    };
   }
 
   Check readable(String field, @Nullable FreeText words) {
-    if (words == null) return Check.passed();
-    return Check.that(words.length() <= text, Refusal.invalid(field, "too-long", "This may have up to " + text + " characters."))
-        .and(words.readable(), Refusal.invalid(field, "forbidden-characters", "No control characters."));
+    return switch (words) {
+      case null -> Check.passed();
+      case FreeText.Sealed _ -> Check.passed();
+      case FreeText.Written w ->
+        Check.that(w.length() <= text, Refusal.invalid(field, "too-long", "This may have up to " + text + " characters."))
+            .and(!UNREADABLE.matcher(w.text()).find(), Refusal.invalid(field, "forbidden-characters", "No control characters."));
+    };
   }
 
   private static Refusal tooFar(String field, int days) {

@@ -1,5 +1,7 @@
 package jp.tsunagu.referral;
 
+import jp.tsunagu.journal.FreeText;
+
 import java.util.ArrayList;
 import java.util.List;
 

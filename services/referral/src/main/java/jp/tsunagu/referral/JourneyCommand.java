@@ -1,5 +1,7 @@
 package jp.tsunagu.referral;
 
+import jp.tsunagu.journal.FreeText;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 package jp.tsunagu.referral;
 
+import jp.tsunagu.journal.FreeText;
+
 import static jp.tsunagu.referral.Cast.ACCEPTED;
 import static jp.tsunagu.referral.Cast.KEN;
 import static jp.tsunagu.referral.Cast.NOW;
@@ -92,7 +94,7 @@ class AnsweringSpec {
   @Test
   void tellsAnotherReasonInWords() {
     PROPOSED.when(decline(DeclineReason.OTHER, null, null)).refuses("INVALID required note");
-    PROPOSED.when(decline(DeclineReason.OTHER, new FreeText("短い"), null)).refuses("allowed");
+    PROPOSED.when(decline(DeclineReason.OTHER, FreeText.of("短い"), null)).refuses("allowed");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package jp.tsunagu.referral;
 
+import jp.tsunagu.journal.FreeText;
+
 import static jp.tsunagu.referral.Cast.KEN;
 import static jp.tsunagu.referral.Cast.NOW;
 import static jp.tsunagu.referral.Cast.PROPOSED;
@@ -28,8 +30,8 @@ class AskingSpec {
 
   @Test
   void needsWords() {
-    PROPOSED.when(new JourneyCommand.Ask(KEN, "r-1", new FreeText(" "), NOW)).refuses("INVALID required question");
-    PROPOSED.and(Cast.ask(KEN, "r-1")).when(new JourneyCommand.Answer(YUI, "r-1", new FreeText(""), NOW))
+    PROPOSED.when(new JourneyCommand.Ask(KEN, "r-1", FreeText.of(" "), NOW)).refuses("INVALID required question");
+    PROPOSED.and(Cast.ask(KEN, "r-1")).when(new JourneyCommand.Answer(YUI, "r-1", FreeText.of(""), NOW))
         .refuses("INVALID required answer");
   }
 

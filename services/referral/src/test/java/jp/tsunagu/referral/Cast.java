@@ -1,5 +1,7 @@
 package jp.tsunagu.referral;
 
+import jp.tsunagu.journal.FreeText;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +108,7 @@ final class Cast {
   // ---- what is asked
 
   static FreeText words(String text) {
-    return new FreeText(text);
+    return FreeText.of(text);
   }
 
   static Basis danger() {

@@ -1,5 +1,7 @@
 package jp.tsunagu.referral;
 
+import jp.tsunagu.journal.FreeText;
+
 import static jp.tsunagu.referral.Cast.KEN;
 import static jp.tsunagu.referral.Cast.NOW;
 import static jp.tsunagu.referral.Cast.OPEN;

@@ -1,5 +1,7 @@
 package jp.tsunagu.referral;
 
+import jp.tsunagu.journal.FreeText;
+
 import static jp.tsunagu.referral.Cast.ACCEPTED;
 import static jp.tsunagu.referral.Cast.CONNECTED;
 import static jp.tsunagu.referral.Cast.KEN;
@@ -64,7 +66,7 @@ class ReturningSpec {
 
   @Test
   void needsAReason() {
-    ACCEPTED.when(new JourneyCommand.Return(KEN, "r-1", new FreeText(" "), NOW)).refuses("INVALID required reason");
+    ACCEPTED.when(new JourneyCommand.Return(KEN, "r-1", FreeText.of(" "), NOW)).refuses("INVALID required reason");
   }
 
   @Test

@@ -50,6 +50,9 @@ import jp.tsunagu.runtime.relay.KafkaPublisher;
 import jp.tsunagu.runtime.relay.MongoLeases;
 import jp.tsunagu.runtime.relay.RelayRunner;
 import jp.tsunagu.runtime.relay.StoreClock;
+import jp.tsunagu.runtime.vault.AskedKeys;
+import jp.tsunagu.runtime.vault.KeptSeals;
+import jp.tsunagu.runtime.vault.Seals;
 
 /** The way through: journal, relay, inbox, the directory's view, and the calls that mend holes. */
 @AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration", after = DoorConfiguration.class)
@@ -57,6 +60,8 @@ import jp.tsunagu.runtime.relay.StoreClock;
 public class StreamsConfiguration {
   /** How often a consumer tells the broker how far it is: what is given again after a crash is recognised by its sequence. */
   private static final Duration OFFSETS = Duration.ofSeconds(1);
+  /** How long another service keeps a person's key in memory. */
+  private static final Duration KEYS = Duration.ofMinutes(5);
 
   @Bean
   @ConditionalOnMissingBean
@@ -115,8 +120,14 @@ public class StreamsConfiguration {
   }
 
   @Bean
-  Journals journals(MongoDatabase database, KafkaPublisher publisher, MongoLeases relayLeases) {
-    return new Journals(new JournalStore(database), publisher, relayLeases);
+  @ConditionalOnMissingBean
+  Seals seals(ServiceClients clients) {
+    return new KeptSeals(new AskedKeys(clients), KEYS);
+  }
+
+  @Bean
+  Journals journals(MongoDatabase database, KafkaPublisher publisher, MongoLeases relayLeases, Seals seals) {
+    return new Journals(new JournalStore(database, seals), publisher, relayLeases);
   }
 
   @Bean

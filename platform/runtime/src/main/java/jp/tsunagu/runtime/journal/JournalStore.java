@@ -16,13 +16,25 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 
 import jp.tsunagu.journal.Journal;
+import jp.tsunagu.runtime.vault.Seals;
 
 /** A collection per kind of stream, with its indexes; start-up fails where one cannot be made. */
 public final class JournalStore {
   private final MongoDatabase database;
+  private final Seals seals;
 
+  /** For journals in which nothing personal stands. */
   public JournalStore(MongoDatabase database) {
+    this(database, Seals.none());
+  }
+
+  public JournalStore(MongoDatabase database, Seals seals) {
     this.database = database;
+    this.seals = seals;
+  }
+
+  void forget(String caseId) {
+    seals.forget(caseId);
   }
 
   public <E> MongoJournal<E> journal(String prefix, EventTypes<E> types, List<String> indexedFacts) {
@@ -40,7 +52,7 @@ public final class JournalStore {
       needed.add(streams.createIndex(index(fact), new IndexOptions().name("fact-" + fact)));
     List<String> present = streams.listIndexes().map(d -> d.getString("name")).into(new ArrayList<>());
     if (!present.containsAll(needed)) throw new IllegalStateException("the journal lacks an index: needs " + needed + ", has " + present);
-    return new MongoJournal<>(streams, new CommitCodec<>(types, StoredJson.mapper()), maxCommits, maxBytes);
+    return new MongoJournal<>(streams, new CommitCodec<>(types, StoredJson.with(types.forms()), seals), maxCommits, maxBytes);
   }
 
   /** {@code a,b} is one index on both facts, in this order. */

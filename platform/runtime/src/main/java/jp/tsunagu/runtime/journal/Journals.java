@@ -47,6 +47,12 @@ public final class Journals implements AutoCloseable {
     return of(prefix).journal();
   }
 
+  /** The person of a case was erased: neither their key nor their words stay at hand. */
+  public void forget(String caseId) {
+    store.forget(caseId);
+    opened.values().forEach(one -> one.journal().forget(one.aggregate().stream(caseId)));
+  }
+
   /** The public messages of a stream with a higher sequence; empty for one that does not exist. */
   public List<Outgoing<Message>> messages(String stream, long afterSequence) {
     Opened<?> owner = opened.get(stream.substring(0, Math.max(0, stream.indexOf('-'))));

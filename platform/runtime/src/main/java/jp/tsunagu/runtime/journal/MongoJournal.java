@@ -68,8 +68,9 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
   public Stream<E> load(String id) {
     Document d = streams.find(eq("_id", id)).first();
     if (d == null) return Stream.empty(id, "");
-    List<Commit<E>> commits = d.getList("commits", Document.class).stream().map(codec::read).toList();
-    return new Stream<>(id, d.getString("case"), CommitCodec.number(d, "published"), commits);
+    String caseId = d.getString("case");
+    List<Commit<E>> commits = d.getList("commits", Document.class).stream().map(c -> codec.read(c, caseId)).toList();
+    return new Stream<>(id, caseId, CommitCodec.number(d, "published"), commits);
   }
 
   @Override
@@ -77,9 +78,14 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
     return Optional.ofNullable(recent.getIfPresent(id));
   }
 
+  /** Leaves nothing of a stream at hand: what was personal in it must not be read any more. */
+  public void forget(String id) {
+    recent.invalidate(id);
+  }
+
   @Override
   public boolean append(Stream<E> stream, Commit<E> commit, Map<String, Object> facts) {
-    Document stored = codec.write(commit);
+    Document stored = codec.write(commit, stream.caseId());
     int bytes = new RawBsonDocument(stored, new DocumentCodec()).getByteBuffer().remaining();
     if (commit.version() > maxCommits) throw new StreamFull(stream.id(), maxCommits + " commits");
     boolean appended = commit.version() == 1 ? insert(stream, stored, bytes, facts) : update(stream, commit, stored, bytes, facts);

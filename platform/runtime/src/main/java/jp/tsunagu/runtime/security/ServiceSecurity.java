@@ -32,6 +32,7 @@ public final class ServiceSecurity {
         .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error").permitAll() //
             .requestMatchers("/internal/journal/**").hasAuthority("SCOPE_journal") //
             .requestMatchers("/internal/holdings/**").hasAuthority("SCOPE_holdings") //
+            .requestMatchers("/internal/keys/**").hasAuthority("SCOPE_keys") //
             .requestMatchers("/internal/workers/**").hasAuthority("SCOPE_contacts") //
             .requestMatchers("/internal/parking/**").hasAuthority("ROLE_ADMINISTRATOR") //
             .requestMatchers("/internal/**", "/actuator/**").denyAll() //

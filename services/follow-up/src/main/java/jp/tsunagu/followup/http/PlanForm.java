@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.DirectoryMessage;
-import jp.tsunagu.followup.FreeText;
+import jp.tsunagu.journal.FreeText;
 import jp.tsunagu.followup.NamedWorker;
 import jp.tsunagu.followup.WatchCommand;
 import jp.tsunagu.runtime.directory.DirectoryView;

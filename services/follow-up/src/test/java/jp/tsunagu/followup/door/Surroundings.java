@@ -1,5 +1,13 @@
 package jp.tsunagu.followup.door;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jp.tsunagu.runtime.vault.KeptSeals;
+import jp.tsunagu.runtime.vault.PersonKey;
+import jp.tsunagu.runtime.vault.Seals;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +20,13 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 @Configuration(proxyBeanMethods = false)
 class Surroundings {
   /** {@code org05-1} is a caseworker of org05, {@code service-directory} the directory itself. */
+  /** Intake's keys, played by the test. */
+  @Bean
+  Seals seals() {
+    var keys = new ConcurrentHashMap<String, PersonKey>();
+    return new KeptSeals(caseId -> Optional.of(keys.computeIfAbsent(caseId, c -> PersonKey.fresh())), Duration.ofHours(1));
+  }
+
   @Bean
   JwtDecoder tokens() {
     return token -> {

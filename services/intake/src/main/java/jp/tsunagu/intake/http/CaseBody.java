@@ -21,6 +21,7 @@ import jp.tsunagu.intake.Sight;
 import jp.tsunagu.intake.Standing;
 import jp.tsunagu.intake.Worries;
 import jp.tsunagu.intake.sight.CaseAccess;
+import jp.tsunagu.runtime.vault.Seal;
 
 /**
  * A case as shown to one organisation. What may not be told is absent and listed in {@code withheld}, with the reason.
@@ -32,23 +33,24 @@ record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(Js
     @Nullable List<Worries.Concern> worries, @Nullable String story, @Nullable String wishes, Channel channel, Urgency urgency,
     List<ConsentBody> consents, Collection<ConsentItem> withheld, Sight.@Nullable Why withheldWhy, long version) {
 
-  record ConsentBody(String consentId, String recipient, String purpose, Collection<ConsentItem> items, Consent.How how, LocalDate givenOn,
+  record ConsentBody(String consentId, String recipient, @Nullable String purpose, Collection<ConsentItem> items, Consent.How how,
+      LocalDate givenOn,
       String language, @Nullable Instant withdrawnAt) {
-    static ConsentBody of(CaseFile.Given given) {
+    static ConsentBody of(CaseFile.Given given, Seal seal) {
       Consent c = given.consent();
-      return new ConsentBody(c.consentId(), c.recipient(), c.purpose().text(), c.items(), c.how(), c.givenOn(), c.language().tag(),
+      return new ConsentBody(c.consentId(), c.recipient(), seal.read(c.purpose()), c.items(), c.how(), c.givenOn(), c.language().tag(),
           given.withdrawnAt());
     }
   }
 
-  static CaseBody of(CaseAccess.Seen seen) {
+  static CaseBody of(CaseAccess.Seen seen, Seal seal) {
     Disclosure d = seen.disclosure();
     var opening = d.file().opening();
     var withheld = EnumSet.complementOf(copy(d.sight().items()));
     return new CaseBody(opening.caseId(), opening.at(), opening.by(), PersonBody.of(d),
-        d.shows(ConsentItem.WORRIES) ? opening.worries().all() : null, d.shows(ConsentItem.HISTORY) ? opening.story().text() : null,
-        d.shows(ConsentItem.SUMMARY) ? opening.wishes().text() : null, opening.channel(), opening.urgency(),
-        d.consents(seen.standing() == Standing.HOLDER).stream().map(ConsentBody::of).toList(), withheld,
+        d.shows(ConsentItem.WORRIES) ? opening.worries().all() : null, d.shows(ConsentItem.HISTORY) ? seal.read(opening.story()) : null,
+        d.shows(ConsentItem.SUMMARY) ? seal.read(opening.wishes()) : null, opening.channel(), opening.urgency(),
+        d.consents(seen.standing() == Standing.HOLDER).stream().map(c -> ConsentBody.of(c, seal)).toList(), withheld,
         withheld.isEmpty() ? null : d.sight().why(), seen.version());
   }
 

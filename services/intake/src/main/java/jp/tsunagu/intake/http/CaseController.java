@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,7 +15,13 @@ import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileEvent;
+import jp.tsunagu.intake.ErasureReason;
+import jp.tsunagu.intake.Standing;
 import jp.tsunagu.intake.sight.AccessLog;
+import jp.tsunagu.intake.vault.Erasures;
+import jp.tsunagu.runtime.http.Role;
+import jp.tsunagu.runtime.vault.Seals;
+import org.jspecify.annotations.Nullable;
 import jp.tsunagu.intake.sight.CaseAccess;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.http.Act;
@@ -27,11 +34,16 @@ class CaseController {
   private final CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles;
   private final CaseAccess access;
   private final AccessLog log;
+  private final Seals seals;
+  private final Erasures erasures;
 
-  CaseController(CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles, CaseAccess access, AccessLog log) {
+  CaseController(CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles, CaseAccess access, AccessLog log,
+      Seals seals, Erasures erasures) {
     this.caseFiles = caseFiles;
     this.access = access;
     this.log = log;
+    this.seals = seals;
+    this.erasures = erasures;
   }
 
   @GetMapping("/api/cases/{caseId}")
@@ -39,7 +51,7 @@ class CaseController {
   ResponseEntity<CaseBody> read(@PathVariable String caseId, Act act) {
     CaseAccess.Seen seen = access.look(act.caller(), caseId).orElseThrow(Problem::notFound);
     log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, seen.disclosure().fields())));
-    return ResponseEntity.ok().eTag(Answers.etag(seen.version())).body(CaseBody.of(seen));
+    return ResponseEntity.ok().eTag(Answers.etag(seen.version())).body(CaseBody.of(seen, seals.of(caseId)));
   }
 
   @PutMapping("/api/cases/{caseId}/person")
@@ -50,5 +62,23 @@ class CaseController {
     var by = new Party(act.caller().organisation(), act.caller().worker());
     var command = new CaseFileCommand.RecordPerson(person, access.standing(act.caller(), caseId), by, act.at());
     return Answers.ok(caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected()));
+  }
+
+  record ErasureForm(@Nullable String reason) {}
+
+  @PostMapping("/api/cases/{caseId}/person/erasure")
+  @Operation(summary = "Erases the person for ever, in every copy; who held the case when stays. A manager of the holder decides it")
+  ResponseEntity<Answers.Version> erase(@PathVariable String caseId, @RequestBody ErasureForm form, Act act) {
+    var fields = new Fields();
+    ErasureReason reason = fields.orProblem(fields.required("reason", form.reason(), Fields.code(ErasureReason.class)));
+    var standing = access.standing(act.caller(), caseId);
+    if (standing == Standing.HOLDER && !act.caller().is(Role.MANAGER))
+      throw Problem.forbidden("not-a-manager", "A manager of the holding organisation decides this.");
+    var by = new Party(act.caller().organisation(), act.caller().worker());
+    var command = new CaseFileCommand.ErasePerson(reason, standing, by, act.at());
+    var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
+    ResponseEntity<Answers.Version> answer = Answers.ok(outcome);
+    erasures.carryOut(caseId);
+    return answer;
   }
 }

@@ -1,5 +1,7 @@
 package jp.tsunagu.intake.http;
 
+import jp.tsunagu.journal.FreeText;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,11 +20,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.DirectoryMessage;
 import jp.tsunagu.contracts.Party;
+import jp.tsunagu.intake.OwnWords;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileEvent;
 import jp.tsunagu.intake.Consent;
-import jp.tsunagu.intake.FreeText;
 import jp.tsunagu.intake.Language;
 import jp.tsunagu.intake.sight.CaseAccess;
 import jp.tsunagu.journal.CommandHandler;
@@ -51,7 +53,7 @@ class ConsentController {
     Consent read(String consentId) {
       var fields = new Fields();
       String to = fields.required("recipient", recipient, r -> r);
-      FreeText why = fields.required("purpose", purpose, FreeText::new);
+      FreeText why = fields.required("purpose", purpose, OwnWords::of);
       List<ConsentItem> what = items(fields);
       Consent.How given = fields.required("how", how, Fields.code(Consent.How.class));
       LocalDate on = fields.required("givenOn", givenOn, PersonForm::date);

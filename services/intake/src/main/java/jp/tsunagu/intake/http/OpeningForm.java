@@ -1,5 +1,7 @@
 package jp.tsunagu.intake.http;
 
+import jp.tsunagu.journal.FreeText;
+
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -7,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
+import jp.tsunagu.intake.OwnWords;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.Channel;
-import jp.tsunagu.intake.FreeText;
 import jp.tsunagu.intake.Opening;
 import jp.tsunagu.intake.Person;
 import jp.tsunagu.intake.Worries;
@@ -32,8 +34,8 @@ record OpeningForm(@Nullable PersonForm person, @Nullable List<@Nullable WorryFo
     PersonForm typed = fields.required("person", person, p -> p);
     Person who = typed == null ? null : typed.read(fields, "person");
     Worries troubles = worries(fields);
-    FreeText told = fields.optional("story", story, FreeText::new);
-    FreeText wished = fields.optional("wishes", wishes, FreeText::new);
+    FreeText told = fields.optional("story", story, OwnWords::of);
+    FreeText wished = fields.optional("wishes", wishes, OwnWords::of);
     Channel came = fields.required("channel", channel, Fields.code(Channel.class));
     Urgency urgent = fields.required("urgency", urgency, Fields.code(Urgency.class));
     var by = new Party(act.caller().organisation(), act.caller().worker());
@@ -52,7 +54,7 @@ record OpeningForm(@Nullable PersonForm person, @Nullable List<@Nullable WorryFo
   }
 
   private static FreeText orNone(@Nullable FreeText text) {
-    return text == null ? FreeText.NONE : text;
+    return text == null ? OwnWords.NONE : text;
   }
 
   @Override

@@ -18,7 +18,7 @@ import jp.tsunagu.intake.Phone;
 record PersonBody(@Nullable String familyName, @Nullable String givenName, @Nullable String familyNameKana, @Nullable String givenNameKana,
     @Nullable LocalDate birthDate, @Nullable AgeBand ageBand, @Nullable Gender gender, @Nullable List<String> phones,
     @Nullable String email, @Nullable AddressBody address, @Nullable String language, @Nullable String pseudonym,
-    @Nullable Boolean anonymous) {
+    @Nullable Boolean anonymous, @Nullable Boolean erased) {
 
   record AddressBody(@Nullable String postcode, String text) {
     static @Nullable AddressBody of(@Nullable Address a) {
@@ -30,9 +30,10 @@ record PersonBody(@Nullable String familyName, @Nullable String givenName, @Null
     boolean name = d.shows(ConsentItem.NAME);
     boolean contact = d.shows(ConsentItem.CONTACT);
     return switch (d.person()) {
-      case Person.Anonymous p -> new PersonBody(null, null, null, null, null, null, null, null, null, null, null, null, true);
+      case Person.Anonymous p -> new PersonBody(null, null, null, null, null, null, null, null, null, null, null, null, true, null);
+      case Person.Erased p -> new PersonBody(null, null, null, null, null, null, null, null, null, null, null, null, null, true);
       case Person.Pseudonym p when name ->
-        new PersonBody(null, null, null, null, null, null, null, null, null, null, null, p.name().value(), null);
+        new PersonBody(null, null, null, null, null, null, null, null, null, null, null, p.name().value(), null, null);
       case Person.Named p when name || contact -> of(p, name, contact);
       case Person.Known p -> null;
     };
@@ -44,7 +45,7 @@ record PersonBody(@Nullable String familyName, @Nullable String givenName, @Null
         name ? text(p.givenNameKana()) : null, name ? p.birthDate() : null, name ? p.ageBand() : null, name ? p.gender() : null,
         contact ? reached.phones().stream().map(Phone::number).toList() : null,
         contact && reached.email() != null ? reached.email().address() : null, contact ? AddressBody.of(reached.address()) : null,
-        p.language().tag(), null, null);
+        p.language().tag(), null, null, null);
   }
 
   private static @Nullable String text(@Nullable Kana kana) {

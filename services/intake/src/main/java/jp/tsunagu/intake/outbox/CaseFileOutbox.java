@@ -12,6 +12,7 @@ public final class CaseFileOutbox {
       case CaseFileEvent.Opened(var opening) ->
         new IntakeMessage.CaseOpened(caseId, opening.by(), opening.urgency(), opening.channel().name());
       case CaseFileEvent.PersonRecorded recorded -> new IntakeMessage.PersonRecorded(caseId, recorded.by());
+      case CaseFileEvent.PersonErased erased -> new IntakeMessage.PersonErased(caseId, erased.by());
       case CaseFileEvent.ConsentGiven(var consent, var by, var at) ->
         new IntakeMessage.ConsentGiven(caseId, consent.consentId(), consent.recipient(),
             consent.items().stream().sorted().toList(), consent.givenOn());

@@ -1,5 +1,6 @@
 package jp.tsunagu.intake.wiring;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 
 import jp.tsunagu.intake.BlindIndex;
@@ -18,6 +20,10 @@ import jp.tsunagu.intake.CaseFileDecider;
 import jp.tsunagu.intake.CaseFileEvent;
 import jp.tsunagu.intake.outbox.CaseFileOutbox;
 import jp.tsunagu.intake.sight.ParticipantsProjection;
+import jp.tsunagu.intake.vault.KeyStore;
+import jp.tsunagu.intake.vault.MasterKey;
+import jp.tsunagu.runtime.vault.KeptSeals;
+import jp.tsunagu.runtime.vault.Seals;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outbox;
 import jp.tsunagu.runtime.inbox.Inbox;
@@ -28,9 +34,14 @@ import jp.tsunagu.runtime.journal.Journals;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
   private static final EventTypes<CaseFileEvent> EVENTS = EventTypes
-      .of(Map.of("casefile.opened.v1", CaseFileEvent.Opened.class, "casefile.name-recorded.v1", CaseFileEvent.NameRecorded.class,
-          "casefile.pseudonym-recorded.v1", CaseFileEvent.PseudonymRecorded.class, "casefile.consent-given.v1",
-          CaseFileEvent.ConsentGiven.class, "casefile.consent-withdrawn.v1", CaseFileEvent.ConsentWithdrawn.class));
+      .<CaseFileEvent>of(Map.of("casefile.opened.v1", CaseFileEvent.Opened.class, //
+          "casefile.person-recorded.v1", CaseFileEvent.PersonRecorded.class, //
+          "casefile.person-erased.v1", CaseFileEvent.PersonErased.class, //
+          "casefile.consent-given.v1", CaseFileEvent.ConsentGiven.class, //
+          "casefile.consent-withdrawn.v1", CaseFileEvent.ConsentWithdrawn.class))
+      .alsoReading(Map.of("casefile.name-recorded.v1", CaseFileEvent.PersonRecorded.class, //
+          "casefile.pseudonym-recorded.v1", CaseFileEvent.PersonRecorded.class))
+      .storing(new SealedPersons());
 
   @Bean
   BlindIndex blindIndex(MongoDatabase database, @Value("${tsunagu.intake.index-key}") String given) {
@@ -38,9 +49,25 @@ class IntakeConfiguration {
   }
 
   @Bean
+  KeyStore keyStore(MongoClient mongo, MasterKey master, @Value("${tsunagu.intake.vault-database}") String database) {
+    return new KeyStore(mongo.getDatabase(database), master);
+  }
+
+  @Bean
+  MasterKey masterKey(@Value("${tsunagu.intake.master-key}") String given, @Value("${tsunagu.intake.master-key-file}") String file) {
+    return MasterKey.of(given, file);
+  }
+
+  /** Another replica may have erased somebody a moment ago, so keys are not at hand for long. */
+  @Bean
+  Seals seals(KeyStore keys) {
+    return new KeptSeals(keys, Duration.ofSeconds(30));
+  }
+
+  @Bean
   CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles(Journals journals, BlindIndex index) {
     return journals.open(new Aggregate<>("casefile", new CaseFileDecider(index), EVENTS, Outbox.perEvent(CaseFileOutbox::message),
-        List.of(CaseFileDecider.SEARCH)));
+        List.of(CaseFileDecider.SEARCH, CaseFileDecider.ERASED_FACT)));
   }
 
   @Bean

@@ -3,6 +3,10 @@ package jp.tsunagu.intake.door;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,17 +32,18 @@ import jp.tsunagu.testing.Infrastructure;
 
 /** The running service on the real broker and store, with the journey's and the directory's services played by the test. */
 final class Desk implements AutoCloseable {
+  final String database = "intake-" + UUID.randomUUID().toString().substring(0, 8);
   final ConfigurableApplicationContext service;
   final Journeys journeys;
   private final DoorClient door;
   private final KafkaProducer<String, byte[]> broker;
 
   Desk() {
-    String database = "intake-" + UUID.randomUUID().toString().substring(0, 8);
     service = new SpringApplicationBuilder(IntakeApplication.class, Surroundings.class).properties("spring.config.name=intake").run(
         "--server.port=0",
         "--spring.mongodb.uri=" + Infrastructure.mongoUri(database), "--spring.mongodb.database=" + database,
         "--spring.cloud.stream.kafka.binder.brokers=" + Infrastructure.kafka(), "--tsunagu.instance=" + database,
+        "--tsunagu.intake.vault-database=" + database + "-vault", "--tsunagu.intake.master-key-file=" + masterKey(),
         "--spring.cloud.stream.bindings.messages-in-0.group=" + database,
         "--spring.cloud.stream.bindings.directoryMessages-in-0.group=" + database + "-directory");
     journeys = service.getBean(Journeys.class);
@@ -48,6 +53,14 @@ final class Desk implements AutoCloseable {
     tellOf("org99", false);
     var view = service.getBean(DirectoryView.class);
     await().until(() -> view.all().size() == 5);
+  }
+
+  private static Path masterKey() {
+    try {
+      return Files.createTempDirectory("master-key").resolve("master-key.json");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void tellOf(String organisation, boolean active) {

@@ -15,13 +15,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.testing.Infrastructure;
 
-/** Marked values go in at every field; none comes out on the broker or in the log. */
+/** Marked values go in at every field; none comes out on the broker or in the log, and none lies in the store in the clear. */
 @ExtendWith(OutputCaptureExtension.class)
 class NothingPersonalLeavesTest {
   @Test
@@ -41,7 +44,19 @@ class NothingPersonalLeavesTest {
       });
       assertThat(String.join("\n", published)).doesNotContain(Bodies.MARKS);
       assertThat(output.getAll()).doesNotContain(Bodies.MARKS);
+      assertThat(stored(desk)).contains(caseId).doesNotContain(Bodies.MARKS);
     }
+  }
+
+  /** Every document of every collection of every database that this service writes. */
+  private static String stored(Desk desk) {
+    var all = new StringBuilder();
+    for (String name : List.of(desk.database, desk.database + "-vault")) {
+      MongoDatabase database = desk.service.getBean(MongoClient.class).getDatabase(name);
+      for (String collection : database.listCollectionNames())
+        database.getCollection(collection).find().forEach(d -> all.append(d.toJson()));
+    }
+    return all.toString();
   }
 
   private static void everythingThatFails(Desk desk, String caseId) {

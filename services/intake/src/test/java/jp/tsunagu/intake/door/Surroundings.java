@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 class Surroundings {
   static final Instant NOW = Instant.parse("2026-04-01T03:00:00Z");
 
-  /** {@code org05-1} is a caseworker of org05; {@code secretariat} and {@code admin} belong to the city. */
+  /** {@code org05-1} is a caseworker of org05, {@code org05-m} its manager; {@code secretariat} and {@code admin} belong to the city. */
   @Bean
   JwtDecoder tokens() {
     return token -> {
@@ -22,7 +22,9 @@ class Surroundings {
       return Jwt.withTokenValue(token).header("alg", "none").subject(token)
           .claim("org", caseworker ? token.substring(0, token.indexOf('-')) : "city")
           .claim("worker", token)
-          .claim("roles", List.of(caseworker ? "CASEWORKER" : token.equals("admin") ? "ADMINISTRATOR" : "SECRETARIAT"))
+          .claim("roles",
+              List.of(
+                  token.endsWith("-m") ? "MANAGER" : caseworker ? "CASEWORKER" : token.equals("admin") ? "ADMINISTRATOR" : "SECRETARIAT"))
           .issuedAt(Instant.now()).expiresAt(Instant.now().plusSeconds(600)).build();
     };
   }

@@ -12,7 +12,7 @@ import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.CaseFileEvent;
 import jp.tsunagu.intake.Consent;
-import jp.tsunagu.intake.FreeText;
+import jp.tsunagu.intake.OwnWords;
 import jp.tsunagu.intake.Language;
 import jp.tsunagu.intake.Name;
 import jp.tsunagu.intake.Person;
@@ -24,14 +24,14 @@ class CaseFileOutboxTest {
 
   @Test
   void tellsThatAPersonWasRecordedAndNotWho() {
-    var event = CaseFileEvent.PersonRecorded.of(new Person.Pseudonym(new Name("さくら")), DESK, Instant.EPOCH);
+    var event = new CaseFileEvent.PersonRecorded(new Person.Pseudonym(new Name("さくら")), DESK, Instant.EPOCH);
     assertThat(CaseFileOutbox.message("c-1", event)).isEqualTo(new IntakeMessage.PersonRecorded("c-1", DESK));
   }
 
   @Test
   void tellsAConsentWithoutItsPurpose() {
     var date = LocalDate.of(2026, 4, 1);
-    var consent = new Consent("k-1", "org15", new FreeText("目的"), Set.of(ConsentItem.SUMMARY, ConsentItem.NAME), Consent.How.WRITTEN, date,
+    var consent = new Consent("k-1", "org15", OwnWords.of("目的"), Set.of(ConsentItem.SUMMARY, ConsentItem.NAME), Consent.How.WRITTEN, date,
         Language.JAPANESE);
     assertThat(CaseFileOutbox.message("c-1", new CaseFileEvent.ConsentGiven(consent, DESK, Instant.EPOCH)))
         .isEqualTo(new IntakeMessage.ConsentGiven("c-1", "k-1", "org15", List.of(ConsentItem.NAME, ConsentItem.SUMMARY), date));

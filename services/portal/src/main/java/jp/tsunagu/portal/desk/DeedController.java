@@ -23,19 +23,18 @@ import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.runtime.http.Problem;
 
-/** Every form about a case, a referral or a check-in: shown, sent to its owner, shown again with what was refused. */
+/** Every form about a case, a referral, a check-in or a consent: shown, sent to its owner, shown again with what was refused. */
 @DeskPage
 class DeedController {
   private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|reopening|assignment}";
-  private static final String REFERRAL = "/cases/{caseId}/referrals/{thing}/{deed}";
-  private static final String CHECK_IN = "/cases/{caseId}/check-ins/{thing}/{deed}";
+  private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents}/{thing}/{deed}";
 
   private final ReadModel reads;
   private final Looking looking;
   private final Calls calls;
   private final Map<String, Deed> onCase = named(CaseDeeds.all());
-  private final Map<String, Deed> onReferral = named(ReferralDeeds.all());
-  private final Map<String, Deed> onCheckIn = named(CheckInDeeds.all());
+  private final Map<String, Map<String, Deed>> onThings = Map.of("referrals", named(ReferralDeeds.all()), "check-ins",
+      named(CheckInDeeds.all()), "consents", named(ConsentDeeds.all()));
 
   DeedController(ReadModel reads, Looking looking, Calls calls) {
     this.reads = reads;
@@ -61,28 +60,16 @@ class DeedController {
     return send(known(onCase, deed), new Place(caseId, ""), Form.typed(typed), user, model, after);
   }
 
-  @GetMapping(REFERRAL)
-  String showOnReferral(@PathVariable String caseId, @PathVariable String thing, @PathVariable String deed,
+  @GetMapping(THING)
+  String showOnThing(@PathVariable String caseId, @PathVariable String things, @PathVariable String thing, @PathVariable String deed,
       @RequestParam MultiValueMap<String, String> asked, DeskUser user, @ModelAttribute("words") Words words, Model model) {
-    return show(known(onReferral, deed), new Place(caseId, thing), asked, user, words, model);
+    return show(known(onThings.getOrDefault(things, Map.of()), deed), new Place(caseId, thing), asked, user, words, model);
   }
 
-  @PostMapping(REFERRAL)
-  String doOnReferral(@PathVariable String caseId, @PathVariable String thing, @PathVariable String deed,
+  @PostMapping(THING)
+  String doOnThing(@PathVariable String caseId, @PathVariable String things, @PathVariable String thing, @PathVariable String deed,
       @RequestParam MultiValueMap<String, String> typed, DeskUser user, Model model, RedirectAttributes after) {
-    return send(known(onReferral, deed), new Place(caseId, thing), Form.typed(typed), user, model, after);
-  }
-
-  @GetMapping(CHECK_IN)
-  String showOnCheckIn(@PathVariable String caseId, @PathVariable String thing, @PathVariable String deed,
-      @RequestParam MultiValueMap<String, String> asked, DeskUser user, @ModelAttribute("words") Words words, Model model) {
-    return show(known(onCheckIn, deed), new Place(caseId, thing), asked, user, words, model);
-  }
-
-  @PostMapping(CHECK_IN)
-  String doOnCheckIn(@PathVariable String caseId, @PathVariable String thing, @PathVariable String deed,
-      @RequestParam MultiValueMap<String, String> typed, DeskUser user, Model model, RedirectAttributes after) {
-    return send(known(onCheckIn, deed), new Place(caseId, thing), Form.typed(typed), user, model, after);
+    return send(known(onThings.getOrDefault(things, Map.of()), deed), new Place(caseId, thing), Form.typed(typed), user, model, after);
   }
 
   private static Deed known(Map<String, Deed> deeds, String name) {
@@ -119,6 +106,7 @@ class DeedController {
     model.addAttribute("deed", deed.name());
     model.addAttribute("form", form);
     model.addAttribute("referral", ledger.referrals().byId(place.thing()).orElse(null));
+    model.addAttribute("consent", ledger.consents().byId(place.thing()).orElse(null));
     model.addAttribute("checkIn", ledger.checkIns().byId(place.thing()).orElse(null));
     return "portal/deed";
   }

@@ -37,7 +37,9 @@ class WorkController {
     List<WorkItem> items = reads.worklist(user.caller());
     model.addAttribute("sections", WorkSections.of(items, words.today()));
     model.addAttribute("count", items.size());
-    model.addAttribute("names", looking.names(user, items.stream().map(WorkItem::caseId).distinct().limit(200).toList()));
+    List<String> cases = items.stream().map(WorkItem::caseId).distinct().limit(200).toList();
+    model.addAttribute("names", looking.names(user, cases));
+    model.addAttribute("elsewhere", reads.heldElsewhere(user.caller(), cases));
     model.addAttribute("seen", Integer.toHexString(items.hashCode()));
     return "portal/work";
   }

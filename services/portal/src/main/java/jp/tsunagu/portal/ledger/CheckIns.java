@@ -37,6 +37,11 @@ public record CheckIns(List<CheckIn> all) {
   public record CheckIn(String checkInId, LocalDate dueOn, String organisation, String worker, State state, @Nullable Boolean reached,
       @Nullable OutcomeCode outcome, @Nullable Instant recordedAt) {
 
+    /** The day it was meant for, and once recorded the day that was. */
+    public LocalDate day() {
+      return recordedAt == null ? dueOn : LocalDate.ofInstant(recordedAt, JAPAN);
+    }
+
     /** The step's key, as follow-up arms it. */
     public String key() {
       return "check-in:" + checkInId;

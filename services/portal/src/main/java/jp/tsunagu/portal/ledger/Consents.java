@@ -3,6 +3,7 @@ package jp.tsunagu.portal.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.IntakeMessage.ConsentGiven;
@@ -27,6 +28,10 @@ public record Consents(List<Consent> all) {
 
   static Consents none() {
     return new Consents(List.of());
+  }
+
+  public Optional<Consent> byId(String consentId) {
+    return all.stream().filter(c -> c.consentId().equals(consentId)).findFirst();
   }
 
   Consents after(Message message) {

@@ -1,7 +1,9 @@
 package jp.tsunagu.portal.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ public interface Ledgers {
 
   /** The open cases in which this worker owes something. Asked at every look at a work list, so no whole ledgers are read. */
   List<Owed> owing(String organisation, String worker);
+
+  /** Of these cases those of which the organisation is no party, with who holds them. */
+  Map<String, String> heldElsewhere(String organisation, Collection<String> caseIds);
 
   /** Cases of which the organisation is a party, the one whose custody changed last in front. */
   List<Ledger> of(Search search);

@@ -15,6 +15,7 @@ final class Telling {
     return switch (message) {
       case IntakeMessage.CaseOpened m -> Happening.of(e, m.holder()).code(m.urgency());
       case IntakeMessage.PersonRecorded m -> Happening.of(e, m.by());
+      case IntakeMessage.PersonErased m -> Happening.of(e, m.by());
       case IntakeMessage.ConsentGiven m -> Happening.of(e, null).to(m.recipient(), null).consent(m.consentId());
       case IntakeMessage.ConsentWithdrawn m -> Happening.of(e, null).to(m.recipient(), null).consent(m.consentId());
     };

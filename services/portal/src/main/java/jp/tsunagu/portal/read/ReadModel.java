@@ -3,7 +3,9 @@ package jp.tsunagu.portal.read;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jp.tsunagu.contracts.Party;
@@ -16,6 +18,7 @@ import jp.tsunagu.portal.notices.Notices;
 import jp.tsunagu.portal.worklist.WorkItem;
 import jp.tsunagu.portal.worklist.Worklist;
 import jp.tsunagu.runtime.http.Caller;
+import jp.tsunagu.runtime.http.Role;
 
 /** What a caller may read, with everything they did themselves in it. For who is no party of a case, the case does not exist. */
 public final class ReadModel {
@@ -55,6 +58,14 @@ public final class ReadModel {
     acts.settle(caller.worker());
     return worklist.of(new Party(caller.organisation(), caller.worker()), ledgers.owing(caller.organisation(), caller.worker()),
         notices.waitingFor(caller.organisation(), caller.worker()), clock.instant());
+  }
+
+  /**
+   * Who holds these cases, as far as the caller's organisation has nothing to do with them. For the secretariat, who is told of a case
+   * without seeing it and has to know whom to call.
+   */
+  public Map<String, String> heldElsewhere(Caller caller, Collection<String> caseIds) {
+    return caller.is(Role.SECRETARIAT) ? ledgers.heldElsewhere(caller.organisation(), caseIds) : Map.of();
   }
 
   /** @param search for the caller's own organisation */

@@ -2,12 +2,15 @@ package jp.tsunagu.portal.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +102,14 @@ public final class MongoLedgers implements Ledgers {
     var owner = new Party(organisation, worker);
     return ledgers.find(eq("steps.worker", worker)).projection(Projections.include("owed")).map(this::owed).into(new ArrayList<>()).stream()
         .filter(o -> o.steps().stream().anyMatch(s -> s.owner().equals(owner))).toList();
+  }
+
+  @Override
+  public Map<String, String> heldElsewhere(String organisation, Collection<String> caseIds) {
+    var holders = new HashMap<String, String>();
+    ledgers.find(and(in("_id", caseIds), ne("organisations", organisation), exists("holder"))).projection(Projections.include("holder"))
+        .forEach(d -> holders.put(d.getString("_id"), d.getString("holder")));
+    return holders;
   }
 
   private Owed owed(Document document) {

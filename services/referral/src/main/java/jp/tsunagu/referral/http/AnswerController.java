@@ -15,7 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jp.tsunagu.contracts.DeclineReason;
-import jp.tsunagu.referral.FreeText;
+import jp.tsunagu.journal.FreeText;
 import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
@@ -87,14 +87,14 @@ class AnswerController {
   @Operation(summary = "Asks the referring side; the time to answer keeps running")
   ResponseEntity<Answers.Version> ask(@PathVariable String caseId, @PathVariable String referralId, @Valid @RequestBody Question body,
       Act act) {
-    return handle(caseId, new JourneyCommand.Ask(JourneyDoor.by(act), referralId, new FreeText(body.question()), act.at()), act);
+    return handle(caseId, new JourneyCommand.Ask(JourneyDoor.by(act), referralId, FreeText.of(body.question()), act.at()), act);
   }
 
   @PostMapping("/answer")
   @Operation(summary = "Answers the receiving side's question")
   ResponseEntity<Answers.Version> answer(@PathVariable String caseId, @PathVariable String referralId, @Valid @RequestBody Answer body,
       Act act) {
-    return handle(caseId, new JourneyCommand.Answer(JourneyDoor.by(act), referralId, new FreeText(body.answer()), act.at()), act);
+    return handle(caseId, new JourneyCommand.Answer(JourneyDoor.by(act), referralId, FreeText.of(body.answer()), act.at()), act);
   }
 
   @PostMapping("/waitlist")

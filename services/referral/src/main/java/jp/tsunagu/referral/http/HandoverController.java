@@ -15,7 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jp.tsunagu.contracts.OutcomeCode;
 import jp.tsunagu.referral.ContactWay;
-import jp.tsunagu.referral.FreeText;
+import jp.tsunagu.journal.FreeText;
 import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
@@ -66,7 +66,7 @@ class HandoverController {
   @Operation(summary = "Proposes to give the person back; the referring side accepts or declines")
   ResponseEntity<Answers.Version> giveBack(@PathVariable String caseId, @PathVariable String referralId, @Valid @RequestBody Return body,
       Act act) {
-    return handle(caseId, new JourneyCommand.Return(JourneyDoor.by(act), referralId, new FreeText(body.reason()), act.at()), act);
+    return handle(caseId, new JourneyCommand.Return(JourneyDoor.by(act), referralId, FreeText.of(body.reason()), act.at()), act);
   }
 
   @PostMapping("/first-contact")

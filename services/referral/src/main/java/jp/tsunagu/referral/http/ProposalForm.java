@@ -11,7 +11,7 @@ import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.referral.Basis;
-import jp.tsunagu.referral.FreeText;
+import jp.tsunagu.journal.FreeText;
 import jp.tsunagu.referral.JourneyCommand.Proposal;
 
 /**
@@ -30,8 +30,8 @@ record ProposalForm(@NotNull String toOrganisation, @Nullable String toWorker,
   }
 
   Proposal read(String referralId, WhoIsWho who) {
-    return new Proposal(referralId, who.recipient(toOrganisation, toWorker), programme, need, urgency, new FreeText(reason),
-        new FreeText(summary), basis.read(), answerBy);
+    return new Proposal(referralId, who.recipient(toOrganisation, toWorker), programme, need, urgency, FreeText.of(reason),
+        FreeText.of(summary), basis.read(), answerBy);
   }
 
   @Override

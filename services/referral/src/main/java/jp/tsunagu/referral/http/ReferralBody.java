@@ -11,9 +11,10 @@ import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.journal.Commit;
 import jp.tsunagu.journal.Stream;
-import jp.tsunagu.referral.FreeText;
+import jp.tsunagu.journal.FreeText;
 import jp.tsunagu.referral.JourneyEvent;
 import jp.tsunagu.referral.Referral;
+import jp.tsunagu.runtime.vault.Seal;
 import jp.tsunagu.referral.ReferralState;
 
 /**
@@ -28,16 +29,17 @@ record ReferralBody(String referralId, String state, Party from, String toOrgani
 
   record BasisBody(BasisKind kind, @Nullable String consentId, @Nullable String reason) {}
 
-  static ReferralBody of(Referral referral, Stream<JourneyEvent> history, boolean words) {
+  static ReferralBody of(Referral referral, Stream<JourneyEvent> history, boolean words, Seal seal) {
     var proposed = history.commits().stream().flatMap(c -> c.events().stream().filter(e -> proposes(referral, e)).map(e -> new Sent(c, e)))
         .findFirst().orElseThrow();
     var event = (JourneyEvent.Proposed) proposed.event();
     var terms = referral.terms();
     FreeText why = terms.basis().reason();
-    var basis = new BasisBody(terms.basis().kind(), terms.basis().consentId(), words && why != null ? why.text() : null);
+    var basis = new BasisBody(terms.basis().kind(), terms.basis().consentId(), words ? seal.read(why) : null);
     return new ReferralBody(referral.id(), referral.state().code(), terms.from(), terms.toOrganisation(), terms.toWorker(),
         receiver(referral), terms.programme(), terms.need(), terms.urgency(), basis, proposed.commit().at(), event.answerBy(),
-        words ? event.reason().text() : null, words ? event.summary().text() : null, words ? said(referral, history) : List.of(), !words);
+        words ? seal.read(event.reason()) : null, words ? seal.read(event.summary()) : null,
+        words ? said(referral, history, seal) : List.of(), !words);
   }
 
   private record Sent(Commit<JourneyEvent> commit, JourneyEvent event) {}
@@ -50,10 +52,10 @@ record ReferralBody(String referralId, String state, Party from, String toOrgani
     return referral.state() instanceof ReferralState.Taken taken ? taken.receiver() : null;
   }
 
-  private static List<Said> said(Referral referral, Stream<JourneyEvent> history) {
+  private static List<Said> said(Referral referral, Stream<JourneyEvent> history, Seal seal) {
     return history.commits().stream().flatMap(commit -> commit.events().stream()
         .filter(e -> e instanceof JourneyEvent.OnReferral on && on.referralId().equals(referral.id()))
-        .flatMap(e -> Said.in((JourneyEvent.OnReferral) e, commit.at()).stream())).toList();
+        .flatMap(e -> Said.in((JourneyEvent.OnReferral) e, commit.at(), seal).stream())).toList();
   }
 
   @Override

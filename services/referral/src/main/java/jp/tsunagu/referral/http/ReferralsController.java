@@ -13,16 +13,19 @@ import jp.tsunagu.referral.JourneyEvent;
 import jp.tsunagu.referral.Reader;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.vault.Seals;
 
 /** The referrals of a case with their words, for the two sides and the holder; every look is logged. */
 @RestController
 class ReferralsController {
   private final JourneyDoor door;
   private final AccessLog log;
+  private final Seals seals;
 
-  ReferralsController(JourneyDoor door, AccessLog log) {
+  ReferralsController(JourneyDoor door, AccessLog log, Seals seals) {
     this.door = door;
     this.log = log;
+    this.seals = seals;
   }
 
   record Referrals(List<ReferralBody> items) {}
@@ -32,7 +35,7 @@ class ReferralsController {
   ResponseEntity<Referrals> referrals(@PathVariable String caseId, Act act) {
     Stream<JourneyEvent> history = door.history(caseId, act.caller());
     Reader reader = door.reader(history, act.caller());
-    var items = reader.visible().stream().map(r -> ReferralBody.of(r, history, reader.readsWordsOf(r))).toList();
+    var items = reader.visible().stream().map(r -> ReferralBody.of(r, history, reader.readsWordsOf(r), seals.of(caseId))).toList();
     log.read(act, caseId, items.stream().filter(i -> !i.withheld()).map(ReferralBody::referralId).toList());
     return ResponseEntity.ok().eTag(Answers.etag(history.version())).body(new Referrals(items));
   }

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jp.tsunagu.contracts.OutcomeCode;
 import jp.tsunagu.contracts.Party;
-import jp.tsunagu.referral.FreeText;
+import jp.tsunagu.journal.FreeText;
 import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Problem;

@@ -17,6 +17,7 @@ final class FromIntake {
       case IntakeMessage.CaseOpened m -> Optional.of(new JourneyCommand.OpenJourney(m.holder(), m.urgency(), now));
       case IntakeMessage.ConsentGiven m -> Optional.of(new JourneyCommand.NoteConsent(m.consentId(), m.recipient(), now));
       case IntakeMessage.ConsentWithdrawn m -> Optional.of(new JourneyCommand.EndConsent(m.consentId(), m.recipient(), self, now));
+      case IntakeMessage.PersonErased _ -> Optional.empty(); // the words of this service are closed with the key
       case IntakeMessage.PersonRecorded _ -> Optional.empty(); // who the person is matters to intake alone
     };
   }

@@ -23,6 +23,7 @@ import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.referral.JourneyEvent;
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Reaction;
+import jp.tsunagu.runtime.journal.Journals;
 
 /** Every message that concerns a journey becomes one command, caused by the message. */
 @Component
@@ -30,10 +31,12 @@ public class Reactions implements Reaction {
   private static final Actor SELF = Actor.service("referral");
 
   private final CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys;
+  private final Journals journals;
   private final InstantSource clock;
 
-  Reactions(CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys, InstantSource clock) {
+  Reactions(CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys, Journals journals, InstantSource clock) {
     this.journeys = journeys;
+    this.journals = journals;
     this.clock = clock;
   }
 
@@ -41,6 +44,7 @@ public class Reactions implements Reaction {
   @Override
   public void on(Envelope envelope) {
     String caseId = envelope.caseId();
+    if (envelope.message() instanceof IntakeMessage.PersonErased) journals.forget(caseId);
     news(envelope.message(), clock.instant().truncatedTo(ChronoUnit.MILLIS)).ifPresent(
         command -> journeys.handle("journey-" + caseId, caseId, command, command.at(), SELF, Cause.message(envelope.id()), null));
   }

@@ -1,5 +1,13 @@
 package jp.tsunagu.referral.door;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jp.tsunagu.runtime.vault.KeptSeals;
+import jp.tsunagu.runtime.vault.PersonKey;
+import jp.tsunagu.runtime.vault.Seals;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +24,13 @@ class Surroundings {
   static final Instant NOW = Instant.parse("2026-04-01T03:00:00Z");
 
   /** {@code org05-1} is a caseworker of org05, {@code service-directory} the directory itself. */
+  /** Intake's keys, played by the test. */
+  @Bean
+  Seals seals() {
+    var keys = new ConcurrentHashMap<String, PersonKey>();
+    return new KeptSeals(caseId -> Optional.of(keys.computeIfAbsent(caseId, c -> PersonKey.fresh())), Duration.ofHours(1));
+  }
+
   @Bean
   JwtDecoder tokens() {
     return token -> {

@@ -35,15 +35,15 @@ public final class Names {
     return id == null ? "" : workers.apply(id).orElse(id);
   }
 
-  /** Who may be asked to take a person on, in the order of their names. */
+  /** Who may be asked to take a person on, in the council's own order. */
   public List<Organisation> recipients(String besides) {
     return directory.all().stream().filter(o -> o.active() && o.acceptsReferrals() && !o.organisation().equals(besides))
-        .sorted(Comparator.comparing(o -> organisation(o.organisation()))).toList();
+        .sorted(Comparator.comparing(Organisation::organisation)).toList();
   }
 
   public List<Organisation> everyone(String besides) {
     return directory.all().stream().filter(o -> o.active() && !o.organisation().equals(besides))
-        .sorted(Comparator.comparing(o -> organisation(o.organisation()))).toList();
+        .sorted(Comparator.comparing(Organisation::organisation)).toList();
   }
 
   public List<Worker> colleagues(String organisation) {

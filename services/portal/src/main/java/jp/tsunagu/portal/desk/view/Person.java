@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param kana   フリガナ, or empty
  * @param facts  message keys and values, e.g. {@code birthDate} and a date
  */
-public record Person(boolean there, String label, String kana, boolean anonymous, List<Fact> facts, List<Concern> worries, String story,
+public record Person(boolean there, String label, String kana, boolean anonymous, boolean erased, List<Fact> facts, List<Concern> worries,
+    String story,
     String wishes, String channel, String urgency, String withheldWhy) {
 
   public record Fact(String name, String value) {}
@@ -22,7 +23,7 @@ public record Person(boolean there, String label, String kana, boolean anonymous
   public record Concern(String kind, boolean main) {}
 
   public static Person of(Optional<JsonNode> answer) {
-    return answer.map(Person::read).orElse(new Person(false, "", "", false, List.of(), List.of(), "", "", "", "", ""));
+    return answer.map(Person::read).orElse(new Person(false, "", "", false, false, List.of(), List.of(), "", "", "", "", ""));
   }
 
   private static Person read(JsonNode c) {
@@ -30,7 +31,7 @@ public record Person(boolean there, String label, String kana, boolean anonymous
     List<Concern> worries = new ArrayList<>();
     c.path("worries").forEach(w -> worries.add(new Concern(text(w, "kind"), w.path("main").asBoolean(false))));
     return new Person(true, label(p), (text(p, "familyNameKana") + " " + text(p, "givenNameKana")).strip(),
-        p.path("anonymous").asBoolean(false), facts(p),
+        p.path("anonymous").asBoolean(false), p.path("erased").asBoolean(false), facts(p),
         worries, text(c, "story"), text(c, "wishes"), text(c, "channel"), text(c, "urgency"), text(c, "withheldWhy"));
   }
 

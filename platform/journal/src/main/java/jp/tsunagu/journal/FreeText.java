@@ -1,0 +1,44 @@
+package jp.tsunagu.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wrote about a person; anything can stand in it. A worker writes it, the journal keeps it sealed under the
+ * person's key, and only a door that may show it opens it again. So a decision never depends on what a text says, and a
+ * service can decide without any key.
+ */
+public sealed interface FreeText {
+  /** As it came from a worker. It never reaches a log, because {@link #toString} keeps it back. */
+  record Written(String text) implements FreeText {
+    /** In characters as people count them. */
+    public int length() {
+      return text.codePointCount(0, text.length());
+    }
+
+    @Override
+    public String toString() {
+      return "Written[" + length() + " characters]";
+    }
+  }
+
+  /**
+   * As the journal keeps it.
+   *
+   * @param box closed by the person's seal; once the person is erased nobody opens it any more
+   */
+  record Sealed(String box) implements FreeText {
+    @Override
+    public String toString() {
+      return "Sealed[…]";
+    }
+  }
+
+  static FreeText of(String text) {
+    return new Written(text);
+  }
+
+  /** Nothing written is no text, so that an empty form field is not mistaken for a word. */
+  static @Nullable FreeText orNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : new Written(text.strip());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.runtime.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.intake.vault;
+
+import org.jspecify.annotations.NullMarked;
