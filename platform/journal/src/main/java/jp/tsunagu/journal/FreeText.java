@@ -1,5 +1,7 @@
 package jp.tsunagu.journal;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,13 @@ public sealed interface FreeText {
     public String toString() {
       return "Sealed[…]";
     }
+  }
+
+  /** Control characters, half surrogates and direction overrides make a text look like another one. */
+  Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\r\t]]");
+
+  static boolean readable(String text) {
+    return !UNREADABLE.matcher(text).find();
   }
 
   static FreeText of(String text) {

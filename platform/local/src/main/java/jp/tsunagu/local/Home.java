@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,7 +29,7 @@ final class Home implements AutoCloseable {
   /** @throws CannotStart if the folder cannot be written or another process uses it */
   static Home open(Path folder) {
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(folder, forItsOwnerAlone());
       FileChannel lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock.tryLock() == null) throw new CannotStart("the folder " + folder + " is in use by another Tsunagu", null);
       return new Home(folder, lock);
@@ -36,6 +38,13 @@ final class Home implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart("the folder " + folder + " cannot be written; choose another with -Dtsunagu.home=", e);
     }
+  }
+
+  /** Broker and store write their files as they please, so nobody else gets at them by their folder. An existing one stays as it is. */
+  private static FileAttribute<?>[] forItsOwnerAlone() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+        : new FileAttribute<?>[0];
   }
 
   Path at(String name) {

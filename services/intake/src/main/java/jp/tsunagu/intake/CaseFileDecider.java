@@ -2,6 +2,7 @@ package jp.tsunagu.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   public static final String SEARCH = "search";
   public static final String ERASED_FACT = "erased";
   private static final Refusal ERASED = Refusal.conflict("person-erased", "this person was erased; nothing is written down of them");
+  /** A proposal: whoever agreed longer ago is asked again. */
+  private static final Period OLDEST_CONSENT = Period.ofYears(10);
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final BlindIndex index;
@@ -95,6 +98,8 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
       return Decision.refuse(Refusal.invalid("recipient", "unknown-organisation", "an organisation that takes part"));
     if (consent.givenOn().isAfter(today(command.at())))
       return Decision.refuse(Refusal.invalid("givenOn", "in-the-future", "a consent has been given, today at the latest"));
+    if (consent.givenOn().isBefore(today(command.at()).minus(OLDEST_CONSENT)))
+      return Decision.refuse(Refusal.invalid("givenOn", "too-long-ago", "not longer ago than " + OLDEST_CONSENT.getYears() + " years"));
     if (file.consents().containsKey(consent.consentId())) return Decision.refuse("consent-exists", "this consent is recorded");
     return Decision.accept(new CaseFileEvent.ConsentGiven(consent, command.by(), command.at()));
   }

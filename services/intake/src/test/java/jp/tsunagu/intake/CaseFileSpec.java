@@ -97,10 +97,13 @@ class CaseFileSpec {
     }
 
     @Test
-    void refusesAConsentGivenInTheFuture() {
+    void refusesAConsentGivenInTheFutureOrLongAgo() {
       var tomorrow = new Consent("k-2", "org15", CONSENT.purpose(), Set.of(ConsentItem.NAME), Consent.How.WRITTEN, LocalDate.of(2026, 4, 2),
           Language.JAPANESE);
       opened.when(give(tomorrow)).refuses("INVALID in-the-future givenOn");
+      var longAgo = new Consent("k-3", "org15", CONSENT.purpose(), Set.of(ConsentItem.NAME), Consent.How.WRITTEN, LocalDate.of(202, 4, 1),
+          Language.JAPANESE);
+      opened.when(give(longAgo)).refuses("INVALID too-long-ago givenOn");
     }
 
     @Test

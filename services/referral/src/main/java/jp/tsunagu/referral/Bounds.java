@@ -5,7 +5,6 @@ import jp.tsunagu.journal.FreeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,6 @@ import jp.tsunagu.journal.Refusal;
 public record Bounds(int answerBy, int firstContactBy, int review, int checkIn, int checkIns, int contactAgo, int text) {
   /** A worker's clock may be this much ahead of ours. */
   private static final Duration SKEW = Duration.ofMinutes(5);
-  /** Control characters, half surrogates and direction overrides make a text look like another one. */
-  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\r\t]]");
 
   public static Bounds proposed() {
     return new Bounds(60, 30, 180, 730, 24, 90, 4_000);
@@ -57,7 +54,7 @@ public record Bounds(int answerBy, int firstContactBy, int review, int checkIn, 
       case FreeText.Sealed _ -> Check.passed();
       case FreeText.Written w ->
         Check.that(w.length() <= text, Refusal.invalid(field, "too-long", "This may have up to " + text + " characters."))
-            .and(!UNREADABLE.matcher(w.text()).find(), Refusal.invalid(field, "forbidden-characters", "No control characters."));
+            .and(FreeText.readable(w.text()), Refusal.invalid(field, "forbidden-characters", "No control characters."));
     };
   }
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,6 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.ActArgument;
 import jp.tsunagu.runtime.http.BodyLimit;
@@ -100,13 +102,13 @@ public class DoorConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer acts(InstantSource clock) {
+  WebMvcConfigurer acts(InstantSource clock, ObjectProvider<DirectoryView> who) {
     // Made from the token and the headers; the API's description would take them for parameters.
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Act.class, Caller.class);
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ActArgument(clock));
+        resolvers.add(new ActArgument(clock, worker -> who.stream().anyMatch(view -> view.hasLeft(worker))));
       }
     };
   }

@@ -131,8 +131,14 @@ public class StreamsConfiguration {
   }
 
   @Bean
-  JournalController journalController(Journals journals, Wire wire, TsunaguProperties properties) {
-    return new JournalController(journals, wire, properties.service());
+  @ConditionalOnMissingBean
+  JournalController.FirstNews firstNews() {
+    return stream -> {};
+  }
+
+  @Bean
+  JournalController journalController(Journals journals, Wire wire, TsunaguProperties properties, JournalController.FirstNews firstNews) {
+    return new JournalController(journals, wire, properties.service(), firstNews);
   }
 
   @Bean

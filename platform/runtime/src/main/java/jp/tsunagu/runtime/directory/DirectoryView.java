@@ -58,6 +58,11 @@ public final class DirectoryView implements Projection {
     return all().stream().flatMap(o -> o.worker(id).stream()).findFirst();
   }
 
+  /** Somebody the directory has not told of has not left. */
+  public boolean hasLeft(String worker) {
+    return worker(worker).filter(w -> w.state() == DirectoryMessage.WorkerState.LEFT).isPresent();
+  }
+
   /** The one that has the secretariat's duty now; empty before the directory has told. */
   public Optional<DirectoryMessage.Organisation> secretariat() {
     return all().stream().filter(DirectoryMessage.Organisation::secretariat).findFirst();

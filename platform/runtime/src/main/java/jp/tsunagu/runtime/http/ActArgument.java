@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,12 +25,14 @@ import jp.tsunagu.journal.Cause;
 /** Gives controllers their {@link Act} and {@link Caller}. */
 public final class ActArgument implements HandlerMethodArgumentResolver {
   private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private final InstantSource clock;
+  private final Predicate<String> hasLeft;
 
-  public ActArgument(InstantSource clock) {
+  /** @param hasLeft whether a worker has left; their token may live on for a while, they may not */
+  public ActArgument(InstantSource clock, Predicate<String> hasLeft) {
     this.clock = clock;
+    this.hasLeft = hasLeft;
   }
 
   @Override
@@ -41,14 +44,14 @@ public final class ActArgument implements HandlerMethodArgumentResolver {
   public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model, NativeWebRequest web,
       @Nullable WebDataBinderFactory binder) {
     Caller caller = caller(SecurityContextHolder.getContext().getAuthentication());
+    if (hasLeft.test(caller.worker())) throw Problem.forbidden("left", "This worker has left.");
     if (parameter.getParameterType() == Caller.class) return caller;
     HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
     if (request == null) throw new IllegalStateException("not an HTTP request");
-    String key = request.getHeader("Idempotency-Key");
+    String key = request.getHeader(IdempotencyKeys.HEADER);
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (key == null) return new Act(caller, at, new Cause("request:" + UUID.randomUUID(), ""), expected(request), Ids.random());
-    if (!KEY.matcher(key).matches())
-      throw Problem.malformed("Idempotency-Key", "malformed-idempotency-key", "1 to 200 visible ASCII characters are needed.");
+    IdempotencyKeys.check(key);
     String scoped = "key:" + caller.worker() + ":" + key;
     String place = request.getMethod() + " " + request.getRequestURI();
     return new Act(caller, at, new Cause(scoped, fingerprint(place, request)), expected(request), Ids.from(scoped + " " + place));

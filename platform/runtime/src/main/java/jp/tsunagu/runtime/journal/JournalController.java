@@ -18,15 +18,27 @@ public final class JournalController {
   private final Journals journals;
   private final Wire wire;
   private final String service;
+  private final FirstNews firstNews;
 
-  public JournalController(Journals journals, Wire wire, String service) {
+  /** Brings a stream into being of which this service has not heard yet, where its beginning is known elsewhere. */
+  public interface FirstNews {
+    void of(String stream);
+  }
+
+  public JournalController(Journals journals, Wire wire, String service, FirstNews firstNews) {
     this.journals = journals;
     this.wire = wire;
     this.service = service;
+    this.firstNews = firstNews;
   }
 
   @GetMapping("/internal/journal/{stream}")
   List<WireMessage> after(@PathVariable String stream, @RequestParam(defaultValue = "0") long after) {
-    return journals.messages(stream, after).stream().map(m -> wire.wire(service, m)).toList();
+    var messages = journals.messages(stream, after);
+    if (messages.isEmpty() && after == 0) {
+      firstNews.of(stream);
+      messages = journals.messages(stream, after);
+    }
+    return messages.stream().map(m -> wire.wire(service, m)).toList();
   }
 }

@@ -35,9 +35,9 @@ class Desk {
   Outcome<WatchEvent, Watch> ask(String caseId, WatchCommand.Act command, Act act) {
     if (!works(act.caller())) throw Problem.notFound();
     var outcome = handle(caseId, command, act);
-    if (outcome instanceof Outcome.Refused<WatchEvent, Watch>(Refusal refusal) && heardNews(caseId, refusal))
-      return handle(caseId, command, act);
-    return outcome;
+    if (!(outcome instanceof Outcome.Refused<WatchEvent, Watch>(Refusal refusal))) return outcome;
+    hearNews(caseId, refusal);
+    return handle(caseId, command, act); // also if the broker brought the news while we asked
   }
 
   private Outcome<WatchEvent, Watch> handle(String caseId, WatchCommand.Act command, Act act) {
@@ -45,14 +45,13 @@ class Desk {
   }
 
   /** With the journey's service away, "no such case" would be a guess; every other refusal stands on what is known. */
-  private boolean heardNews(String caseId, Refusal refusal) {
+  private void hearNews(String caseId, Refusal refusal) {
     try {
-      return inbox.catchUp("referral", "journey-" + caseId);
+      inbox.catchUp("referral", "journey-" + caseId);
     } catch (RuntimeException e) {
       log.warn("no news of the journey of {}: {}", caseId, e.getClass().getSimpleName());
       if (refusal.kind() == Refusal.Kind.UNKNOWN)
         throw Problem.unavailable("journey-unavailable", "It cannot be said just now whether there is such a case; try again.");
-      return false;
     }
   }
 

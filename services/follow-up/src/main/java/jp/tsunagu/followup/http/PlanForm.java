@@ -31,6 +31,7 @@ record PlanForm(@Nullable LocalDate dueOn, @Nullable String worker, @Nullable St
   static @Nullable FreeText text(@Nullable String words, int longest, String field) {
     if (words != null && words.length() > longest)
       throw Problem.invalid(field, "too-long", "This may have up to " + longest + " characters.");
+    if (words != null && !FreeText.readable(words)) throw Problem.invalid(field, "forbidden-characters", "No control characters.");
     return FreeText.orNull(words);
   }
 

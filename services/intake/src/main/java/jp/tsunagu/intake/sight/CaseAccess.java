@@ -90,11 +90,12 @@ public class CaseAccess {
     };
   }
 
-  /** Whoever does not hold the case may have been asked or have accepted an instant ago. */
+  /** Whoever does not hold the case may have been asked or have accepted an instant ago; the broker may bring it while we ask. */
   private Participants upToDate(Caller caller, CaseFile.Opened file) {
     Participants known = of(file);
     if (known.standingOf(caller.organisation()) == Standing.HOLDER) return known;
-    return heardNews(file.opening().caseId()) ? of(file) : known;
+    hearNews(file.opening().caseId());
+    return of(file);
   }
 
   private Participants of(CaseFile.Opened file) {
@@ -102,12 +103,11 @@ public class CaseAccess {
   }
 
   /** Without an answer of the journey's service what is known has to do: it never shows too much to somebody new. */
-  private boolean heardNews(String caseId) {
+  private void hearNews(String caseId) {
     try {
-      return inbox.catchUp("referral", "journey-" + caseId);
+      inbox.catchUp("referral", "journey-" + caseId);
     } catch (RuntimeException e) {
       log.warn("no news of the journey of {}: {}", caseId, e.getClass().getSimpleName());
-      return false;
     }
   }
 

@@ -24,6 +24,7 @@ import jp.tsunagu.portal.desk.form.Form;
 import jp.tsunagu.portal.gateway.Guards;
 import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.runtime.calls.ServiceClients;
+import jp.tsunagu.runtime.http.IdempotencyKeys;
 import jp.tsunagu.runtime.http.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +83,7 @@ public class Calls {
 
   /** @param key the idempotency key: the same command sent again under it is done once */
   public Answer command(DeskUser user, Command command, String key) {
+    if (!key.isEmpty()) IdempotencyKeys.check(key);
     Raw raw;
     try {
       raw = call(user, command.service(), command.method(), command.path(), command.body(), key);

@@ -35,7 +35,7 @@ class CaseController {
   String show(@PathVariable String caseId, DeskUser user, @ModelAttribute("words") Words words, Model model) {
     Ledger ledger = reads.ledger(user.caller(), caseId).orElseThrow(Problem::notFound);
     Looking.Seen seen = looking.whole(user, caseId);
-    List<Notice> notices = reads.notices(ledger);
+    List<Notice> notices = reads.notices(user.caller(), ledger);
     model.addAttribute("ledger", ledger);
     model.addAttribute("person", seen.person());
     model.addAttribute("texts", seen.texts());

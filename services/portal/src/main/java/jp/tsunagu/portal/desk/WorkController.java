@@ -56,7 +56,7 @@ class WorkController {
   String acknowledge(@PathVariable String noticeId, @RequestParam String key, @RequestParam(defaultValue = "/work") String back,
       DeskUser user,
       RedirectAttributes after) {
-    var command = Command.post("notification", "/api/notices/" + noticeId + "/acknowledgement", Form.fresh(Map.of()).body());
+    var command = Command.post("notification", Command.path("/api/notices", noticeId, "acknowledgement"), Form.fresh(Map.of()).body());
     boolean done = calls.command(user, command, key) instanceof Calls.Answer.Done;
     after.addFlashAttribute(done ? "done" : "failed", done ? "notice.acknowledged" : "notice.failed");
     return "redirect:" + (back.matches("/cases/[A-Za-z0-9-]+") ? back : "/work");

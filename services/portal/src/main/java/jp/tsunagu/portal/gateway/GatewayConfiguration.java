@@ -28,6 +28,7 @@ import jp.tsunagu.portal.acts.OwnActs;
 import jp.tsunagu.runtime.boot.TsunaguProperties;
 import jp.tsunagu.runtime.calls.ServiceClients;
 import jp.tsunagu.runtime.http.Problem;
+import jp.tsunagu.runtime.http.IdempotencyKeys;
 import jp.tsunagu.runtime.http.ProblemWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,6 +90,14 @@ class GatewayConfiguration {
   @Bean
   DoorHeaders doorHeaders(TsunaguProperties properties, @Value("${server.servlet.session.cookie.name}") String deskCookie) {
     return new DoorHeaders(URI.create(properties.issuer()), deskCookie);
+  }
+
+  @Bean
+  FilterRegistrationBean<IdempotencyKeys> idempotencyKeys(ProblemWriter problems) {
+    var filter = new FilterRegistrationBean<>(new IdempotencyKeys(problems));
+    filter.addUrlPatterns("/api/*");
+    filter.setOrder(Ordered.LOWEST_PRECEDENCE - 5);
+    return filter;
   }
 
   @Bean

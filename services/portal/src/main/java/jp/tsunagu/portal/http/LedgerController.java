@@ -23,6 +23,6 @@ class LedgerController {
   @Operation(summary = "Who held the person from when to when, what is owed next, and how it came to that")
   LedgerBody ledger(@PathVariable String caseId, Caller caller) {
     Ledger ledger = reads.ledger(caller, caseId).orElseThrow(Problem::notFound);
-    return LedgerBody.of(ledger, reads.notices(ledger));
+    return LedgerBody.of(ledger, reads.notices(caller, ledger));
   }
 }

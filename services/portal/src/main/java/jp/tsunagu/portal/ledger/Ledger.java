@@ -31,6 +31,11 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
         deadlines.after(message), checkIns.after(envelope), consents.after(message), timeline.after(envelope), progress.after(envelope));
   }
 
+  /** As far as it is this organisation's business, which has to be a party. */
+  public Ledger seenBy(String organisation) {
+    return Share.of(this, organisation);
+  }
+
   /** False while only messages of other streams have arrived, before the one that opened the case. */
   public boolean known() {
     return parties.holder() != null;

@@ -17,6 +17,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
+import java.util.function.Predicate;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.tsunagu.runtime.http.Caller;
@@ -27,10 +29,13 @@ public final class DeskUserArgument implements HandlerMethodArgumentResolver {
 
   private final OAuth2AuthorizedClientManager clients;
   private final JwtDecoder tokens;
+  private final Predicate<String> hasLeft;
 
-  public DeskUserArgument(OAuth2AuthorizedClientManager clients, JwtDecoder tokens) {
+  /** @param hasLeft whether a worker has left; their session may live on for a while, they may not */
+  public DeskUserArgument(OAuth2AuthorizedClientManager clients, JwtDecoder tokens, Predicate<String> hasLeft) {
     this.clients = clients;
     this.tokens = tokens;
+    this.hasLeft = hasLeft;
   }
 
   @Override
@@ -45,6 +50,7 @@ public final class DeskUserArgument implements HandlerMethodArgumentResolver {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     if (who == null) throw new LoggedOut();
     DeskUser user = user(who, web);
+    if (hasLeft.test(user.caller().worker())) throw new LoggedOut();
     web.setAttribute(KEPT, user, RequestAttributes.SCOPE_REQUEST);
     return user;
   }

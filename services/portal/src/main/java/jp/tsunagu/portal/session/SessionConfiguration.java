@@ -3,6 +3,8 @@ package jp.tsunagu.portal.session;
 import java.net.URI;
 import java.util.List;
 
+import jp.tsunagu.runtime.directory.DirectoryView;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -100,11 +102,11 @@ class SessionConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer deskUsers(OAuth2AuthorizedClientManager tokens, JwtDecoder decoder) {
+  WebMvcConfigurer deskUsers(OAuth2AuthorizedClientManager tokens, JwtDecoder decoder, DirectoryView directory) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new DeskUserArgument(tokens, decoder));
+        resolvers.add(new DeskUserArgument(tokens, decoder, directory::hasLeft));
       }
     };
   }

@@ -19,6 +19,7 @@ import jp.tsunagu.referral.inbox.Reactions;
 import jp.tsunagu.referral.outbox.JourneyOutbox;
 import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.journal.Aggregate;
+import jp.tsunagu.runtime.journal.JournalController;
 import jp.tsunagu.runtime.journal.Journals;
 
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +34,14 @@ class ReferralConfiguration {
   CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys(Journals journals, JourneyDecider decider) {
     return journals.open(new Aggregate<>("journey", decider, StoredEvents.TYPES,
         Outbox.perEvent(JourneyOutbox::message), List.of("workers")));
+  }
+
+  /** A journey begins with the opening of its case. */
+  @Bean
+  JournalController.FirstNews firstNews(Inbox inbox) {
+    return stream -> {
+      if (stream.startsWith("journey-")) inbox.catchUp("intake", "casefile-" + stream.substring("journey-".length()));
+    };
   }
 
   @Bean

@@ -15,4 +15,9 @@ public record Command(String service, HttpMethod method, String path, Map<String
   public static String of(String caseId, String... parts) {
     return UriComponentsBuilder.fromPath("/api/cases").pathSegment(caseId).pathSegment(parts).encode().toUriString();
   }
+
+  /** A path of the API about something else; each part is encoded. */
+  public static String path(String under, String... parts) {
+    return UriComponentsBuilder.fromPath(under).pathSegment(parts).encode().toUriString();
+  }
 }

@@ -15,6 +15,8 @@ public final class Days {
   public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("GGGGy年M月d日（E）", Locale.JAPAN);
+  /** Before it Japan counted the days otherwise, and Java's calendar does not. */
+  private static final LocalDate MEIJI_6 = LocalDate.of(1873, 1, 1);
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日（E）", Locale.JAPAN);
   private static final DateTimeFormatter WESTERN = DateTimeFormatter.ofPattern("d MMMM yyyy (EEE)", Locale.ENGLISH);
   private static final DateTimeFormatter WESTERN_SHORT = DateTimeFormatter.ofPattern("d MMM (EEE)", Locale.ENGLISH);
@@ -23,7 +25,9 @@ public final class Days {
   private Days() {}
 
   public static String full(LocalDate day, Locale locale) {
-    return japanese(locale) ? ERA.format(JapaneseDate.from(day)).replaceFirst("(?<=\\D)1年", "元年") : WESTERN.format(day);
+    return japanese(locale) && !day.isBefore(MEIJI_6)
+        ? ERA.format(JapaneseDate.from(day)).replaceFirst("(?<=\\D)1年", "元年")
+        : WESTERN.format(day);
   }
 
   /** Without the year, for dates near now. */
