@@ -56,7 +56,7 @@ final class Telling {
         Happening.of(e, m.step().owner()).referral(m.step().referralId()).code(m.step().what()).due(m.step().dueAt());
       case FollowUpMessage.DeadlineEscalated m ->
         Happening.of(e, m.step().owner()).to(m.to()).referral(m.step().referralId()).code(m.rung());
-      case FollowUpMessage.DeadlineAcknowledged m -> Happening.of(e, m.by());
+      case FollowUpMessage.DeadlineAcknowledged m -> Happening.of(e, m.by()).referral(referralOf(m.key()));
       case FollowUpMessage.CheckInPlanned m ->
         Happening.of(e, new Party(m.organisation(), m.worker())).checkIn(m.checkInId()).code(m.dueOn());
       case FollowUpMessage.CheckInRecorded m ->
@@ -65,5 +65,10 @@ final class Telling {
       case FollowUpMessage.JourneyFollowed _,FollowUpMessage.PartiesNoted _,FollowUpMessage.WatchResumed _,FollowUpMessage.DeadlineArmed _,FollowUpMessage.DeadlineSettled _,FollowUpMessage.WatchEnded _ ->
         null;
     };
+  }
+
+  /** Steps of a referral are named after it, such as {@code visit:r-1}. */
+  private static @Nullable String referralOf(String key) {
+    return key.contains(":") && !key.startsWith("check-in:") ? key.substring(key.indexOf(':') + 1) : null;
   }
 }
