@@ -34,7 +34,7 @@ public record Reader(String organisation, Party holder, Handovers handovers) {
     };
   }
 
-  private boolean holds() {
+  public boolean holds() {
     return holder.organisation().equals(organisation);
   }
 

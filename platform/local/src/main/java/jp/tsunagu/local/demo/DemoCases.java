@@ -55,10 +55,7 @@ public final class DemoCases {
           c.refer("org14", "JOB_SEARCH", "NORMAL").withdraw();
           c.refer("org15", "TROUBLE_AT_WORK", "NORMAL");
         }), //
-        story(1, "WITHDRAWAL", "EMERGENCY", c -> {
-          c.refer("org15", "HOUSING", "NORMAL").withdraw();
-          c.referUrgently("org08", "WITHDRAWAL");
-        }), //
+        story(1, "WITHDRAWAL", "EMERGENCY", c -> c.referUrgently("org08", "WITHDRAWAL")), //
         story(2, "HOUSING", "URGENT", c -> c.refer("org15", "HOUSING", "URGENT").ask()), //
         story(3, "WITHDRAWAL", "NORMAL", c -> c.refer("org08", "WITHDRAWAL", "NORMAL").waitlist()), //
         story(4, "TROUBLE_AT_WORK", "URGENT", c -> c.refer("org15", "TROUBLE_AT_WORK", "URGENT").accept()), //
@@ -77,10 +74,7 @@ public final class DemoCases {
           c.refer("org14", "JOB_SEARCH", "NORMAL").accept().giveBack().takeBack();
           c.endSupport(DemoCase.DESK, 1, 3, 6);
         }), //
-        story(11, "CARE", "NORMAL", c -> {
-          c.refer("org15", "CARE", "NORMAL").accept().giveBack().takeBack();
-          c.suspend().reopen();
-        }), //
+        story(11, "CARE", "NORMAL", c -> c.suspend().reopen()), //
         story(12, "TAXES_UTILITIES", "NORMAL", c -> c.close("GOAL_MET")), //
         story("pseudonym", Map.of("pseudonym", "さくら（仮名）"), "VIOLENCE", "URGENT", c -> c.close("PERSONS_WISH").reopen()), //
         story("anonymous", Map.of("anonymous", true), "OTHER", "NORMAL", c -> c.close("PERSONS_WISH")));

@@ -17,7 +17,7 @@ import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileEvent;
 import jp.tsunagu.intake.ErasureReason;
 import jp.tsunagu.intake.Standing;
-import jp.tsunagu.intake.sight.AccessLog;
+import jp.tsunagu.runtime.access.AccessLog;
 import jp.tsunagu.intake.vault.Erasures;
 import jp.tsunagu.runtime.http.Role;
 import jp.tsunagu.runtime.vault.Seals;
@@ -61,7 +61,10 @@ class CaseController {
     var person = fields.orProblem(form.read(fields, ""));
     var by = new Party(act.caller().organisation(), act.caller().worker());
     var command = new CaseFileCommand.RecordPerson(person, access.standing(act.caller(), caseId), by, act.at());
-    return Answers.ok(caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected()));
+    var answer = Answers
+        .ok(caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected()));
+    log.add(act, AccessLog.Why.CHANGE, List.of(new AccessLog.Look(caseId, List.of("person"))));
+    return answer;
   }
 
   record ErasureForm(@Nullable String reason) {}
@@ -79,6 +82,7 @@ class CaseController {
     var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
     ResponseEntity<Answers.Version> answer = Answers.ok(outcome);
     erasures.carryOut(caseId);
+    log.add(act, AccessLog.Why.CHANGE, List.of(new AccessLog.Look(caseId, List.of("erasure"))));
     return answer;
   }
 }

@@ -17,7 +17,7 @@ import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.intake.BlindIndex;
 import jp.tsunagu.intake.Disclosure;
 import jp.tsunagu.intake.Person;
-import jp.tsunagu.intake.sight.AccessLog;
+import jp.tsunagu.runtime.access.AccessLog;
 import jp.tsunagu.intake.sight.Candidates;
 import jp.tsunagu.intake.sight.CaseAccess;
 import jp.tsunagu.runtime.http.Act;

@@ -22,6 +22,8 @@ import jp.tsunagu.intake.outbox.CaseFileOutbox;
 import jp.tsunagu.intake.sight.ParticipantsProjection;
 import jp.tsunagu.intake.vault.KeyStore;
 import jp.tsunagu.intake.vault.MasterKey;
+import jp.tsunagu.runtime.access.AccessLog;
+import jp.tsunagu.runtime.boot.TsunaguProperties;
 import jp.tsunagu.runtime.vault.KeptSeals;
 import jp.tsunagu.runtime.vault.Seals;
 import jp.tsunagu.journal.CommandHandler;
@@ -46,6 +48,11 @@ class IntakeConfiguration {
   @Bean
   BlindIndex blindIndex(MongoDatabase database, @Value("${tsunagu.intake.index-key}") String given) {
     return new BlindIndex(new IndexKey(database).orGiven(given));
+  }
+
+  @Bean
+  AccessLog accessLog(MongoDatabase database, TsunaguProperties properties) {
+    return new AccessLog(database, properties.instance());
   }
 
   @Bean

@@ -16,6 +16,7 @@ import com.mongodb.client.model.Filters;
 import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.intake.Standing;
 import jp.tsunagu.intake.sight.ParticipantsProjection;
+import jp.tsunagu.runtime.access.VerifyAccessLog;
 
 /** The desk's door, over HTTP, on the real store and broker. */
 class IntakeDoorTest {
@@ -319,9 +320,11 @@ class IntakeDoorTest {
     desk.post("org05-2", "/api/cases/names", "{\"caseIds\": [\"%s\"]}".formatted(caseId));
     desk.get("org08-1", "/api/cases/" + caseId);
 
-    var log = desk.service.getBean(MongoDatabase.class).getCollection("accessLog").find(Filters.eq("case", caseId))
-        .map(d -> d.getString("worker") + " " + d.getString("why") + " " + d.getList("fields", String.class))
-        .into(new java.util.ArrayList<>());
-    assertThat(log).containsExactly("org15-1 READ [name]", "org05-2 LABEL [name]");
+    var log = desk.get("org05-1", "/api/cases/" + caseId + "/access-log").body().path("items").valueStream()
+        .map(e -> e.path("worker").asString() + " " + e.path("why").asString() + " " + e.path("fields")).toList();
+    assertThat(log).containsExactlyInAnyOrder("org15-1 READ [\"name\"]", "org05-2 LABEL [\"name\"]");
+    assertThat(desk.get("org15-1", "/api/cases/" + caseId + "/access-log").status()).isEqualTo(403);
+    assertThat(desk.get("org08-1", "/api/cases/" + caseId + "/access-log").status()).isEqualTo(404);
+    assertThat(VerifyAccessLog.verify(desk.service.getBean(MongoDatabase.class)).broken()).isEmpty();
   }
 }

@@ -11,13 +11,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import jp.tsunagu.journal.Stream;
 import jp.tsunagu.referral.JourneyEvent;
 import jp.tsunagu.referral.Reader;
+import jp.tsunagu.runtime.access.AccessLog;
+import jp.tsunagu.runtime.access.Entry;
 import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.runtime.http.Caller;
+import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.http.Answers;
 import jp.tsunagu.runtime.vault.Seals;
 
 /** The referrals of a case with their words, for the two sides and the holder; every look is logged. */
 @RestController
 class ReferralsController {
+  private static final int MOST_LOOKS = 1_000;
+
   private final JourneyDoor door;
   private final AccessLog log;
   private final Seals seals;
@@ -36,7 +42,18 @@ class ReferralsController {
     Stream<JourneyEvent> history = door.history(caseId, act.caller());
     Reader reader = door.reader(history, act.caller());
     var items = reader.visible().stream().map(r -> ReferralBody.of(r, history, reader.readsWordsOf(r), seals.of(caseId))).toList();
-    log.read(act, caseId, items.stream().filter(i -> !i.withheld()).map(ReferralBody::referralId).toList());
+    var read = items.stream().filter(i -> !i.withheld()).map(ReferralBody::referralId).toList();
+    log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, read)));
     return ResponseEntity.ok().eTag(Answers.etag(history.version())).body(new Referrals(items));
+  }
+
+  record Looks(List<Entry> items) {}
+
+  @GetMapping("/api/cases/{caseId}/referrals/access-log")
+  @Operation(summary = "Who read the words on the referrals, the newest first; for the holder")
+  Looks looks(@PathVariable String caseId, Caller caller) {
+    Reader reader = door.reader(door.history(caseId, caller), caller);
+    if (!reader.holds()) throw Problem.forbidden("not-the-holder", "Another organisation holds this case.");
+    return new Looks(log.of(caseId, MOST_LOOKS));
   }
 }

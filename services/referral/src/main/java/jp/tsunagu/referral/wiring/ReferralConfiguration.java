@@ -18,6 +18,10 @@ import jp.tsunagu.referral.JourneyEvent;
 import jp.tsunagu.referral.inbox.Reactions;
 import jp.tsunagu.referral.outbox.JourneyOutbox;
 import jp.tsunagu.runtime.inbox.Inbox;
+import com.mongodb.client.MongoDatabase;
+
+import jp.tsunagu.runtime.access.AccessLog;
+import jp.tsunagu.runtime.boot.TsunaguProperties;
 import jp.tsunagu.runtime.journal.Aggregate;
 import jp.tsunagu.runtime.journal.JournalController;
 import jp.tsunagu.runtime.journal.Journals;
@@ -34,6 +38,11 @@ class ReferralConfiguration {
   CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys(Journals journals, JourneyDecider decider) {
     return journals.open(new Aggregate<>("journey", decider, StoredEvents.TYPES,
         Outbox.perEvent(JourneyOutbox::message), List.of("workers")));
+  }
+
+  @Bean
+  AccessLog accessLog(MongoDatabase database, TsunaguProperties properties) {
+    return new AccessLog(database, properties.instance());
   }
 
   /** A journey begins with the opening of its case. */

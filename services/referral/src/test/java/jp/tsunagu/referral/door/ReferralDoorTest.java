@@ -255,6 +255,7 @@ class ReferralDoorTest {
   void describesExactlyTheDoorsThereAre() {
     var paths = house.get("org05-1", "/v3/api-docs").body().at("/paths");
     assertThat(paths.propertyNames().stream().map(path -> path.replace("/api/cases/{caseId}/", ""))).containsExactlyInAnyOrder("referrals",
+        "referrals/access-log",
         "referrals/{referralId}/acceptance", "referrals/{referralId}/decline", "referrals/{referralId}/question",
         "referrals/{referralId}/answer",
         "referrals/{referralId}/waitlist", "referrals/{referralId}/withdrawal", "referrals/{referralId}/return",

@@ -59,6 +59,10 @@ public final class Words {
     return Days.full(day, locale);
   }
 
+  public String time(Instant at) {
+    return Days.time(at);
+  }
+
   public String day(Instant at) {
     return Days.full(Days.day(at), locale);
   }

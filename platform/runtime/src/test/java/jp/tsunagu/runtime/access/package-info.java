@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.runtime.access;
+
+import org.jspecify.annotations.NullMarked;
