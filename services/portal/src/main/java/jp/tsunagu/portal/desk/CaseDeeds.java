@@ -26,6 +26,7 @@ final class CaseDeeds {
         new Deed("support-end", CaseDeeds::supportEnd, CaseDeeds::checkIns),
         new Deed("check-in", CaseDeeds::checkIn, t -> Map.of("dueOn", t.day().plusWeeks(1).toString(), "worker", t.worker())),
         Deed.of("closure", (p, f) -> post("referral", of(p.caseId(), "closure"), closure(f, ""))),
+        Deed.of("erasure", (p, f) -> post("intake", of(p.caseId(), "person", "erasure"), f.body("reason"))),
         Deed.of("reopening", (p, f) -> post("referral", of(p.caseId(), "reopening"), f.body("reason"))),
         Deed.of("assignment", (p, f) -> post("referral", of(p.caseId(), "assignment"), f.body("worker", "referralId"))));
   }

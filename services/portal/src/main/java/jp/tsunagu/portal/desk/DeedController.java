@@ -26,7 +26,7 @@ import jp.tsunagu.runtime.http.Problem;
 /** Every form about a case, a referral, a check-in or a consent: shown, sent to its owner, shown again with what was refused. */
 @DeskPage
 class DeedController {
-  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|reopening|assignment}";
+  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|erasure|reopening|assignment}";
   private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents}/{thing}/{deed}";
 
   private final ReadModel reads;

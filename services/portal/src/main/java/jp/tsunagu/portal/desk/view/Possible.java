@@ -7,6 +7,7 @@ import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Referral;
 import jp.tsunagu.portal.ledger.Referral.State;
 import jp.tsunagu.runtime.http.Caller;
+import jp.tsunagu.runtime.http.Role;
 
 /** Which forms a page offers to a worker. Only an offer: whether it may be done is decided where it is done. */
 public final class Possible {
@@ -15,12 +16,23 @@ public final class Possible {
   /** On the case as a whole, what is done most often in front. */
   public static List<String> onCase(Ledger ledger, Caller caller) {
     boolean holder = ledger.custody().last().filter(s -> s.organisation().equals(caller.organisation())).isPresent();
-    if (!ledger.open()) return List.of("reopening");
+    List<String> acts = new ArrayList<>();
+    if (!ledger.open()) acts.add("reopening");
+    else acts.addAll(onOpenCase(ledger, caller, holder));
+    if (holder && caller.is(Role.MANAGER) && !erased(ledger)) acts.add("erasure");
+    return acts;
+  }
+
+  private static List<String> onOpenCase(Ledger ledger, Caller caller, boolean holder) {
     List<String> acts = new ArrayList<>();
     if (holder) acts.addAll(List.of("referral", "consent", "support-end"));
     if (holder || supports(ledger, caller)) acts.add("check-in");
     if (holder) acts.addAll(List.of("assignment", "closure"));
     return acts;
+  }
+
+  private static boolean erased(Ledger ledger) {
+    return ledger.timeline().all().stream().anyMatch(h -> h.type().equals("intake.person-erased"));
   }
 
   private static boolean supports(Ledger ledger, Caller caller) {
