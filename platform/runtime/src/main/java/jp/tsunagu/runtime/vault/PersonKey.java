@@ -63,7 +63,7 @@ public final class PersonKey {
     try {
       AeadConfig.register();
       return work.done();
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalStateException("this does not fit the person's key", e);
     }
   }

@@ -63,6 +63,14 @@ class SealedWordsTest {
   }
 
   @Test
+  void opensNothingThatWasAltered() {
+    String box = seals.of("c-1").close("上司が怖い");
+    String other = (box.charAt(20) == 'A' ? "B" : "A") + box.substring(21);
+    assertThatThrownBy(() -> seals.of("c-1").open(box.substring(0, 20) + other)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> seals.of("c-1").open("*")).isInstanceOf(IllegalStateException.class).hasMessageNotContaining("*");
+  }
+
+  @Test
   void forgetsTheErased() {
     Noted read = json.readValue(stored("c-1", new Noted("n-1", FreeText.of("上司が怖い"), null)), Noted.class);
     keys.remove("c-1");
