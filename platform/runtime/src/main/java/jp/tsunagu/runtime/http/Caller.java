@@ -28,6 +28,11 @@ public record Caller(String organisation, String worker, Set<Role> roles) {
     return roles.contains(role);
   }
 
+  /** A caseworker, or the manager who stands in for one. Coordinating and administering give no part in a case. */
+  public boolean supportsPeople() {
+    return is(Role.CASEWORKER) || is(Role.MANAGER);
+  }
+
   public Actor actor() {
     return new Actor(organisation, worker);
   }

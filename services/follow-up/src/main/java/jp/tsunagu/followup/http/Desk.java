@@ -11,9 +11,7 @@ import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.journal.Refusal;
 import jp.tsunagu.runtime.http.Act;
-import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
-import jp.tsunagu.runtime.http.Role;
 import jp.tsunagu.runtime.inbox.Inbox;
 
 /**
@@ -33,7 +31,7 @@ class Desk {
   }
 
   Outcome<WatchEvent, Watch> ask(String caseId, WatchCommand.Act command, Act act) {
-    if (!works(act.caller())) throw Problem.notFound();
+    if (!act.caller().supportsPeople()) throw Problem.notFound();
     var outcome = handle(caseId, command, act);
     if (!(outcome instanceof Outcome.Refused<WatchEvent, Watch>(Refusal refusal))) return outcome;
     hearNews(caseId, refusal);
@@ -53,10 +51,5 @@ class Desk {
       if (refusal.kind() == Refusal.Kind.UNKNOWN)
         throw Problem.unavailable("journey-unavailable", "It cannot be said just now whether there is such a case; try again.");
     }
-  }
-
-  /** Coordinating and administering give no part in a case. */
-  private static boolean works(Caller caller) {
-    return caller.is(Role.CASEWORKER) || caller.is(Role.MANAGER);
   }
 }

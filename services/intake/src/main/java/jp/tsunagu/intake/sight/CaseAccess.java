@@ -20,7 +20,6 @@ import jp.tsunagu.intake.Sight;
 import jp.tsunagu.intake.Standing;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.http.Caller;
-import jp.tsunagu.runtime.http.Role;
 import jp.tsunagu.runtime.inbox.Inbox;
 
 /**
@@ -51,13 +50,13 @@ public class CaseAccess {
   /** Empty for somebody for whom the case does not exist. */
   public Optional<Seen> look(Caller caller, String caseId) {
     var current = caseFiles.current(stream(caseId));
-    if (!(current.state() instanceof CaseFile.Opened file) || !reads(caller)) return Optional.empty();
+    if (!(current.state() instanceof CaseFile.Opened file) || !caller.supportsPeople()) return Optional.empty();
     return seen(caller, file, current.version(), upToDate(caller, file));
   }
 
   /** For a command: what the caller is to the case now. */
   public Standing standing(Caller caller, String caseId) {
-    if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file) || !reads(caller)) return Standing.STRANGER;
+    if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file) || !caller.supportsPeople()) return Standing.STRANGER;
     return upToDate(caller, file).standingOf(caller.organisation());
   }
 
@@ -67,7 +66,7 @@ public class CaseAccess {
    * @param askAtMost for how many the caller seems to be a stranger to unheard news is asked for; the others wait for the broker
    */
   public Stream<Disclosure> glance(Caller caller, Collection<String> caseIds, int askAtMost) {
-    if (!reads(caller)) return Stream.empty();
+    if (!caller.supportsPeople()) return Stream.empty();
     Map<String, Participants> heard = participants.of(caseIds);
     var asks = new AtomicInteger(askAtMost);
     return caseIds.stream().flatMap(caseId -> glance(caller, caseId, heard.get(caseId), asks).stream());
@@ -109,9 +108,5 @@ public class CaseAccess {
     } catch (RuntimeException e) {
       log.warn("no news of the journey of {}: {}", caseId, e.getClass().getSimpleName());
     }
-  }
-
-  private static boolean reads(Caller caller) {
-    return caller.is(Role.CASEWORKER) || caller.is(Role.MANAGER);
   }
 }

@@ -1,11 +1,13 @@
 package jp.tsunagu.intake.vault;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -58,20 +60,10 @@ public final class MasterKeyFile {
     write(file, keys.build());
   }
 
-  /** All or nothing: a half-written master key would be the loss of everybody. */
+  /** All or nothing: a half-written master key would be the loss of everybody. A temporary file is its owner's from the start. */
   private static void write(Path file, KeysetHandle keys) throws IOException, GeneralSecurityException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path next = Files.createTempFile(folder, "master-key", ".next");
-    if (Files.getFileStore(next).supportsFileAttributeView("posix"))
-      Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
-    Files.writeString(next, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
-    try (var channel = java.nio.channels.FileChannel.open(next, java.nio.file.StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    try {
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "master-key", ".next");
+    Files.writeString(next, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()), WRITE, SYNC);
+    Files.move(next, file, ATOMIC_MOVE, REPLACE_EXISTING);
   }
 }

@@ -31,6 +31,11 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
         deadlines.after(message), checkIns.after(envelope), consents.after(message), timeline.after(envelope), progress.after(envelope));
   }
 
+  /** Whether this organisation answers for the person, or did when the case was closed. */
+  public boolean heldLastBy(String organisation) {
+    return custody.last().filter(span -> span.organisation().equals(organisation)).isPresent();
+  }
+
   /** As far as it is this organisation's business, which has to be a party. */
   public Ledger seenBy(String organisation) {
     return Share.of(this, organisation);

@@ -26,8 +26,7 @@ record Share(String organisation, Set<String> own, @Nullable Instant until) {
       "referral.case-reopened");
 
   static Ledger of(Ledger whole, String organisation) {
-    boolean holds = whole.custody().last().filter(span -> span.organisation().equals(organisation)).isPresent();
-    if (holds) return whole;
+    if (whole.heldLastBy(organisation)) return whole;
     List<Referral> own = whole.referrals().all().stream().filter(r -> r.from().equals(organisation) || r.to().equals(organisation))
         .toList();
     Set<String> ids = own.stream().map(Referral::referralId).collect(Collectors.toUnmodifiableSet());

@@ -38,20 +38,15 @@ public final class ReadModel {
 
   public Optional<Ledger> ledger(Caller caller, String caseId) {
     acts.settle(caller.worker());
-    if (!reads(caller)) return Optional.empty();
+    if (!caller.supportsPeople()) return Optional.empty();
     return ledgers.find(caseId).map(Ledgers.Entry::ledger).filter(l -> l.known() && l.parties().include(caller.organisation()))
         .map(l -> l.seenBy(caller.organisation()));
-  }
-
-  /** Coordinating and administering give no part in a case. */
-  private static boolean reads(Caller caller) {
-    return caller.is(Role.CASEWORKER) || caller.is(Role.MANAGER);
   }
 
   /** Of a case the caller is known to be a party of; the holder is told of everybody's, all others of their own. */
   public List<Notice> notices(Caller caller, Ledger ledger) {
     String organisation = caller.organisation();
-    boolean holds = ledger.custody().current().filter(s -> s.organisation().equals(organisation)).isPresent();
+    boolean holds = ledger.heldLastBy(organisation);
     return notices.ofCase(ledger.caseId()).stream().filter(n -> holds || n.organisation().equals(organisation)).toList();
   }
 
@@ -80,7 +75,7 @@ public final class ReadModel {
   /** @param search for the caller's own organisation */
   public List<Ledger> cases(Caller caller, Ledgers.Search search) {
     acts.settle(caller.worker());
-    if (!reads(caller)) return List.of();
+    if (!caller.supportsPeople()) return List.of();
     return ledgers.of(search).stream().map(l -> l.seenBy(caller.organisation())).toList();
   }
 }

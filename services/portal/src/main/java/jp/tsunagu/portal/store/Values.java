@@ -7,8 +7,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Folded values as text, or as the documents they were kept in before: component names as keys, instants and dates as ISO strings, so that a date is the same day
- * wherever it is read.
+ * Folded values as text, or as the documents they were kept in before: component names as keys, instants and dates as ISO
+ * strings, so that a date is the same day wherever it is read.
  */
 final class Values {
   private final JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

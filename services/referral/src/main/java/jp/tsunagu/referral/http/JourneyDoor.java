@@ -18,7 +18,6 @@ import jp.tsunagu.referral.Reader;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
-import jp.tsunagu.runtime.http.Role;
 import jp.tsunagu.runtime.inbox.Inbox;
 
 /**
@@ -91,6 +90,6 @@ class JourneyDoor {
 
   /** Coordinating or administering gives no sight of a case; it takes a caseworker, or the manager who stands in for one. */
   private static void onlyForThoseWhoSupport(Caller caller) {
-    if (!caller.is(Role.CASEWORKER) && !caller.is(Role.MANAGER)) throw Problem.notFound();
+    if (!caller.supportsPeople()) throw Problem.notFound();
   }
 }

@@ -15,7 +15,7 @@ public final class Possible {
 
   /** On the case as a whole, what is done most often in front. */
   public static List<String> onCase(Ledger ledger, Caller caller) {
-    boolean holder = ledger.custody().last().filter(s -> s.organisation().equals(caller.organisation())).isPresent();
+    boolean holder = ledger.heldLastBy(caller.organisation());
     List<String> acts = new ArrayList<>();
     if (!ledger.open()) acts.add("reopening");
     else acts.addAll(onOpenCase(ledger, caller, holder));
