@@ -1,5 +1,6 @@
 package jp.tsunagu.contracts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,4 +32,29 @@ public sealed interface IntakeMessage extends Message {
 
   @WireName("intake.consent-withdrawn.v1")
   record ConsentWithdrawn(String caseId, String consentId, String recipient) implements IntakeMessage {}
+
+  /** 支援会議: a closed room of named members, who learn {@code items} of this person and keep them to themselves. */
+  @WireName("intake.support-meeting-held.v1")
+  record SupportMeetingHeld(String caseId, String meetingId, Party by, LocalDate heldOn, List<Party> members,
+      List<ConsentItem> items) implements IntakeMessage {}
+
+  /** The members have nothing more to do with the person. */
+  @WireName("intake.support-meeting-ended.v1")
+  record SupportMeetingEnded(String caseId, String meetingId) implements IntakeMessage {}
+
+  /** For this worker there is no such case from now on, whatever their organisation is to it. */
+  @WireName("intake.worker-barred.v1")
+  record WorkerBarred(String caseId, Party worker, Party by) implements IntakeMessage {}
+
+  @WireName("intake.bar-lifted.v1")
+  record BarLifted(String caseId, Party worker, Party by) implements IntakeMessage {}
+
+  /**
+   * Somebody who coordinates or administers looks into this case until then, for a reason they gave.
+   *
+   * @param holder
+   *            who is told of it
+   */
+  @WireName("intake.glass-broken.v1")
+  record GlassBroken(String caseId, Party by, Party holder, Instant until) implements IntakeMessage {}
 }

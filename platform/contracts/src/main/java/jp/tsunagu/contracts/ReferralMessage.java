@@ -23,14 +23,40 @@ public sealed interface ReferralMessage extends Message {
   @WireName("referral.consent-ended.v1")
   record ConsentEnded(String caseId, String consentId, String recipient) implements ReferralMessage {}
 
+  /** A holder or recipient has seen that the person took the consent back. */
+  @WireName("referral.withdrawal-acknowledged.v1")
+  record WithdrawalAcknowledged(String caseId, String consentId, Party by) implements ReferralMessage {}
+
+  /** Another worker of the recipient has to acknowledge it. */
+  @WireName("referral.withdrawal-reassigned.v1")
+  record WithdrawalReassigned(String caseId, String consentId, Party to) implements ReferralMessage {}
+
+  /** A support meeting reached the journey; its members' organisations can be asked on that basis. */
+  @WireName("referral.support-meeting-noted.v1")
+  record SupportMeetingNoted(String caseId, String meetingId, List<String> organisations) implements ReferralMessage {}
+
+  @WireName("referral.support-meeting-ended.v1")
+  record SupportMeetingEnded(String caseId, String meetingId) implements ReferralMessage {}
+
+  /** For this worker there is no such case from now on, whatever their organisation is to it. */
+  @WireName("referral.worker-barred.v1")
+  record WorkerBarred(String caseId, Party worker) implements ReferralMessage {}
+
+  @WireName("referral.bar-lifted.v1")
+  record BarLifted(String caseId, Party worker) implements ReferralMessage {}
+
   /**
    * @param toWorker
    *            the worker asked by name; null when the organisation is asked
+   * @param consentId
+   *            the consent it rests on, for {@link BasisKind#CONSENT}
+   * @param items
+   *            what the recipient learns, for every other basis; absent in older messages, which told everything
    */
   @WireName("referral.proposed.v1")
   record Proposed(String caseId, String referralId, Party from, String toOrganisation, @Nullable String toWorker,
-      @Nullable String programme, Worry need, Urgency urgency, BasisKind basis,
-      Instant answerBy) implements ReferralMessage {}
+      @Nullable String programme, Worry need, Urgency urgency, BasisKind basis, Instant answerBy, @Nullable String consentId,
+      @Nullable List<ConsentItem> items) implements ReferralMessage {}
 
   @WireName("referral.accepted.v1")
   record Accepted(String caseId, String referralId, Party to, Instant firstContactBy) implements ReferralMessage {}

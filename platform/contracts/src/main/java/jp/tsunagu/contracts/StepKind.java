@@ -19,5 +19,7 @@ public enum StepKind {
   /** The referring side answers a proposed return. */
   RETURN_ANSWER,
   /** A planned 近況確認. */
-  CHECK_IN
+  CHECK_IN,
+  /** Who knows the person by a consent that was taken back says that they have seen it. */
+  WITHDRAWAL
 }

@@ -23,13 +23,13 @@ final class CheckingIn {
     return switch (act) {
       case WatchCommand.PlanCheckIn c -> plan(c, watch);
       case WatchCommand.RecordResult c -> owned(c, c.checkInId(), watch, checkIn -> record(c, checkIn, watch));
-      case WatchCommand.Reassign c -> owned(c, c.checkInId(), watch, checkIn -> reassign(c, checkIn));
+      case WatchCommand.Reassign c -> owned(c, c.checkInId(), watch, checkIn -> reassign(c, checkIn, watch.circle()));
     };
   }
 
   private Decision<WatchEvent> plan(WatchCommand.PlanCheckIn c, Watch.Keeping watch) {
     if (!watch.circle().supportedBy(c.by().organisation())) return Decision.refuse(Refusals.NOT_SUPPORTING);
-    Optional<Refusal> wrong = wrong(c.plan(), c.by(), c.at(), "");
+    Optional<Refusal> wrong = wrong(c.plan(), c.by(), c.at(), "", watch.circle());
     return wrong.isPresent() ? Decision.refuse(wrong.get()) : Decision.accept(planned(c.plan(), c.by()));
   }
 
@@ -46,7 +46,7 @@ final class CheckingIn {
   private Decision<WatchEvent> record(WatchCommand.RecordResult c, CheckIn checkIn, Watch.Keeping watch) {
     List<WatchEvent> events = new ArrayList<>();
     if (c.next() != null) {
-      Optional<Refusal> wrong = wrong(c.next(), c.by(), c.at(), "next.");
+      Optional<Refusal> wrong = wrong(c.next(), c.by(), c.at(), "next.", watch.circle());
       if (wrong.isPresent()) return Decision.refuse(wrong.get());
       events.addAll(planned(c.next(), c.by()));
     } else if (watch.deadlines().keySet().stream().allMatch(CheckIn.key(checkIn.id())::equals)) {
@@ -57,7 +57,8 @@ final class CheckingIn {
     return Decision.accept(events);
   }
 
-  private Decision<WatchEvent> reassign(WatchCommand.Reassign c, CheckIn checkIn) {
+  private Decision<WatchEvent> reassign(WatchCommand.Reassign c, CheckIn checkIn, Circle circle) {
+    if (circle.bars(c.to().worker())) return Decision.refuse(Refusals.barredWorker("worker"));
     String employer = checkIn.owner().organisation();
     Optional<Refusal> unfit = c.to().unfit(employer, "worker");
     if (unfit.isPresent()) return Decision.refuse(unfit.get());
@@ -76,10 +77,11 @@ final class CheckingIn {
   }
 
   /** @param path where in the request the plan stands, e.g. {@code next.} */
-  private Optional<Refusal> wrong(WatchCommand.Plan plan, Party by, Instant at, String path) {
+  private Optional<Refusal> wrong(WatchCommand.Plan plan, Party by, Instant at, String path, Circle circle) {
     LocalDate today = policy.today(at);
     if (plan.dueOn().isBefore(today)) return Optional.of(Refusals.inThePast(path + "dueOn"));
     if (plan.dueOn().isAfter(today.plusDays(policy.farthest()))) return Optional.of(Refusals.tooFar(path + "dueOn", policy.farthest()));
+    if (circle.bars(plan.worker().worker())) return Optional.of(Refusals.barredWorker(path + "worker"));
     return plan.worker().unfit(by.organisation(), path + "worker");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jp.tsunagu.contracts.CaseParties;
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.contracts.Urgency;
 
@@ -28,8 +29,13 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
     return new Circle(CaseParties.none(), Urgency.NORMAL, List.of());
   }
 
-  boolean includes(String organisation) {
-    return parties.include(organisation);
+  /** Whether the case exists for this worker: dates and check-ins are no matter of a support meeting. */
+  boolean admits(Party worker) {
+    return parties.include(worker.organisation()) && !bars(worker.worker());
+  }
+
+  boolean bars(String worker) {
+    return parties.barred().contains(worker);
   }
 
   /** The holder, and who has taken on a referral; those who are only asked, or only asked others, plan nothing. */
@@ -49,6 +55,8 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
       case News.Opened n -> new Circle(parties.heldBy(n.holder()), n.urgency(), handovers);
       case News.Held n -> new Circle(parties.heldBy(n.by()), urgency, handovers);
       case News.Reopened n -> new Circle(parties.heldBy(n.holder()), urgency, handovers);
+      case News.Barred n -> new Circle(parties.barring(n.worker()), urgency, handovers);
+      case News.Admitted n -> new Circle(parties.admitting(n.worker()), urgency, handovers);
       case News.Closed _ -> new Circle(parties, urgency, List.of());
       case News.Asked n ->
         new Circle(parties.joinedBy(n.organisation()), urgency, with(new Handover(n.referralId(), n.organisation(), n.urgency(), false)));

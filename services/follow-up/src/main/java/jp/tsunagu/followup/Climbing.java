@@ -35,12 +35,18 @@ final class Climbing {
   private List<WatchEvent> come(Deadline deadline, WatchCommand.Tick tick, Circle circle) {
     Step step = deadline.step();
     Instant next = policy.nextRung(circle.urgencyOf(step), tick.now());
+    Ladder ladder = without(circle, tick.ladder());
     return switch (deadline) {
       case Deadline.Armed _ ->
-        Stream.concat(Stream.<WatchEvent>of(new WatchEvent.Passed(step, tick.now())), firstRung(step, tick.ladder(), next)).toList();
-      case Deadline.Resting _ -> firstRung(step, tick.ladder(), next).toList();
-      case Deadline.Overdue overdue -> List.of(above(overdue.rung(), step, tick.ladder()).told(step, next));
+        Stream.concat(Stream.<WatchEvent>of(new WatchEvent.Passed(step, tick.now())), firstRung(step, ladder, next)).toList();
+      case Deadline.Resting _ -> firstRung(step, ladder, next).toList();
+      case Deadline.Overdue overdue -> List.of(above(overdue.rung(), step, ladder).told(step, next));
     };
+  }
+
+  /** Nobody is told of a case that does not exist for them. */
+  private static Ladder without(Circle circle, Ladder ladder) {
+    return (rung, step) -> ladder.at(rung, step).filter(party -> !circle.bars(party.worker()));
   }
 
   private static Stream<WatchEvent> firstRung(Step step, Ladder ladder, Instant next) {

@@ -52,6 +52,8 @@ final class Following {
       case News.Closed _ -> end(watch);
       case News.Opened _ -> List.of();
       case News.Held _ -> List.of();
+      case News.Barred _ -> List.of(); // what they owe climbs when its date passes
+      case News.Admitted _ -> List.of();
       case News.Reopened _ -> List.of();
       case News.Asked _ -> List.of();
       case News.TakenOn _ -> List.of();

@@ -19,6 +19,11 @@ public sealed interface News {
 
   record Reopened(Party holder) implements News {}
 
+  /** For this worker there is no such case. */
+  record Barred(String worker) implements News {}
+
+  record Admitted(String worker) implements News {}
+
   // ---- a referral
 
   record Asked(String referralId, String organisation, Urgency urgency) implements News {}

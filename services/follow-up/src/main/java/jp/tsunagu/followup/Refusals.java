@@ -29,6 +29,10 @@ final class Refusals {
     return Refusal.invalid(field, "other-organisation", "A check-in stays with a worker of its own organisation.");
   }
 
+  static Refusal barredWorker(String field) {
+    return Refusal.invalid(field, "barred-worker", "This worker is barred from the case; name another one.");
+  }
+
   static Refusal inThePast(String field) {
     return Refusal.invalid(field, "in-the-past", "This date is in the past.");
   }

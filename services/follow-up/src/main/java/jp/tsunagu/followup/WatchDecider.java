@@ -38,7 +38,7 @@ public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Wat
       case WatchCommand.FollowAll c -> followAll(c.news(), watch);
       case WatchCommand.Tick c -> watch instanceof Watch.Keeping keeping ? climbing.tick(c, keeping) : Decision.accept();
       case WatchCommand.Acknowledge c -> watch instanceof Watch.Keeping keeping ? climbing.acknowledge(c, keeping) : Decision.accept();
-      case WatchCommand.Act act when !watch.circle().includes(act.by().organisation()) -> Decision.refuse(Refusals.NO_SUCH_CASE);
+      case WatchCommand.Act act when !watch.circle().admits(act.by()) -> Decision.refuse(Refusals.NO_SUCH_CASE);
       case WatchCommand.Act act -> act(act, watch);
     };
   }

@@ -35,7 +35,7 @@ class FollowingSpec {
     @Test
     void beginsWithTheJourney() {
       unbegun().news(new News.Opened(HOLDER, Urgency.URGENT))
-          .leadsTo(new WatchEvent.CircleNoted(new Circle(new CaseParties(HOLDER, List.of("org01")), Urgency.URGENT, List.of())));
+          .leadsTo(new WatchEvent.CircleNoted(new Circle(CaseParties.of(HOLDER, List.of("org01")), Urgency.URGENT, List.of())));
     }
 
     @Test
@@ -127,7 +127,7 @@ class FollowingSpec {
     @Test
     void knowsWhoIsAsked() {
       assertThat(open().news(proposed(Urgency.NORMAL)).watch().circle()).satisfies(circle -> {
-        assertThat(circle.includes("org05")).isTrue();
+        assertThat(circle.parties().include("org05")).isTrue();
         assertThat(circle.supportedBy("org05")).isFalse();
       });
     }
@@ -142,7 +142,7 @@ class FollowingSpec {
       var circle = open().news(proposed(Urgency.NORMAL))
           .news(new News.Over("r-1")).watch()
           .circle();
-      assertThat(circle.includes("org05")).isTrue();
+      assertThat(circle.parties().include("org05")).isTrue();
       assertThat(circle.supportedBy("org05")).isFalse();
     }
 
@@ -152,7 +152,7 @@ class FollowingSpec {
           .news(new News.Over("r-1")).watch().circle();
       assertThat(circle.supportedBy("org05")).isTrue();
       assertThat(circle.supportedBy("org01")).isFalse();
-      assertThat(circle.includes("org01")).isTrue();
+      assertThat(circle.parties().include("org01")).isTrue();
     }
 
     @Test

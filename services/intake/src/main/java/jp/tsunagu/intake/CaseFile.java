@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jp.tsunagu.contracts.Party;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ public sealed interface CaseFile {
    *                 the person as of then
    * @param consents by id, in the order given
    */
-  record Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents) implements CaseFile {
+  record Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents, Admissions admissions) implements CaseFile {
     public Opened {
       persons = List.copyOf(persons);
       consents = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(consents));
@@ -42,25 +44,34 @@ public sealed interface CaseFile {
       return person() instanceof Person.Erased;
     }
 
+    /** Whether it was this organisation that last wrote down who the person is. */
+    boolean recordedBy(String organisation) {
+      return !persons.isEmpty() && persons.getLast().by().organisation().equals(organisation);
+    }
+
     /** Nobody is known any more, as of any time. */
-    Opened withoutPerson(Instant at) {
-      return new Opened(opening, List.of(new Recorded(new Person.Erased(), at)), consents);
+    Opened withoutPerson(Party by, Instant at) {
+      return new Opened(opening, List.of(new Recorded(new Person.Erased(), by, at)), consents, admissions);
     }
 
     Opened with(Recorded person) {
       var more = new ArrayList<>(persons);
       more.add(person);
-      return new Opened(opening, more, consents);
+      return new Opened(opening, more, consents, admissions);
     }
 
     Opened with(Given consent) {
       var more = new LinkedHashMap<>(consents);
       more.put(consent.consent().consentId(), consent);
-      return new Opened(opening, persons, more);
+      return new Opened(opening, persons, more, admissions);
+    }
+
+    Opened with(Admissions changed) {
+      return new Opened(opening, persons, consents, changed);
     }
   }
 
-  record Recorded(Person person, Instant at) {}
+  record Recorded(Person person, Party by, Instant at) {}
 
   /** @param withdrawnAt null while it stands */
   record Given(Consent consent, @Nullable Instant withdrawnAt) {

@@ -1,8 +1,10 @@
 package jp.tsunagu.intake;
 
 import java.time.Instant;
+import java.util.Set;
 
 import jp.tsunagu.contracts.Party;
+import jp.tsunagu.journal.FreeText;
 
 /**
  * What a desk can do to a case file. Any desk may open one; what follows is the holder's. Repetitions of a recorded command
@@ -11,7 +13,8 @@ import jp.tsunagu.contracts.Party;
 public sealed interface CaseFileCommand {
   record Open(Opening opening, Person person) implements CaseFileCommand {}
 
-  record RecordPerson(Person person, Standing standing, Party by, Instant at) implements CaseFileCommand {}
+  /** @param blind whether the one who writes may not see what would be replaced */
+  record RecordPerson(Person person, boolean blind, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 
   /** The last thing done to a person: their key goes, the custody history stays. */
   record ErasePerson(ErasureReason reason, Standing standing, Party by, Instant at) implements CaseFileCommand {}
@@ -20,4 +23,21 @@ public sealed interface CaseFileCommand {
   record GiveConsent(Consent consent, boolean recipientActive, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 
   record WithdrawConsent(String consentId, Standing standing, Party by, Instant at) implements CaseFileCommand {}
+
+  /** @param strangers those of the members who are nobody that takes part today */
+  record HoldMeeting(SupportMeeting meeting, Set<Party> strangers, Standing standing, Party by, Instant at) implements CaseFileCommand {}
+
+  record EndMeeting(String meetingId, Standing standing, Party by, Instant at) implements CaseFileCommand {}
+
+  /** @param known whether there is such a worker */
+  record BarWorker(Bar bar, boolean known, Standing standing, Party by, Instant at) implements CaseFileCommand {}
+
+  record LiftBar(String worker, Standing standing, Party by, Instant at) implements CaseFileCommand {}
+
+  /**
+   * Not a part of anybody in the case: the door sees to it that only those who coordinate or administer ask.
+   *
+   * @param holder who holds the case now, and is told
+   */
+  record BreakGlass(FreeText reason, Party holder, Party by, Instant at) implements CaseFileCommand {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import jp.tsunagu.journal.Decider;
 import jp.tsunagu.journal.Decision;
@@ -19,6 +20,8 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   public static final String SEARCH = "search";
   public static final String ERASED_FACT = "erased";
   private static final Refusal ERASED = Refusal.conflict("person-erased", "this person was erased; nothing is written down of them");
+  private static final Refusal NOT_TOLD = Refusal.conflict("not-told",
+      "the person has not agreed that you learn name and contact, which this would replace; record their consent to your organisation first");
   /** A proposal: whoever agreed longer ago is asked again. */
   private static final Period OLDEST_CONSENT = Period.ofYears(10);
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
@@ -43,6 +46,11 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
         case CaseFileCommand.ErasePerson erase -> unknown();
         case CaseFileCommand.GiveConsent give -> unknown();
         case CaseFileCommand.WithdrawConsent withdraw -> unknown();
+        case CaseFileCommand.HoldMeeting hold -> unknown();
+        case CaseFileCommand.EndMeeting end -> unknown();
+        case CaseFileCommand.BarWorker bar -> unknown();
+        case CaseFileCommand.LiftBar lift -> unknown();
+        case CaseFileCommand.BreakGlass look -> unknown();
       };
       case CaseFile.Opened file -> switch (command) {
         case CaseFileCommand.Open open -> Decision.refuse("already-open", "this case is open");
@@ -50,6 +58,11 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
         case CaseFileCommand.ErasePerson erase -> byHolder(erase.standing(), () -> erase(erase, file));
         case CaseFileCommand.GiveConsent give -> byHolder(give.standing(), () -> give(give, file));
         case CaseFileCommand.WithdrawConsent withdraw -> byHolder(withdraw.standing(), () -> withdraw(withdraw, file));
+        case CaseFileCommand.HoldMeeting hold -> byHolder(hold.standing(), () -> Admitting.hold(hold, file));
+        case CaseFileCommand.EndMeeting end -> byHolder(end.standing(), () -> Admitting.end(end, file));
+        case CaseFileCommand.BarWorker bar -> byHolder(bar.standing(), () -> Admitting.bar(bar, file));
+        case CaseFileCommand.LiftBar lift -> byHolder(lift.standing(), () -> Admitting.lift(lift, file));
+        case CaseFileCommand.BreakGlass look -> Admitting.breakGlass(look, file);
       };
     };
   }
@@ -77,6 +90,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     var unborn = unborn(command.person(), command.at(), "birthDate");
     if (unborn.isPresent()) return Decision.refuse(unborn.get());
     if (file.erased()) return Decision.refuse(ERASED);
+    if (command.blind()) return Decision.refuse(NOT_TOLD);
     if (command.person().equals(file.person())) return Decision.accept();
     return switch (command.person()) {
       // It would only look erased: what was recorded stays in the history until it is really erased.
@@ -115,11 +129,16 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   @Override
   public CaseFile evolve(CaseFile state, CaseFileEvent event) {
     return switch (event) {
-      case CaseFileEvent.Opened e -> new CaseFile.Opened(e.opening(), List.of(), Map.of());
-      case CaseFileEvent.PersonRecorded e -> opened(state).with(new CaseFile.Recorded(e.person(), e.at()));
-      case CaseFileEvent.PersonErased e -> opened(state).withoutPerson(e.at());
+      case CaseFileEvent.Opened e -> new CaseFile.Opened(e.opening(), List.of(), Map.of(), Admissions.none());
+      case CaseFileEvent.PersonRecorded e -> opened(state).with(new CaseFile.Recorded(e.person(), e.by(), e.at()));
+      case CaseFileEvent.PersonErased e -> opened(state).withoutPerson(e.by(), e.at());
       case CaseFileEvent.ConsentGiven e -> opened(state).with(new CaseFile.Given(e.consent(), null));
       case CaseFileEvent.ConsentWithdrawn e -> withdrawn(opened(state), e);
+      case CaseFileEvent.SupportMeetingHeld e -> admitting(state, a -> a.with(e.meeting()));
+      case CaseFileEvent.SupportMeetingEnded e -> admitting(state, a -> a.without(e.meetingId()));
+      case CaseFileEvent.WorkerBarred e -> admitting(state, a -> a.with(e.bar()));
+      case CaseFileEvent.BarLifted e -> admitting(state, a -> a.admitting(e.worker()));
+      case CaseFileEvent.GlassBroken e -> admitting(state, a -> a.with(e.glass()));
     };
   }
 
@@ -140,6 +159,11 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     var given = file.consents().get(event.consentId());
     if (given == null) throw new IllegalStateException("withdrawn before it was given");
     return file.with(new CaseFile.Given(given.consent(), event.at()));
+  }
+
+  private static CaseFile admitting(CaseFile state, UnaryOperator<Admissions> change) {
+    var file = opened(state);
+    return file.with(change.apply(file.admissions()));
   }
 
   private static CaseFile.Opened opened(CaseFile state) {

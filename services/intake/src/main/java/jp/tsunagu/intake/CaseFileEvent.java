@@ -15,4 +15,14 @@ public sealed interface CaseFileEvent {
   record ConsentGiven(Consent consent, Party by, Instant at) implements CaseFileEvent {}
 
   record ConsentWithdrawn(String consentId, String recipient, Party by, Instant at) implements CaseFileEvent {}
+
+  record SupportMeetingHeld(SupportMeeting meeting, Party by, Instant at) implements CaseFileEvent {}
+
+  record SupportMeetingEnded(String meetingId, Party by, Instant at) implements CaseFileEvent {}
+
+  record WorkerBarred(Bar bar, Party by, Instant at) implements CaseFileEvent {}
+
+  record BarLifted(Party worker, Party by, Instant at) implements CaseFileEvent {}
+
+  record GlassBroken(BrokenGlass glass, Party holder, Instant at) implements CaseFileEvent {}
 }

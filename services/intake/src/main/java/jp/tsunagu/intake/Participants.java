@@ -1,7 +1,6 @@
 package jp.tsunagu.intake;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,37 +17,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who has to do with a case, and on what basis: as the journey tells it, starting with the desk that opened the
- * case. From this follows what an organisation sees of the person, whatever role its workers have.
+ * case. What follows from it stands in {@link SightPolicy}.
  */
 public record Participants(CaseParties parties, Map<String, Part> parts) {
   /**
    * @param origin    opened the case, so it recorded the person itself
    * @param until     when it stopped holding the case, null while it holds it or is asked anew
    * @param referrals to this organisation, by id, as long as they are not ended
+   * @param items     named with those that rest on another basis than consent; where none are, everything was told
    */
-  public record Part(boolean origin, @Nullable Instant until, Map<String, BasisKind> referrals) {
-    private static final Part NONE = new Part(false, null, Map.of());
+  public record Part(boolean origin, @Nullable Instant until, Map<String, BasisKind> referrals, Map<String, Set<ConsentItem>> items) {
+    private static final Part NONE = new Part(false, null, Map.of(), Map.of());
 
+    @SuppressWarnings("NullAway") // as it was stored before items were named
     public Part {
       referrals = Map.copyOf(referrals);
+      items = items == null ? Map.of() : Map.copyOf(items);
     }
 
-    private Part asked(String referralId, BasisKind basis) {
+    private Part asked(String referralId, Asked on) {
       var more = new LinkedHashMap<>(referrals);
-      more.put(referralId, basis);
-      return new Part(origin, null, more);
+      more.put(referralId, on.basis());
+      var named = new LinkedHashMap<>(items);
+      if (on.basis() != BasisKind.CONSENT && on.items() != null) named.put(referralId, Set.copyOf(on.items()));
+      return new Part(origin, null, more, named);
     }
 
     private Part ended(String referralId) {
       var fewer = new LinkedHashMap<>(referrals);
       fewer.remove(referralId);
-      return new Part(origin, until, fewer);
+      return new Part(origin, until, fewer, items);
     }
 
     private Part bounded(@Nullable Instant until) {
-      return new Part(origin, until, referrals);
+      return new Part(origin, until, referrals, items);
+    }
+
+    /** What each standing referral on another basis than consent tells. */
+    List<Set<ConsentItem>> named() {
+      return referrals.entrySet().stream().filter(r -> r.getValue() != BasisKind.CONSENT)
+          .map(r -> items.getOrDefault(r.getKey(), EnumSet.allOf(ConsentItem.class))).toList();
     }
   }
+
+  /** @param items null for a consent, which names them itself, and for whoever did not name any yet */
+  public record Asked(BasisKind basis, @Nullable List<ConsentItem> items) {}
 
   public Participants {
     parts = Map.copyOf(parts);
@@ -56,8 +69,8 @@ public record Participants(CaseParties parties, Map<String, Part> parts) {
 
   /** As it is before the journey has said anything: the desk that opened the case holds it. */
   public static Participants of(Party opener) {
-    return new Participants(new CaseParties(opener, List.of(opener.organisation())),
-        Map.of(opener.organisation(), new Part(true, null, Map.of())));
+    return new Participants(CaseParties.of(opener, List.of(opener.organisation())),
+        Map.of(opener.organisation(), new Part(true, null, Map.of(), Map.of())));
   }
 
   public static Participants none() {
@@ -70,8 +83,8 @@ public record Participants(CaseParties parties, Map<String, Part> parts) {
     return new Participants(now, parts);
   }
 
-  public Participants asked(String organisation, String referralId, BasisKind basis) {
-    return with(organisation, part -> part.asked(referralId, basis));
+  public Participants asked(String organisation, String referralId, Asked on) {
+    return with(organisation, part -> part.asked(referralId, on));
   }
 
   public Participants ended(String referralId) {
@@ -99,30 +112,13 @@ public record Participants(CaseParties parties, Map<String, Part> parts) {
     return parties.include(organisation) ? Standing.PARTICIPANT : Standing.STRANGER;
   }
 
-  /** @param consents of the case, standing or withdrawn */
-  public Sight sightOf(String organisation, Collection<CaseFile.Given> consents) {
-    return switch (standingOf(organisation)) {
-      case HOLDER -> new Sight.Items(EnumSet.allOf(ConsentItem.class), null, null);
-      case PARTICIPANT -> sightOfParticipant(organisation, consents);
-      case STRANGER -> new Sight.Nothing();
-    };
-  }
-
-  private Sight sightOfParticipant(String organisation, Collection<CaseFile.Given> consents) {
-    Part part = parts.getOrDefault(organisation, Part.NONE);
-    boolean everything = part.referrals.isEmpty() ? part.origin : part.referrals.values().stream().anyMatch(b -> b != BasisKind.CONSENT);
-    if (everything) return new Sight.Items(EnumSet.allOf(ConsentItem.class), part.until, null);
-    var items = EnumSet.noneOf(ConsentItem.class);
-    var given = consents.stream().filter(c -> c.consent().recipient().equals(organisation)).toList();
-    given.stream().filter(CaseFile.Given::stands).forEach(c -> items.addAll(c.consent().items()));
-    if (items.isEmpty() && !given.isEmpty()) return new Sight.Items(items, part.until, Sight.Why.CONSENT_WITHDRAWN);
-    if (part.referrals.isEmpty()) return new Sight.Items(Set.of(), part.until, Sight.Why.REFERRAL_ENDED);
-    return new Sight.Items(items, part.until, Sight.Why.NOT_CONSENTED);
+  Part partOf(String organisation) {
+    return parts.getOrDefault(organisation, Part.NONE);
   }
 
   private Participants with(String organisation, UnaryOperator<Part> change) {
     var more = new LinkedHashMap<>(parts);
-    more.put(organisation, change.apply(parts.getOrDefault(organisation, Part.NONE)));
+    more.put(organisation, change.apply(partOf(organisation)));
     return new Participants(parties, more);
   }
 }

@@ -140,7 +140,7 @@ class CaseFileSpec {
     }
 
     private static List<CaseFileCommand> commandsOf(Standing standing) {
-      return List.of(new CaseFileCommand.RecordPerson(PSEUDONYM, standing, Sample.DESK, Sample.NOW),
+      return List.of(new CaseFileCommand.RecordPerson(PSEUDONYM, false, standing, Sample.DESK, Sample.NOW),
           new CaseFileCommand.GiveConsent(Sample.consent("org08"), true, standing, Sample.DESK, Sample.NOW),
           new CaseFileCommand.WithdrawConsent("k-org15", standing, Sample.DESK, Sample.NOW));
     }
@@ -204,7 +204,7 @@ class CaseFileSpec {
   }
 
   private static CaseFileCommand record(Person person) {
-    return new CaseFileCommand.RecordPerson(person, Standing.HOLDER, Sample.DESK, Sample.NOW);
+    return new CaseFileCommand.RecordPerson(person, false, Standing.HOLDER, Sample.DESK, Sample.NOW);
   }
 
   private static CaseFileCommand erase(Standing standing) {

@@ -26,7 +26,8 @@ class DisclosureTest {
 
   @Test
   void showsAnOrganisationThatHandedOnThePersonAsOfThen() {
-    var renamed = Sample.opened().with(new CaseFile.Recorded(new Person.Pseudonym(new Name("さくら")), Sample.NOW.plus(Duration.ofDays(2))));
+    var renamed = Sample.opened()
+        .with(new CaseFile.Recorded(new Person.Pseudonym(new Name("さくら")), Sample.DESK, Sample.NOW.plus(Duration.ofDays(2))));
     var before = new Sight.Items(EnumSet.allOf(ConsentItem.class), Sample.NOW.plus(Duration.ofDays(1)), null);
     assertThat(new Disclosure(renamed, before, "org05").label()).contains("印付 花子");
     assertThat(new Disclosure(renamed, new Sight.Items(EnumSet.allOf(ConsentItem.class), null, null), "org15").label()).contains("さくら");

@@ -24,14 +24,20 @@ final class Assigning {
 
   /** With the case goes all that its worker holds or owes in it, so that nothing is left behind. */
   private static List<JourneyEvent> handedOver(Journey.Open open, Party to) {
-    Party from = open.holder();
+    return open.holder().equals(to) ? List.of() : everything(open, open.holder(), to);
+  }
+
+  /** All that one worker holds or owes here goes to a colleague. */
+  static List<JourneyEvent> everything(Journey.Open open, Party from, Party to) {
     var events = new ArrayList<JourneyEvent>();
-    if (from.equals(to)) return events;
-    events.add(new JourneyEvent.HolderReassigned(from, to));
+    if (open.holder().equals(from)) events.add(new JourneyEvent.HolderReassigned(from, to));
     for (Referral referral : open.handovers().openReferrals()) {
       if (receiving(referral).equals(from)) events.add(new JourneyEvent.ReceiverReassigned(referral.id(), to));
       if (referral.terms().from().equals(from)) events.add(new JourneyEvent.ReferrerReassigned(referral.id(), to));
     }
+    for (Consent consent : open.handovers().permissions().consents())
+      if (consent.unseen() != null && consent.unseen().by().equals(from))
+        events.add(new JourneyEvent.WithdrawalReassigned(consent.id(), from, to));
     return events;
   }
 
@@ -51,7 +57,7 @@ final class Assigning {
     return referral.terms().from().equals(to) ? List.of() : List.of(new JourneyEvent.ReferrerReassigned(referral.id(), to));
   }
 
-  private static Party receiving(Referral referral) {
+  static Party receiving(Referral referral) {
     return switch (referral.state()) {
       case ReferralState.Asked asked -> asked.answerer();
       case ReferralState.Taken taken -> taken.receiver();

@@ -1,20 +1,35 @@
 package jp.tsunagu.referral;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+import jp.tsunagu.contracts.BasisKind;
+import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.journal.FreeText;
 
 import org.jspecify.annotations.Nullable;
-
-import jp.tsunagu.contracts.BasisKind;
 
 /**
  * Why the law allows this recipient to learn of the person.
  *
  * @param consentId the person's consent, for {@link BasisKind#CONSENT}
  * @param reason    in words, for every other kind
+ * @param items     what the recipient learns, for every other kind; a consent names them itself
  */
-public record Basis(BasisKind kind, @Nullable String consentId, @Nullable FreeText reason) {
+public record Basis(BasisKind kind, @Nullable String consentId, @Nullable FreeText reason, Set<ConsentItem> items) {
+  /** What it takes to act for somebody who did not agree; the story in their own words is told only where it is named. */
+  public static final Set<ConsentItem> TO_ACT = Collections
+      .unmodifiableSet(EnumSet.of(ConsentItem.NAME, ConsentItem.CONTACT, ConsentItem.WORRIES, ConsentItem.SUMMARY));
+
+  @SuppressWarnings("NullAway") // before items were named everything was told
+  public Basis {
+    if (items == null) items = kind == BasisKind.CONSENT ? Set.of() : EnumSet.allOf(ConsentItem.class);
+    items = items.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(items));
+  }
+
   public static Basis consent(String consentId) {
-    return new Basis(BasisKind.CONSENT, consentId, null);
+    return new Basis(BasisKind.CONSENT, consentId, null, Set.of());
   }
 
   public boolean restsOn(String consent) {

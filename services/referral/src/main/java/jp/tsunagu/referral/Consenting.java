@@ -1,7 +1,10 @@
 package jp.tsunagu.referral;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.journal.Decision;
 
@@ -19,7 +22,7 @@ final class Consenting {
   }
 
   static Decision<JourneyEvent> endWhileClosed(JourneyCommand.EndConsent c, Handovers handovers) {
-    return Decision.accept(ended(c, handovers));
+    return Decision.accept(ended(c, handovers, null));
   }
 
   /**
@@ -27,21 +30,34 @@ final class Consenting {
    * custody cannot just vanish: the holder has to settle it soon.
    */
   Decision<JourneyEvent> end(JourneyCommand.EndConsent c, Journey.Open open) {
-    List<JourneyEvent> events = ended(c, open.handovers());
-    if (events.isEmpty()) return Decision.accept();
     var resting = open.handovers().openReferrals().stream().filter(r -> r.terms().basis().restsOn(c.consentId())).toList();
+    List<JourneyEvent> events = ended(c, open.handovers(), asked(resting, c.at()));
+    if (events.isEmpty()) return Decision.accept();
     for (Referral referral : resting)
       if (referral.state() instanceof ReferralState.Asked) events.add(new JourneyEvent.Withdrawn(referral.id(), c.by(), null));
     NextStep next = resting.isEmpty() ? open.nextStep() : NextStep.by(policy.after(policy.afterSetback(), c.at()));
     return StepPlan.commit(open, next, events);
   }
 
-  private static List<JourneyEvent> ended(JourneyCommand.EndConsent c, Handovers handovers) {
+  /** Whoever was told of the person says that they have seen it, and knows nobody any more. */
+  private Consent.@Nullable Unseen asked(List<Referral> resting, Instant now) {
+    return resting.stream().findFirst().map(r -> new Consent.Unseen(Assigning.receiving(r), policy.after(policy.afterSetback(), now)))
+        .orElse(null);
+  }
+
+  static Decision<JourneyEvent> acknowledge(JourneyCommand.AcknowledgeWithdrawal c, Journey.Open open) {
+    var waiting = open.handovers().consent(c.consentId()).filter(k -> k.recipient().equals(c.by().organisation()));
+    if (waiting.isEmpty() || !waiting.get().withdrawn()) return Decision.refuse(Refusals.NOTHING_TO_ACKNOWLEDGE);
+    if (waiting.get().unseen() == null) return Decision.accept();
+    return StepPlan.commit(open, open.nextStep(), new JourneyEvent.WithdrawalAcknowledged(c.consentId(), c.by()));
+  }
+
+  private static List<JourneyEvent> ended(JourneyCommand.EndConsent c, Handovers handovers, Consent.@Nullable Unseen asked) {
     var events = new ArrayList<JourneyEvent>();
     var known = handovers.consent(c.consentId());
     if (known.isPresent() && known.get().withdrawn()) return events;
     if (known.isEmpty()) events.add(new JourneyEvent.ConsentNoted(c.consentId(), c.recipient()));
-    events.add(new JourneyEvent.ConsentEnded(c.consentId(), c.recipient()));
+    events.add(new JourneyEvent.ConsentEnded(c.consentId(), c.recipient(), asked));
     return events;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Urgency;
 
 /**
@@ -13,15 +14,19 @@ import jp.tsunagu.contracts.Urgency;
  * @param organisations all that ever held the case or had a referral on it
  * @param declines      how many organisations could not take the person; the person's own "no" is not counted
  */
-public record Handovers(Urgency urgency, List<Referral> referrals, List<Consent> consents, List<String> organisations, int declines) {
+public record Handovers(Urgency urgency, List<Referral> referrals, Permissions permissions, List<String> organisations,
+    int declines) {
   public Handovers {
     referrals = List.copyOf(referrals);
-    consents = List.copyOf(consents);
     organisations = List.copyOf(organisations);
   }
 
   static Handovers none(Urgency urgency) {
-    return new Handovers(urgency, List.of(), List.of(), List.of(), 0);
+    return new Handovers(urgency, List.of(), Permissions.none(), List.of(), 0);
+  }
+
+  boolean admit(Party worker) {
+    return organisations.contains(worker.organisation()) && !permissions.bar(worker.worker());
   }
 
   public Optional<Referral> referral(String id) {
@@ -29,7 +34,7 @@ public record Handovers(Urgency urgency, List<Referral> referrals, List<Consent>
   }
 
   public Optional<Consent> consent(String id) {
-    return consents.stream().filter(c -> c.id().equals(id)).findFirst();
+    return permissions.consent(id);
   }
 
   public List<Referral> openReferrals() {
@@ -44,30 +49,22 @@ public record Handovers(Urgency urgency, List<Referral> referrals, List<Consent>
     return withReferrals(referrals.stream().map(r -> r.id().equals(id) ? change.apply(r) : r).toList());
   }
 
-  Handovers with(Consent consent) {
-    return withConsents(plus(consents, consent));
-  }
-
-  Handovers endConsent(String id) {
-    return withConsents(consents.stream().map(c -> c.id().equals(id) ? c.ended() : c).toList());
+  Handovers permit(UnaryOperator<Permissions> change) {
+    return new Handovers(urgency, referrals, change.apply(permissions), organisations, declines);
   }
 
   Handovers knowing(String organisation) {
     return organisations.contains(organisation)
         ? this
-        : new Handovers(urgency, referrals, consents, plus(organisations, organisation), declines);
+        : new Handovers(urgency, referrals, permissions, plus(organisations, organisation), declines);
   }
 
   Handovers declinedOnce() {
-    return new Handovers(urgency, referrals, consents, organisations, declines + 1);
+    return new Handovers(urgency, referrals, permissions, organisations, declines + 1);
   }
 
   private Handovers withReferrals(List<Referral> changed) {
-    return new Handovers(urgency, changed, consents, organisations, declines);
-  }
-
-  private Handovers withConsents(List<Consent> changed) {
-    return new Handovers(urgency, referrals, changed, organisations, declines);
+    return new Handovers(urgency, changed, permissions, organisations, declines);
   }
 
   private static <T> List<T> plus(List<T> list, T more) {

@@ -12,8 +12,15 @@ final class History {
   static Journey after(Journey state, JourneyEvent event) {
     return switch (event) {
       case JourneyEvent.Opened e -> opened(e);
-      case JourneyEvent.ConsentNoted e -> remember(state, h -> h.with(new Consent(e.consentId(), e.recipient(), false)));
-      case JourneyEvent.ConsentEnded e -> remember(state, h -> h.endConsent(e.consentId()));
+      case JourneyEvent.ConsentNoted e -> remember(state, h -> h.permit(p -> p.with(Consent.noted(e.consentId(), e.recipient()))));
+      case JourneyEvent.ConsentEnded e -> onConsent(state, e.consentId(), c -> c.ended(e.asked()));
+      case JourneyEvent.WithdrawalAcknowledged e -> onConsent(state, e.consentId(), Consent::seen);
+      case JourneyEvent.WithdrawalReassigned e ->
+        remember(state, h -> h.permit(p -> p.change(c -> c.reassigned(e.from(), e.to()))));
+      case JourneyEvent.MeetingNoted e -> remember(state, h -> h.permit(p -> p.with(e.meeting())));
+      case JourneyEvent.MeetingEnded e -> remember(state, h -> h.permit(p -> p.withoutMeeting(e.meetingId())));
+      case JourneyEvent.WorkerBarred e -> remember(state, h -> h.permit(p -> p.barring(e.worker().worker())));
+      case JourneyEvent.BarLifted e -> remember(state, h -> h.permit(p -> p.admitting(e.worker().worker())));
       case JourneyEvent.CustodyMoved e -> open(state).nowHeldBy(e.to());
       case JourneyEvent.HolderReassigned e -> open(state).nowHeldBy(e.to());
       case JourneyEvent.SupportEnded _,JourneyEvent.CheckInsPlanned _,JourneyEvent.SecretariatAsked _ -> state;
@@ -24,6 +31,10 @@ final class History {
       case JourneyEvent.Declined e -> remember(state, h -> counted(e, h).change(e.referralId(), r -> ReferralHistory.after(r, e)));
       case JourneyEvent.OnReferral e -> remember(state, h -> h.change(e.referralId(), r -> ReferralHistory.after(r, e)));
     };
+  }
+
+  private static Journey onConsent(Journey state, String id, UnaryOperator<Consent> change) {
+    return remember(state, h -> h.permit(p -> p.change(c -> c.id().equals(id) ? change.apply(c) : c)));
   }
 
   private static Journey opened(JourneyEvent.Opened e) {

@@ -27,9 +27,9 @@ public sealed interface Journey {
       return holder.organisation().equals(organisation);
     }
 
-    /** The case exists for its holders and for the organisations of its referrals, for nobody else. */
-    public boolean includes(String organisation) {
-      return handovers.organisations().contains(organisation);
+    /** The case exists for its holders and for the organisations of its referrals, for nobody else; and not for who is barred. */
+    public boolean admits(Party worker) {
+      return handovers.admit(worker);
     }
 
     /** A recipient knows its own referral, the holder knows all. */
@@ -53,8 +53,8 @@ public sealed interface Journey {
 
   /** It ended with a reason; it can be opened again. */
   record Closed(Party lastHolder, Handovers handovers) implements Journey {
-    public boolean includes(String organisation) {
-      return handovers.organisations().contains(organisation);
+    public boolean admits(Party worker) {
+      return handovers.admit(worker);
     }
   }
 }

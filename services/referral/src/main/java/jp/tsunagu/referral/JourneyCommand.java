@@ -30,6 +30,15 @@ public sealed interface JourneyCommand {
   /** @param by the service that acts: the person's word came through it */
   record EndConsent(String consentId, String recipient, Party by, Instant at) implements News {}
 
+  record NoteMeeting(Meeting meeting, Instant at) implements News {}
+
+  record EndMeeting(String meetingId, Instant at) implements News {}
+
+  /** @param colleagues of the barred worker, who may take over what they owe; in the order in which they are asked */
+  record NoteBar(Party worker, List<Party> colleagues, Instant at) implements News {}
+
+  record LiftBar(Party worker, Instant at) implements News {}
+
   /**
    * A check-in was planned at follow-up.
    *
@@ -50,6 +59,9 @@ public sealed interface JourneyCommand {
   record Close(Party by, Ending ending, @Nullable FreeText note, Instant at) implements Act {}
 
   record Reopen(Party by, @Nullable FreeText reason, Instant at) implements Act {}
+
+  /** Has seen that the person took a consent back. */
+  record AcknowledgeWithdrawal(Party by, String consentId, Instant at) implements Act {}
 
   /** @param referralId the one referral to hand to a colleague; null for the case with everything its holder owes in it */
   record Assign(Party by, NamedWorker worker, @Nullable String referralId, Instant at) implements Act {}

@@ -23,7 +23,21 @@ public sealed interface JourneyEvent {
 
   record ConsentNoted(String consentId, String recipient) implements JourneyEvent {}
 
-  record ConsentEnded(String consentId, String recipient) implements JourneyEvent {}
+  /** @param asked who has to acknowledge it; null when nobody there has anything to do with the person now */
+  record ConsentEnded(String consentId, String recipient, Consent.@Nullable Unseen asked) implements JourneyEvent {}
+
+  record WithdrawalAcknowledged(String consentId, Party by) implements JourneyEvent {}
+
+  /** Another worker of the same organisation has to acknowledge. */
+  record WithdrawalReassigned(String consentId, Party from, Party to) implements JourneyEvent {}
+
+  record MeetingNoted(Meeting meeting) implements JourneyEvent {}
+
+  record MeetingEnded(String meetingId) implements JourneyEvent {}
+
+  record WorkerBarred(Party worker) implements JourneyEvent {}
+
+  record BarLifted(Party worker) implements JourneyEvent {}
 
   /** Accountability went to another organisation, because it accepted. */
   record CustodyMoved(Party from, Party to) implements JourneyEvent {}

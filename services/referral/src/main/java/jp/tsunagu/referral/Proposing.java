@@ -58,14 +58,21 @@ final class Proposing {
 
   private Check lawful(JourneyCommand.Proposal p, Journey.Open open, String path) {
     return switch (p.basis().kind()) {
-      case BasisKind.CONSENT -> consented(p.basis().consentId(), p.to().organisation(), open, path + "consentId");
-      case BasisKind.SUPPORT_MEETING, BasisKind.LIFE_BODY, BasisKind.CHILD_ABUSE_REPORT, BasisKind.OTHER_LAW -> {
-        FreeText reason = p.basis().reason();
-        yield reason == null
-            ? Check.failed(Refusals.required(path + "reason", "Without consent the reason must be said."))
-            : policy.bounds().words(path + "reason", reason);
-      }
+      case BasisKind.CONSENT ->
+        Check.that(p.basis().items().isEmpty(), Refusal.invalid(path + "items", "named-by-the-consent", "The consent names what is told."))
+            .and(() -> consented(p.basis().consentId(), p.to().organisation(), open, path + "consentId"));
+      case BasisKind.SUPPORT_MEETING -> withoutConsent(p.basis(), path)
+          .and(open.handovers().permissions().metBy(p.to().organisation()), Refusal.invalid(path + "kind", "not-in-the-meeting",
+              "No support meeting of this case has a member of that organisation."));
+      case BasisKind.LIFE_BODY, BasisKind.CHILD_ABUSE_REPORT, BasisKind.OTHER_LAW -> withoutConsent(p.basis(), path);
     };
+  }
+
+  private Check withoutConsent(Basis basis, String path) {
+    FreeText reason = basis.reason();
+    if (reason == null) return Check.failed(Refusals.required(path + "reason", "Without consent the reason must be said."));
+    return policy.bounds().words(path + "reason", reason).and(!basis.items().isEmpty(),
+        Refusals.required(path + "items", "Without consent what is told must be named."));
   }
 
   private static Check consented(@Nullable String consentId, String recipient, Journey.Open open, String field) {

@@ -21,6 +21,9 @@ final class Refusals {
   static final Refusal OTHERS_STILL_SUPPORT = Refusal.conflict("others-still-support",
       "Another organisation still supports the person through a referral; it must be completed or returned first.");
 
+  static final Refusal NOTHING_TO_ACKNOWLEDGE = Refusal.unknown("nothing-to-acknowledge",
+      "No withdrawal of this consent waits for your organisation.");
+
   private Refusals() {}
 
   /** This act does not fit the state the referral is in. */
@@ -55,6 +58,10 @@ final class Refusals {
 
   static Refusal inactiveWorker(String field) {
     return Refusal.invalid(field, "inactive-worker", "This worker takes nothing new.");
+  }
+
+  static Refusal barredWorker(String field) {
+    return Refusal.invalid(field, "barred-worker", "This worker is barred from the case; name another one.");
   }
 
   static Refusal required(String field, String message) {

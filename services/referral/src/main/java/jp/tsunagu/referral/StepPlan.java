@@ -38,6 +38,9 @@ final class StepPlan {
     var steps = new ArrayList<Step>();
     steps.add(step("next-step", StepKind.NEXT_STEP, open.holder(), next.dueAt(), null, next.backstop()));
     for (Referral referral : open.handovers().openReferrals()) owed(referral.state(), referral, steps);
+    for (Consent consent : open.handovers().permissions().consents())
+      if (consent.unseen() != null)
+        steps.add(step("withdrawal:" + consent.id(), StepKind.WITHDRAWAL, consent.unseen().by(), consent.unseen().dueAt(), null, null));
     return steps;
   }
 

@@ -112,7 +112,7 @@ final class Cast {
   }
 
   static Basis danger() {
-    return new Basis(BasisKind.LIFE_BODY, null, words("秘密 the person has not eaten for days"));
+    return new Basis(BasisKind.LIFE_BODY, null, words("秘密 the person has not eaten for days"), Basis.TO_ACT);
   }
 
   static Proposal proposal(String id, String to) {

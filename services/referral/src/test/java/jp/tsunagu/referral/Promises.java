@@ -36,7 +36,8 @@ final class Promises {
       assertThat(!moved || accepted).as("custody moves by acceptance only").isTrue();
       assertThat(decided.stream().anyMatch(JourneyEvent.CustodyMoved.class::isInstance)).isEqualTo(moved);
     }
-    if (after instanceof Journey.Open open) assertThat(open.includes(open.holder().organisation())).isTrue();
+    if (after instanceof Journey.Open open)
+      assertThat(open.admits(open.holder()) || open.handovers().permissions().barred().contains(open.holder().worker())).isTrue();
   }
 
   private static void aNextDate(Journey before, Journey.Open open, Instant now) {

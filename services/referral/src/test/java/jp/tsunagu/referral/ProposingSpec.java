@@ -113,9 +113,10 @@ class ProposingSpec {
   void needsAReasonWhereThereIsNoConsent() {
     for (BasisKind kind : BasisKind.values()) {
       String missing = kind == BasisKind.CONSENT ? "basis.consentId" : "basis.reason";
-      refuses(basis(new Basis(kind, null, null)), "INVALID required " + missing);
+      refuses(basis(new Basis(kind, null, null, kind == BasisKind.CONSENT ? java.util.Set.of() : Basis.TO_ACT)),
+          "INVALID required " + missing);
     }
-    refuses(basis(new Basis(BasisKind.SUPPORT_MEETING, null, words(" "))), "INVALID required basis.reason");
+    refuses(basis(new Basis(BasisKind.SUPPORT_MEETING, null, words(" "), Basis.TO_ACT)), "INVALID required basis.reason");
   }
 
   @Test

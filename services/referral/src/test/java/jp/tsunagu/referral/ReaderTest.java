@@ -15,6 +15,7 @@ import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.DeclineReason;
 import jp.tsunagu.testing.DeciderSpec;
 
+import jp.tsunagu.contracts.Party;
 import org.junit.jupiter.api.Test;
 
 class ReaderTest {
@@ -23,8 +24,8 @@ class ReaderTest {
 
   @Test
   void isNobodyForWhomTheCaseDoesNotExist() {
-    assertThat(Reader.of(TWO.state(), "org09")).isEmpty();
-    assertThat(Reader.of(Cast.NOTHING.state(), YOUTH)).isEmpty();
+    assertThat(Reader.of(TWO.state(), worker("org09"))).isEmpty();
+    assertThat(Reader.of(Cast.NOTHING.state(), worker(YOUTH))).isEmpty();
   }
 
   @Test
@@ -61,11 +62,15 @@ class ReaderTest {
   }
 
   private static List<String> visible(DeciderSpec<JourneyCommand, JourneyEvent, Journey> spec, String organisation) {
-    return Reader.of(spec.state(), organisation).orElseThrow().visible().stream().map(Referral::id).toList();
+    return Reader.of(spec.state(), worker(organisation)).orElseThrow().visible().stream().map(Referral::id).toList();
   }
 
   private static boolean words(DeciderSpec<JourneyCommand, JourneyEvent, Journey> spec, String organisation) {
-    Reader reader = Reader.of(spec.state(), organisation).orElseThrow();
+    Reader reader = Reader.of(spec.state(), worker(organisation)).orElseThrow();
     return reader.readsWordsOf(reader.handovers().referral("r-1").orElseThrow());
+  }
+
+  private static Party worker(String organisation) {
+    return new Party(organisation, organisation + "-1");
   }
 }

@@ -35,13 +35,14 @@ class WithdrawingSpec {
   void stopsAProposalWhenThePersonTakesTheConsentBack() {
     assertThat(CONSENTED.when(Cast.endConsent("k-1", WORKPLACE)).events()).extracting(e -> e.getClass().getSimpleName())
         .containsExactly("ConsentEnded", "Withdrawn", "StepsPlanned");
-    assertThat(Cast.steps(CONSENTED.and(Cast.endConsent("k-1", WORKPLACE)))).containsExactly("next-step org05-1 2026-04-03");
+    assertThat(Cast.steps(CONSENTED.and(Cast.endConsent("k-1", WORKPLACE)))).containsExactly("next-step org05-1 2026-04-03",
+        "withdrawal:k-1 org14-m 2026-04-03");
   }
 
   @Test
   void leavesProposalsOnAnotherBasisAlone() {
     var spec = OPEN.and(Cast.noteConsent("k-1", WORKPLACE), Cast.propose(YUI, Cast.proposal("r-1", WORKPLACE)));
-    spec.when(Cast.endConsent("k-1", WORKPLACE)).then(new JourneyEvent.ConsentEnded("k-1", WORKPLACE));
+    spec.when(Cast.endConsent("k-1", WORKPLACE)).then(new JourneyEvent.ConsentEnded("k-1", WORKPLACE, null));
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class AccessLog {
 
   /** What the look was for. */
   public enum Why {
-    READ, LABEL, SEARCH, CHANGE
+    READ, LABEL, SEARCH, CHANGE, BROKEN_GLASS
   }
 
   /** @param fields of the person that are shown, e.g. {@code name} */

@@ -27,6 +27,12 @@ final class FromReferral {
       case ReferralMessage.StepsPlanned m -> Optional.of(new News.StepsPlanned(m.steps()));
       case ReferralMessage.CheckInsPlanned m ->
         Optional.of(new News.CheckInsPlanned(m.checkIns().stream().map(FromReferral::checkIn).toList()));
+      case ReferralMessage.WorkerBarred m -> Optional.of(new News.Barred(m.worker().worker()));
+      case ReferralMessage.BarLifted m -> Optional.of(new News.Admitted(m.worker().worker()));
+      case ReferralMessage.WithdrawalAcknowledged _ -> Optional.empty();
+      case ReferralMessage.WithdrawalReassigned _ -> Optional.empty();
+      case ReferralMessage.SupportMeetingNoted _ -> Optional.empty();
+      case ReferralMessage.SupportMeetingEnded _ -> Optional.empty();
       case ReferralMessage.ConsentNoted _ -> Optional.empty();
       case ReferralMessage.ConsentEnded _ -> Optional.empty();
       case ReferralMessage.SecretariatAsked _ -> Optional.empty();

@@ -131,7 +131,7 @@ class CheckInDoorTest {
   void refusesWhoIsOnlyAsked() {
     String caseId = house.journey();
     house.journey(caseId, new ReferralMessage.Proposed(caseId, "r-1", House.HOLDER, "org08", null, null, jp.tsunagu.contracts.Worry.OTHER,
-        jp.tsunagu.contracts.Urgency.NORMAL, jp.tsunagu.contracts.BasisKind.CONSENT, house.clock.in(Duration.ofDays(3))));
+        jp.tsunagu.contracts.Urgency.NORMAL, jp.tsunagu.contracts.BasisKind.CONSENT, house.clock.in(Duration.ofDays(3)), null, null));
     var plan = PLAN.replace("org05-2", "org08-1");
     assertThat(house.post("org08-1", path(caseId), plan).text("/code")).isEqualTo("not-supporting");
     house.journey(caseId, new ReferralMessage.Accepted(caseId, "r-1", new Party("org08", "org08-1"), house.clock.in(Duration.ofDays(7))));

@@ -26,12 +26,14 @@ import jp.tsunagu.runtime.vault.Seal;
 /**
  * A case as shown to one organisation. What may not be told is absent and listed in {@code withheld}, with the reason.
  *
+ * @param admissions  for the holder: whom it let in or keeps out, and who looked in
  * @param person      null when neither name nor contact may be told
  * @param withheldWhy why anything is withheld; absent when nothing is
  */
 record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable PersonBody person,
     @Nullable List<Worries.Concern> worries, @Nullable String story, @Nullable String wishes, Channel channel, Urgency urgency,
-    List<ConsentBody> consents, Collection<ConsentItem> withheld, Sight.@Nullable Why withheldWhy, long version) {
+    List<ConsentBody> consents, @Nullable AdmissionsBody admissions, Collection<ConsentItem> withheld, Sight.@Nullable Why withheldWhy,
+    long version) {
 
   record ConsentBody(String consentId, String recipient, @Nullable String purpose, Collection<ConsentItem> items, Consent.How how,
       LocalDate givenOn,
@@ -50,7 +52,8 @@ record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(Js
     return new CaseBody(opening.caseId(), opening.at(), opening.by(), PersonBody.of(d),
         d.shows(ConsentItem.WORRIES) ? opening.worries().all() : null, d.shows(ConsentItem.HISTORY) ? seal.read(opening.story()) : null,
         d.shows(ConsentItem.SUMMARY) ? seal.read(opening.wishes()) : null, opening.channel(), opening.urgency(),
-        d.consents(seen.standing() == Standing.HOLDER).stream().map(c -> ConsentBody.of(c, seal)).toList(), withheld,
+        d.consents(seen.standing() == Standing.HOLDER).stream().map(c -> ConsentBody.of(c, seal)).toList(),
+        seen.standing() == Standing.HOLDER ? AdmissionsBody.of(d.file().admissions(), seal) : null, withheld,
         withheld.isEmpty() ? null : d.sight().why(), seen.version());
   }
 

@@ -50,7 +50,8 @@ class CaseController {
   @Operation(summary = "The case as the caller's organisation may see it; every look is logged")
   ResponseEntity<CaseBody> read(@PathVariable String caseId, Act act) {
     CaseAccess.Seen seen = access.look(act.caller(), caseId).orElseThrow(Problem::notFound);
-    log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, seen.disclosure().fields())));
+    var why = act.caller().supportsPeople() ? AccessLog.Why.READ : AccessLog.Why.BROKEN_GLASS;
+    log.add(act, why, List.of(new AccessLog.Look(caseId, seen.disclosure().fields())));
     return ResponseEntity.ok().eTag(Answers.etag(seen.version())).body(CaseBody.of(seen, seals.of(caseId)));
   }
 
@@ -60,7 +61,8 @@ class CaseController {
     var fields = new Fields();
     var person = fields.orProblem(form.read(fields, ""));
     var by = new Party(act.caller().organisation(), act.caller().worker());
-    var command = new CaseFileCommand.RecordPerson(person, access.standing(act.caller(), caseId), by, act.at());
+    var command = new CaseFileCommand.RecordPerson(person, access.blind(act.caller(), caseId), access.standing(act.caller(), caseId), by,
+        act.at());
     var answer = Answers
         .ok(caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected()));
     log.add(act, AccessLog.Why.CHANGE, List.of(new AccessLog.Look(caseId, List.of("person"))));

@@ -18,6 +18,14 @@ public final class CaseFileOutbox {
             consent.items().stream().sorted().toList(), consent.givenOn());
       case CaseFileEvent.ConsentWithdrawn(var consentId, var recipient, var by, var at) ->
         new IntakeMessage.ConsentWithdrawn(caseId, consentId, recipient);
+      case CaseFileEvent.SupportMeetingHeld(var meeting, var by, var at) ->
+        new IntakeMessage.SupportMeetingHeld(caseId, meeting.meetingId(), by, meeting.heldOn(), meeting.members(),
+            meeting.items().stream().sorted().toList());
+      case CaseFileEvent.SupportMeetingEnded ended -> new IntakeMessage.SupportMeetingEnded(caseId, ended.meetingId());
+      case CaseFileEvent.WorkerBarred(var bar, var by, var at) -> new IntakeMessage.WorkerBarred(caseId, bar.worker(), by);
+      case CaseFileEvent.BarLifted lifted -> new IntakeMessage.BarLifted(caseId, lifted.worker(), lifted.by());
+      case CaseFileEvent.GlassBroken(var glass, var holder, var at) ->
+        new IntakeMessage.GlassBroken(caseId, glass.by(), holder, glass.until());
     };
   }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagu.intake.sight;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -11,21 +12,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import jp.tsunagu.contracts.ConsentItem;
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileEvent;
 import jp.tsunagu.intake.Disclosure;
 import jp.tsunagu.intake.Participants;
+import jp.tsunagu.intake.Person;
 import jp.tsunagu.intake.Sight;
+import jp.tsunagu.intake.SightPolicy;
 import jp.tsunagu.intake.Standing;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.inbox.Inbox;
 
-/**
- * What a caller is to a case and sees of it. Coordinating, administering or merely belonging to an organisation shows
- * nothing: it takes a caseworker, or the manager who stands in for one.
- */
+/** What a caller is to a case, and sees of it by {@link SightPolicy}. */
 @Component
 public class CaseAccess {
   private static final Logger log = LoggerFactory.getLogger(CaseAccess.class);
@@ -33,11 +35,14 @@ public class CaseAccess {
   private final CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles;
   private final ParticipantsProjection participants;
   private final Inbox inbox;
+  private final InstantSource clock;
 
-  CaseAccess(CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles, ParticipantsProjection participants, Inbox inbox) {
+  CaseAccess(CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles, ParticipantsProjection participants, Inbox inbox,
+      InstantSource clock) {
     this.caseFiles = caseFiles;
     this.participants = participants;
     this.inbox = inbox;
+    this.clock = clock;
   }
 
   /** @param version of the case file */
@@ -50,14 +55,28 @@ public class CaseAccess {
   /** Empty for somebody for whom the case does not exist. */
   public Optional<Seen> look(Caller caller, String caseId) {
     var current = caseFiles.current(stream(caseId));
-    if (!(current.state() instanceof CaseFile.Opened file) || !caller.supportsPeople()) return Optional.empty();
-    return seen(caller, file, current.version(), upToDate(caller, file));
+    if (!(current.state() instanceof CaseFile.Opened file)) return Optional.empty();
+    boolean asks = caller.supportsPeople(); // for everybody else the journey's news change nothing
+    return seen(caller, file, current.version(), asks ? upToDate(caller, file) : of(file));
   }
 
   /** For a command: what the caller is to the case now. */
   public Standing standing(Caller caller, String caseId) {
     if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file) || !caller.supportsPeople()) return Standing.STRANGER;
+    if (file.admissions().barred(party(caller))) return Standing.STRANGER;
     return upToDate(caller, file).standingOf(caller.organisation());
+  }
+
+  /** Whether somebody is recorded here whose name or contact the caller may not see, so that they cannot be replaced either. */
+  public boolean blind(Caller caller, String caseId) {
+    return look(caller, caseId).map(Seen::disclosure)
+        .filter(d -> !(d.person() instanceof Person.Anonymous) && !(d.shows(ConsentItem.NAME) && d.shows(ConsentItem.CONTACT))).isPresent();
+  }
+
+  /** Who answers for the person now, whoever asks; empty if there is no such case. */
+  public Optional<Party> holder(String caseId) {
+    if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file)) return Optional.empty();
+    return Optional.ofNullable(of(file).parties().holder());
   }
 
   /**
@@ -66,7 +85,6 @@ public class CaseAccess {
    * @param askAtMost for how many the caller seems to be a stranger to unheard news is asked for; the others wait for the broker
    */
   public Stream<Disclosure> glance(Caller caller, Collection<String> caseIds, int askAtMost) {
-    if (!caller.supportsPeople()) return Stream.empty();
     Map<String, Participants> heard = participants.of(caseIds);
     var asks = new AtomicInteger(askAtMost);
     return caseIds.stream().flatMap(caseId -> glance(caller, caseId, heard.get(caseId), asks).stream());
@@ -76,17 +94,23 @@ public class CaseAccess {
     var current = caseFiles.current(stream(caseId));
     if (!(current.state() instanceof CaseFile.Opened file)) return Optional.empty();
     Participants known = heard == null ? Participants.of(file.opening().by()) : heard;
-    boolean ask = known.standingOf(caller.organisation()) == Standing.STRANGER && asks.getAndDecrement() > 0;
+    boolean ask = caller.supportsPeople() && known.standingOf(caller.organisation()) == Standing.STRANGER && asks.getAndDecrement() > 0;
     return seen(caller, file, current.version(), ask ? upToDate(caller, file) : known).map(Seen::disclosure);
   }
 
-  private static Optional<Seen> seen(Caller caller, CaseFile.Opened file, long version, Participants participants) {
-    String organisation = caller.organisation();
-    return switch (participants.sightOf(organisation, file.consents().values())) {
+  private Optional<Seen> seen(Caller caller, CaseFile.Opened file, long version, Participants known) {
+    Party who = party(caller);
+    return switch (SightPolicy.of(new SightPolicy.Look(who, caller.supportsPeople(), known, file, clock.instant()))) {
       case Sight.Nothing nothing -> Optional.empty();
-      case Sight.Items items ->
-        Optional.of(new Seen(version, new Disclosure(file, items, organisation), participants.standingOf(organisation)));
+      case Sight.Items items -> {
+        Standing standing = caller.supportsPeople() ? known.standingOf(caller.organisation()) : Standing.STRANGER;
+        yield Optional.of(new Seen(version, new Disclosure(file, items, caller.organisation()), standing));
+      }
     };
+  }
+
+  private static Party party(Caller caller) {
+    return new Party(caller.organisation(), caller.worker());
   }
 
   /** Whoever does not hold the case may have been asked or have accepted an instant ago; the broker may bring it while we ask. */

@@ -14,7 +14,7 @@ final class JourneyNews {
     var now = switch (message) {
       case ReferralMessage.JourneyOpened m -> Participants.of(m.holder());
       case ReferralMessage.CaseReopened m -> known.holdsAgain(m.holder().organisation());
-      case ReferralMessage.Proposed m -> known.asked(m.toOrganisation(), m.referralId(), m.basis());
+      case ReferralMessage.Proposed m -> known.asked(m.toOrganisation(), m.referralId(), new Participants.Asked(m.basis(), m.items()));
       case ReferralMessage.CustodyMoved m -> known.moved(m.from().organisation(), m.to().organisation(), at);
       case ReferralMessage.Declined m -> known.ended(m.referralId());
       case ReferralMessage.Withdrawn m -> known.ended(m.referralId());

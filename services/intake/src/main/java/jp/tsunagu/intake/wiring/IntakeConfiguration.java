@@ -1,5 +1,7 @@
 package jp.tsunagu.intake.wiring;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,17 @@ import jp.tsunagu.runtime.journal.Journals;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
   private static final EventTypes<CaseFileEvent> EVENTS = EventTypes
-      .<CaseFileEvent>of(Map.of("casefile.opened.v1", CaseFileEvent.Opened.class, //
-          "casefile.person-recorded.v1", CaseFileEvent.PersonRecorded.class, //
-          "casefile.person-erased.v1", CaseFileEvent.PersonErased.class, //
-          "casefile.consent-given.v1", CaseFileEvent.ConsentGiven.class, //
-          "casefile.consent-withdrawn.v1", CaseFileEvent.ConsentWithdrawn.class))
+      .<CaseFileEvent>of(Map.ofEntries( //
+          entry("casefile.opened.v1", CaseFileEvent.Opened.class), //
+          entry("casefile.person-recorded.v1", CaseFileEvent.PersonRecorded.class), //
+          entry("casefile.person-erased.v1", CaseFileEvent.PersonErased.class), //
+          entry("casefile.consent-given.v1", CaseFileEvent.ConsentGiven.class), //
+          entry("casefile.consent-withdrawn.v1", CaseFileEvent.ConsentWithdrawn.class), //
+          entry("casefile.support-meeting-held.v1", CaseFileEvent.SupportMeetingHeld.class), //
+          entry("casefile.support-meeting-ended.v1", CaseFileEvent.SupportMeetingEnded.class), //
+          entry("casefile.worker-barred.v1", CaseFileEvent.WorkerBarred.class), //
+          entry("casefile.bar-lifted.v1", CaseFileEvent.BarLifted.class), //
+          entry("casefile.glass-broken.v1", CaseFileEvent.GlassBroken.class)))
       .alsoReading(Map.of("casefile.name-recorded.v1", CaseFileEvent.PersonRecorded.class, //
           "casefile.pseudonym-recorded.v1", CaseFileEvent.PersonRecorded.class))
       .storing(new SealedPersons());

@@ -37,7 +37,8 @@ final class Journeys implements PublisherJournals {
   Outgoing<Message> proposed(String caseId, String to, BasisKind basis) {
     if (!streams.containsKey("journey-" + caseId)) opened(caseId);
     return add(caseId,
-        new ReferralMessage.Proposed(caseId, "r-" + to, OPENER, to, null, null, Worry.OTHER, Urgency.NORMAL, basis, Surroundings.NOW));
+        new ReferralMessage.Proposed(caseId, "r-" + to, OPENER, to, null, null, Worry.OTHER, Urgency.NORMAL, basis, Surroundings.NOW, null,
+            null));
   }
 
   Outgoing<Message> handedOver(String caseId, String to) {

@@ -36,7 +36,7 @@ class JourneyNewsTest {
     }
 
     Sight sightOf(String organisation, List<CaseFile.Given> consents) {
-      return known.sightOf(organisation, consents);
+      return Sample.sight(known, organisation, consents);
     }
   }
 
@@ -84,7 +84,7 @@ class JourneyNewsTest {
   @Test
   void showsTheDeskThatOpenedThePersonAsOfHandingOver() {
     assertThat(sight(handedOver(), "org05")).isEqualTo(new Sight.Items(ALL, LATER, null));
-    assertThat(sight(handedOver(), "org15")).isEqualTo(new Sight.Items(ALL, null, null));
+    assertThat(sight(handedOver(), "org15")).isEqualTo(new Sight.Items(EnumSet.noneOf(ConsentItem.class), null, Sight.Why.NOT_CONSENTED));
   }
 
   @Test
@@ -116,6 +116,23 @@ class JourneyNewsTest {
         .isEqualTo(opened);
   }
 
+  @Test
+  void showsAHolderByReferralWhatThePersonAgreedTo() {
+    var given = new CaseFile.Given(Sample.consent("org15", ConsentItem.NAME, ConsentItem.CONTACT), null);
+    assertThat(handedOver().sightOf("org15", List.of(given)))
+        .isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME, ConsentItem.CONTACT), null, Sight.Why.NOT_CONSENTED));
+    var withdrawn = new CaseFile.Given(given.consent(), LATER);
+    assertThat(handedOver().sightOf("org15", List.of(withdrawn)))
+        .isEqualTo(new Sight.Items(EnumSet.noneOf(ConsentItem.class), null, Sight.Why.CONSENT_WITHDRAWN));
+  }
+
+  @Test
+  void showsTheReceiverTheItemsThatWereNamedWithAnotherBasis() {
+    var asked = opened.after(new ReferralMessage.Proposed("c-1", "r-1", Sample.DESK, "org15", "org15-1", null, Worry.TROUBLE_AT_WORK,
+        Urgency.NORMAL, BasisKind.LIFE_BODY, LATER, null, List.of(ConsentItem.NAME)), Sample.NOW);
+    assertThat(sight(asked, "org15")).isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME), null, Sight.Why.NOT_CONSENTED));
+  }
+
   private Heard handedOver() {
     return opened.after(proposed("r-1", SECOND, BasisKind.CONSENT), Sample.NOW)
         .after(new ReferralMessage.CustodyMoved("c-1", Sample.DESK, SECOND), LATER);
@@ -128,6 +145,6 @@ class JourneyNewsTest {
   private static ReferralMessage proposed(String id, Party to, BasisKind basis) {
     return new ReferralMessage.Proposed("c-1", id, Sample.DESK, to.organisation(), to.worker(), null, Worry.TROUBLE_AT_WORK, Urgency.NORMAL,
         basis,
-        LATER);
+        LATER, null, null);
   }
 }

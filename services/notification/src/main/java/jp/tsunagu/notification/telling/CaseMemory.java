@@ -1,9 +1,11 @@
 package jp.tsunagu.notification.telling;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,14 @@ import jp.tsunagu.contracts.ReferralMessage;
  * The little that has to be remembered of a case to know whom a later message concerns.
  *
  * @param holder    who holds the case; null before it was opened
+ * @param barred    workers who are told nothing of this case
  * @param referrals by id; all that ever were, since a consent may be withdrawn long after
  */
-public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals) {
+public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals, List<String> barred) {
+  @SuppressWarnings("NullAway") // as it was stored before there were bars
   public CaseMemory {
     referrals = Map.copyOf(referrals);
+    barred = barred == null ? List.of() : List.copyOf(barred);
   }
 
   /**
@@ -41,7 +46,11 @@ public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals) {
   }
 
   public static CaseMemory none() {
-    return new CaseMemory(null, Map.of());
+    return new CaseMemory(null, Map.of(), List.of());
+  }
+
+  boolean bars(Party worker) {
+    return barred.contains(worker.worker());
   }
 
   Optional<Sides> referral(String id) {
@@ -57,6 +66,12 @@ public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals) {
       case ReferralMessage.Accepted m -> changed(m.referralId(), sides -> sides.receivedBy(m.to()));
       case ReferralMessage.ReceiverReassigned m -> changed(m.referralId(), sides -> sides.receivedBy(m.to()));
       case ReferralMessage.ReferrerReassigned m -> changed(m.referralId(), sides -> sides.referredBy(m.to()));
+      case ReferralMessage.WorkerBarred m -> barring(Stream.concat(barred.stream(), Stream.of(m.worker().worker())).toList());
+      case ReferralMessage.BarLifted m -> barring(barred.stream().filter(w -> !w.equals(m.worker().worker())).toList());
+      case ReferralMessage.WithdrawalAcknowledged _ -> this;
+      case ReferralMessage.WithdrawalReassigned _ -> this;
+      case ReferralMessage.SupportMeetingNoted _ -> this;
+      case ReferralMessage.SupportMeetingEnded _ -> this;
       case ReferralMessage.Declined _ -> this;
       case ReferralMessage.Withdrawn _ -> this;
       case ReferralMessage.Returned _ -> this;
@@ -79,13 +94,17 @@ public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals) {
   }
 
   private CaseMemory heldBy(Party party) {
-    return new CaseMemory(party, referrals);
+    return new CaseMemory(party, referrals, barred);
+  }
+
+  private CaseMemory barring(List<String> workers) {
+    return new CaseMemory(holder, referrals, workers);
   }
 
   private CaseMemory with(String referralId, Sides sides) {
     Map<String, Sides> more = new LinkedHashMap<>(referrals);
     more.put(referralId, sides);
-    return new CaseMemory(holder, more);
+    return new CaseMemory(holder, more, barred);
   }
 
   private CaseMemory changed(String referralId, UnaryOperator<Sides> change) {

@@ -21,8 +21,11 @@ public final class NoticePolicy {
   /** @param memory of the case, this message included */
   public static List<Telling> tellings(Message message, CaseMemory memory, People people) {
     return switch (message) {
-      case ReferralMessage m -> referral(m, memory, people).toList();
+      case ReferralMessage m -> referral(m, memory, people).filter(telling -> !memory.bars(telling.to())).toList();
       case FollowUpMessage m -> followUp(m).toList();
+      case IntakeMessage.GlassBroken m ->
+        Stream.concat(Stream.of(m.holder()), people.managerOf(m.holder().organisation()).stream()).distinct()
+            .map(to -> Telling.of(to, NoticeKind.GLASS_BROKEN)).toList();
       case IntakeMessage _ -> List.of();
       case DirectoryMessage _ -> List.of();
       case NotificationMessage _ -> List.of();
@@ -50,10 +53,16 @@ public final class NoticePolicy {
       case ReferralMessage.ConsentEnded m ->
         recipients(m.recipient(), memory, people).map(to -> Telling.of(to, NoticeKind.CONSENT_WITHDRAWN));
       case ReferralMessage.CustodyMoved m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
+      case ReferralMessage.WithdrawalReassigned m -> Stream.of(Telling.of(m.to(), NoticeKind.CONSENT_WITHDRAWN));
       case ReferralMessage.ReceiverReassigned m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
       case ReferralMessage.ReferrerReassigned m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
       // What its own worker did, or what nobody has to act on.
       case ReferralMessage.JourneyOpened _ -> Stream.empty();
+      case ReferralMessage.WithdrawalAcknowledged _ -> Stream.empty();
+      case ReferralMessage.SupportMeetingNoted _ -> Stream.empty();
+      case ReferralMessage.SupportMeetingEnded _ -> Stream.empty();
+      case ReferralMessage.WorkerBarred _ -> Stream.empty();
+      case ReferralMessage.BarLifted _ -> Stream.empty();
       case ReferralMessage.ConsentNoted _ -> Stream.empty();
       case ReferralMessage.SupportEnded _ -> Stream.empty();
       case ReferralMessage.CheckInsPlanned _ -> Stream.empty();

@@ -55,7 +55,7 @@ class NoticePolicyTest {
 
   private static ReferralMessage proposed(@Nullable String toWorker) {
     return new ReferralMessage.Proposed("c-1", "r-1", REFERRER, "org05", toWorker, null, Worry.TROUBLE_AT_WORK, Urgency.NORMAL,
-        BasisKind.CONSENT, AT);
+        BasisKind.CONSENT, AT, null, null);
   }
 
   private void accepted() {

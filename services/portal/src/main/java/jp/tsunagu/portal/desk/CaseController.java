@@ -38,6 +38,8 @@ class CaseController {
     List<Notice> notices = reads.notices(user.caller(), ledger);
     model.addAttribute("ledger", ledger);
     model.addAttribute("person", seen.person());
+    model.addAttribute("admissions", seen.admissions());
+    model.addAttribute("looking", !user.caller().supportsPeople());
     model.addAttribute("texts", seen.texts());
     model.addAttribute("ribbon", Ribbon.of(ledger.custody(), words.now()));
     model.addAttribute("story", Story.of(ReadModel.timeline(ledger, notices), words));

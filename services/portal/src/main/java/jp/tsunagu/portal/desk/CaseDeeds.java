@@ -44,6 +44,7 @@ final class CaseDeeds {
     var body = form.body(under + "toOrganisation", under + "toWorker", under + "need", under + "reason", under + "summary",
         under + "urgency", under + "basis.kind");
     boolean consent = form.value(under + "basis.kind").equals("CONSENT");
+    if (!consent) body.put(under + "basis.items", form.all(under + "basis.items"));
     String detail = under + (consent ? "basis.consentId" : "basis.reason");
     return body.text(detail, form.value(detail));
   }

@@ -26,8 +26,7 @@ class CaseListController {
 
   @GetMapping("/cases")
   String cases(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "ours") String show, DeskUser user, Model model) {
-    String organisation = user.caller().organisation();
-    List<Ledger> cases = reads.cases(user.caller(), search(user, organisation, q.strip(), show));
+    List<Ledger> cases = reads.cases(user.caller(), search(user, q.strip(), show));
     model.addAttribute("cases", cases);
     model.addAttribute("names", looking.names(user, cases.stream().map(Ledger::caseId).toList()));
     model.addAttribute("q", q);
@@ -35,12 +34,14 @@ class CaseListController {
     return "portal/cases";
   }
 
-  private Search search(DeskUser user, String organisation, String q, String show) {
+  private Search search(DeskUser user, String q, String show) {
+    String organisation = user.caller().organisation();
+    String worker = user.caller().worker();
     Boolean open = show.equals("all") ? null : Boolean.valueOf(!show.equals("closed"));
     String holder = show.equals("ours") ? organisation : null;
-    if (q.isEmpty()) return new Search(organisation, null, null, holder, open, null, PAGE);
+    if (q.isEmpty()) return new Search(organisation, worker, null, null, holder, open, null, PAGE);
     return q.matches("c-[0-9a-z]*")
-        ? new Search(organisation, q, null, null, null, null, PAGE)
-        : new Search(organisation, null, looking.found(user, q), null, null, null, PAGE);
+        ? new Search(organisation, worker, q, null, null, null, null, PAGE)
+        : new Search(organisation, worker, null, looking.found(user, q), null, null, null, PAGE);
   }
 }

@@ -10,7 +10,10 @@ final class ConsentDeeds {
   private ConsentDeeds() {}
 
   static List<Deed> all() {
-    return List.of(Deed.of("consent-withdrawal",
-        (place, form) -> post("intake", of(place.caseId(), "consents", place.thing(), "withdrawal"), form.body())));
+    return List.of(
+        Deed.of("acknowledgement",
+            (place, form) -> post("referral", of(place.caseId(), "consents", place.thing(), "acknowledgement"), form.body())),
+        Deed.of("consent-withdrawal",
+            (place, form) -> post("intake", of(place.caseId(), "consents", place.thing(), "withdrawal"), form.body())));
   }
 }

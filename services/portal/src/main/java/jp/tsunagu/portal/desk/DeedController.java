@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -26,15 +27,16 @@ import jp.tsunagu.runtime.http.Problem;
 /** Every form about a case, a referral, a check-in or a consent: shown, sent to its owner, shown again with what was refused. */
 @DeskPage
 class DeedController {
-  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|erasure|reopening|assignment}";
-  private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents}/{thing}/{deed}";
+  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|erasure|reopening|assignment|support-meeting|bar}";
+  private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents|support-meetings|barred-workers}/{thing}/{deed}";
 
   private final ReadModel reads;
   private final Looking looking;
   private final Calls calls;
-  private final Map<String, Deed> onCase = named(CaseDeeds.all());
+  private final Map<String, Deed> onCase = named(Stream.concat(CaseDeeds.all().stream(), AdmissionDeeds.onCase().stream()).toList());
   private final Map<String, Map<String, Deed>> onThings = Map.of("referrals", named(ReferralDeeds.all()), "check-ins",
-      named(CheckInDeeds.all()), "consents", named(ConsentDeeds.all()));
+      named(CheckInDeeds.all()), "consents", named(ConsentDeeds.all()),
+      "support-meetings", named(AdmissionDeeds.onMeetings()), "barred-workers", named(AdmissionDeeds.onBars()));
 
   DeedController(ReadModel reads, Looking looking, Calls calls) {
     this.reads = reads;
@@ -102,7 +104,9 @@ class DeedController {
     model.addAttribute("ledger", ledger);
     Looking.Seen seen = looking.whole(user, place.caseId());
     model.addAttribute("person", seen.person());
+    model.addAttribute("admissions", seen.admissions());
     model.addAttribute("texts", seen.texts());
+    model.addAttribute("thing", place.thing());
     model.addAttribute("deed", deed.name());
     model.addAttribute("form", form);
     model.addAttribute("referral", ledger.referrals().byId(place.thing()).orElse(null));

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 import jp.tsunagu.portal.desk.form.Command;
+import jp.tsunagu.portal.desk.view.Admissions;
 import jp.tsunagu.portal.desk.view.Person;
 import jp.tsunagu.portal.desk.view.Texts;
 import jp.tsunagu.portal.session.DeskUser;
@@ -27,15 +28,12 @@ class Looking {
   }
 
   /** What the case page shows beside the ledger. */
-  record Seen(Person person, Texts texts) {}
+  record Seen(Person person, Admissions admissions, Texts texts) {}
 
   Seen whole(DeskUser user, String caseId) {
     var texts = CompletableFuture.supplyAsync(() -> Texts.of(calls.read(user, "referral", Command.of(caseId, "referrals"))), threads);
-    return new Seen(person(user, caseId), texts.join());
-  }
-
-  private Person person(DeskUser user, String caseId) {
-    return Person.of(calls.read(user, "intake", Command.of(caseId)));
+    var told = calls.read(user, "intake", Command.of(caseId));
+    return new Seen(Person.of(told), Admissions.of(told), texts.join());
   }
 
   /** Names for a list: case id → name; those that may not be told are left out. */

@@ -17,10 +17,12 @@ final class Owners {
   static Map<String, RequestPredicate> paths() {
     Map<String, RequestPredicate> owners = new LinkedHashMap<>();
     owners.put("referral",
-        any(CASE + "/referrals/**", CASE + "/support-end", CASE + "/closure", CASE + "/reopening", CASE + "/assignment"));
+        any(CASE + "/referrals/**", CASE + "/consents/{consentId}/acknowledgement", CASE + "/support-end", CASE + "/closure",
+            CASE + "/reopening", CASE + "/assignment"));
     owners.put("follow-up", any(CASE + "/check-ins/**"));
     owners.put("intake",
-        POST("/api/cases").or(any(CASE, CASE + "/person/**", CASE + "/access-log", CASE + "/access-log.csv", CASE + "/consents/**")));
+        POST("/api/cases").or(any(CASE, CASE + "/person/**", CASE + "/access-log", CASE + "/access-log.csv", CASE + "/consents/**",
+            CASE + "/support-meetings/**", CASE + "/barred-workers/**", CASE + "/break-glass")));
     owners.put("notification", any("/api/notices/**"));
     owners.put("directory", any("/api/organisations/**"));
     owners.put("identity", any("/oauth2/**", "/login", "/login/assets/**", "/.well-known/**", "/userinfo", "/connect/**"));

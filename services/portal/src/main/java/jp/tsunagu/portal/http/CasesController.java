@@ -53,7 +53,7 @@ class CasesController {
     if (limit < 1 || limit > MOST) throw Problem.malformed("limit", "out-of-range", "1 to " + MOST);
     Boolean open = state == null ? null : state == LedgerBody.State.OPEN;
     List<Ledger> found = reads.cases(caller,
-        new Search(caller.organisation(), given(q), null, given(holder), open, mark(given(after)), limit + 1));
+        new Search(caller.organisation(), caller.worker(), given(q), null, given(holder), open, mark(given(after)), limit + 1));
     List<Ledger> page = found.subList(0, Math.min(limit, found.size()));
     return new Page(page.stream().map(Item::of).toList(), found.size() > limit ? written(Mark.of(page.getLast())) : null);
   }

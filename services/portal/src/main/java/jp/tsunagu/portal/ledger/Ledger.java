@@ -1,5 +1,6 @@
 package jp.tsunagu.portal.ledger;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,12 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
   /** Whether this organisation answers for the person, or did when the case was closed. */
   public boolean heldLastBy(String organisation) {
     return custody.last().filter(span -> span.organisation().equals(organisation)).isPresent();
+  }
+
+  /** Whether this worker looks into the case now without having a part in it. */
+  public boolean glassBrokenBy(String worker, Instant now) {
+    return !parties.barred().contains(worker) && timeline.all().stream().filter(h -> h.type().equals("intake.glass-broken"))
+        .anyMatch(h -> worker.equals(h.worker()) && h.dueAt() != null && now.isBefore(h.dueAt()));
   }
 
   /** As far as it is this organisation's business, which has to be a party. */

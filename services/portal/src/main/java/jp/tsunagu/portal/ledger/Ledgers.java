@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public interface Ledgers {
   /** The open cases in which this worker owes something. Asked at every look at a work list, so no whole ledgers are read. */
   List<Owed> owing(String organisation, String worker);
 
+  /** Cases that do not exist for this worker, whatever their organisation is to them. */
+  Set<String> barredTo(String worker);
+
   /** Of these cases those of which the organisation is no party, with who holds them. */
   Map<String, String> heldElsewhere(String organisation, Collection<String> caseIds);
 
@@ -41,6 +45,7 @@ public interface Ledgers {
 
   /**
    * @param organisation whose cases
+   * @param worker       who asks; sees the cases of their support meetings too, and none they are barred from
    * @param text         the beginning of a case id, or null
    * @param among        only these cases, or null for all
    * @param holder       the holding organisation, or null for any
@@ -48,7 +53,8 @@ public interface Ledgers {
    * @param after        the last one of the page before, or null for the first page
    * @param limit        at most so many
    */
-  record Search(String organisation, @Nullable String text, @Nullable List<String> among, @Nullable String holder, @Nullable Boolean open,
+  record Search(String organisation, String worker, @Nullable String text, @Nullable List<String> among, @Nullable String holder,
+      @Nullable Boolean open,
       @Nullable Mark after,
       int limit) {}
 

@@ -45,7 +45,7 @@ public record Referrals(List<Referral> all) {
       case ReferralMessage.Completed m -> change(m.referralId(), r -> r.completed(m.outcome()));
       case ReferralMessage.ReceiverReassigned m -> change(m.referralId(), r -> r.receivedBy(m.to()));
       case ReferralMessage.ReferrerReassigned m -> change(m.referralId(), r -> r.referredBy(m.to()));
-      case ReferralMessage.JourneyOpened _,ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SecretariatAsked _,ReferralMessage.CustodyMoved _,ReferralMessage.SupportEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.CaseClosed _,ReferralMessage.CaseReopened _,ReferralMessage.StepsPlanned _ ->
+      case ReferralMessage.WithdrawalAcknowledged _,ReferralMessage.WithdrawalReassigned _,ReferralMessage.SupportMeetingNoted _,ReferralMessage.SupportMeetingEnded _,ReferralMessage.WorkerBarred _,ReferralMessage.BarLifted _,ReferralMessage.JourneyOpened _,ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.SecretariatAsked _,ReferralMessage.CustodyMoved _,ReferralMessage.SupportEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.CaseClosed _,ReferralMessage.CaseReopened _,ReferralMessage.StepsPlanned _ ->
         this;
     };
   }

@@ -76,7 +76,7 @@ record Share(String organisation, Set<String> own, @Nullable Instant until) {
     Stream<String> held = custody.spans().stream().map(Custody.Span::organisation);
     Stream<String> sides = referrals.all().stream().flatMap(r -> Stream.of(r.from(), r.to()));
     List<String> all = Stream.of(held, sides, Stream.of(organisation)).flatMap(s -> s).distinct().toList();
-    return new CaseParties(custody.last().map(s -> new Party(s.organisation(), s.worker())).orElse(null), all);
+    return CaseParties.of(custody.last().map(s -> new Party(s.organisation(), s.worker())).orElse(null), all);
   }
 
   private static <T> List<T> kept(List<T> all, Predicate<T> which) {

@@ -18,6 +18,12 @@ final class Telling {
       case IntakeMessage.PersonErased m -> Happening.of(e, m.by());
       case IntakeMessage.ConsentGiven m -> Happening.of(e, null).to(m.recipient(), null).consent(m.consentId());
       case IntakeMessage.ConsentWithdrawn m -> Happening.of(e, null).to(m.recipient(), null).consent(m.consentId());
+      case IntakeMessage.SupportMeetingHeld m -> Happening.of(e, m.by()).code(m.heldOn());
+      case IntakeMessage.SupportMeetingEnded _ -> null;
+      // Who is barred is told by intake alone, to the holder: nobody else is to wonder about a colleague.
+      case IntakeMessage.WorkerBarred m -> Happening.of(e, m.by());
+      case IntakeMessage.BarLifted m -> Happening.of(e, m.by());
+      case IntakeMessage.GlassBroken m -> Happening.of(e, m.by()).due(m.until());
     };
   }
 
@@ -45,7 +51,9 @@ final class Telling {
       case ReferralMessage.SupportEnded m -> Happening.of(e, m.by()).code(m.outcome());
       case ReferralMessage.CaseClosed m -> Happening.of(e, m.by()).code(m.reason());
       case ReferralMessage.CaseReopened m -> Happening.of(e, m.holder());
-      case ReferralMessage.JourneyOpened _,ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.StepsPlanned _ ->
+      case ReferralMessage.WithdrawalAcknowledged m -> Happening.of(e, m.by()).consent(m.consentId());
+      case ReferralMessage.WithdrawalReassigned m -> Happening.of(e, m.to()).consent(m.consentId());
+      case ReferralMessage.SupportMeetingNoted _,ReferralMessage.SupportMeetingEnded _,ReferralMessage.WorkerBarred _,ReferralMessage.BarLifted _,ReferralMessage.JourneyOpened _,ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _,ReferralMessage.CheckInsPlanned _,ReferralMessage.StepsPlanned _ ->
         null;
     };
   }
@@ -69,6 +77,6 @@ final class Telling {
 
   /** Steps of a referral are named after it, such as {@code visit:r-1}. */
   private static @Nullable String referralOf(String key) {
-    return key.contains(":") && !key.startsWith("check-in:") ? key.substring(key.indexOf(':') + 1) : null;
+    return key.contains(":") && !key.startsWith("check-in:") && !key.startsWith("withdrawal:") ? key.substring(key.indexOf(':') + 1) : null;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.portal.acts.OwnActs;
@@ -38,9 +39,13 @@ public final class ReadModel {
 
   public Optional<Ledger> ledger(Caller caller, String caseId) {
     acts.settle(caller.worker());
-    if (!caller.supportsPeople()) return Optional.empty();
-    return ledgers.find(caseId).map(Ledgers.Entry::ledger).filter(l -> l.known() && l.parties().include(caller.organisation()))
-        .map(l -> l.seenBy(caller.organisation()));
+    return ledgers.find(caseId).map(Ledgers.Entry::ledger).filter(Ledger::known).flatMap(l -> seen(caller, l));
+  }
+
+  private Optional<Ledger> seen(Caller caller, Ledger ledger) {
+    if (ledger.glassBrokenBy(caller.worker(), clock.instant())) return Optional.of(ledger);
+    boolean admitted = caller.supportsPeople() && ledger.parties().admit(caller.organisation(), caller.worker());
+    return admitted ? Optional.of(ledger.seenBy(caller.organisation())) : Optional.empty();
   }
 
   /** Of a case the caller is known to be a party of; the holder is told of everybody's, all others of their own. */
@@ -60,8 +65,11 @@ public final class ReadModel {
 
   public List<WorkItem> worklist(Caller caller) {
     acts.settle(caller.worker());
-    return worklist.of(new Party(caller.organisation(), caller.worker()), ledgers.owing(caller.organisation(), caller.worker()),
-        notices.waitingFor(caller.organisation(), caller.worker()), clock.instant());
+    Set<String> barred = ledgers.barredTo(caller.worker());
+    List<Notice> waiting = notices.waitingFor(caller.organisation(), caller.worker()).stream().filter(n -> !barred.contains(n.caseId()))
+        .toList();
+    return worklist.of(new Party(caller.organisation(), caller.worker()), ledgers.owing(caller.organisation(), caller.worker()), waiting,
+        clock.instant());
   }
 
   /**

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 import org.bson.Document;
@@ -31,6 +34,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 
+import jp.tsunagu.contracts.CaseParties;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.portal.ledger.Custody;
@@ -39,11 +43,13 @@ import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Progress;
 
 /**
- * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], steps: [{worker}], owed: "…",
+ * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], barred: [worker], steps: [{worker}], owed: "…",
  * progress: {…}, ledger: "…"}}. All but the ledger itself is derived from it, for what is asked without reading it whole. It and what
  * is owed are kept as text: written at every message and never asked for by their parts, they would cost most of a message as trees.
  */
 public final class MongoLedgers implements Ledgers {
+  private static final String MEMBER = "member:";
+
   private final MongoCollection<Document> ledgers;
   private final Values values = new Values();
 
@@ -51,6 +57,7 @@ public final class MongoLedgers implements Ledgers {
     this.ledgers = database.getCollection("ledgers").withWriteConcern(WriteConcern.MAJORITY);
     ledgers.createIndex(Indexes.compoundIndex(Indexes.ascending("organisations"), Indexes.descending("since")), named("of-organisation"));
     ledgers.createIndex(Indexes.ascending("steps.worker"), named("owing"));
+    ledgers.createIndex(Indexes.ascending("barred"), named("barred"));
   }
 
   private static IndexOptions named(String name) {
@@ -100,8 +107,14 @@ public final class MongoLedgers implements Ledgers {
   @Override
   public List<Owed> owing(String organisation, String worker) {
     var owner = new Party(organisation, worker);
-    return ledgers.find(eq("steps.worker", worker)).projection(Projections.include("owed")).map(this::owed).into(new ArrayList<>()).stream()
+    return ledgers.find(and(eq("steps.worker", worker), ne("barred", worker))).projection(Projections.include("owed")).map(this::owed)
+        .into(new ArrayList<>()).stream()
         .filter(o -> o.steps().stream().anyMatch(s -> s.owner().equals(owner))).toList();
+  }
+
+  @Override
+  public Set<String> barredTo(String worker) {
+    return ledgers.find(eq("barred", worker)).projection(Projections.include("_id")).map(d -> d.getString("_id")).into(new HashSet<>());
   }
 
   @Override
@@ -122,7 +135,8 @@ public final class MongoLedgers implements Ledgers {
 
   @Override
   public List<Ledger> of(Search search) {
-    List<Bson> conditions = new ArrayList<>(List.of(eq("organisations", search.organisation()), eq("known", true)));
+    List<Bson> conditions = new ArrayList<>(List.of(in("organisations", search.organisation(), MEMBER + search.worker()),
+        ne("barred", search.worker()), eq("known", true)));
     if (search.open() != null) conditions.add(eq("open", search.open()));
     if (search.holder() != null) conditions.add(eq("holder", search.holder()));
     if (search.among() != null) conditions.add(in("_id", search.among()));
@@ -146,12 +160,18 @@ public final class MongoLedgers implements Ledgers {
   private Document document(long revision, Ledger ledger) {
     var document = new Document("_id", ledger.caseId()).append("revision", revision).append("known", ledger.known())
         .append("open", ledger.open())
-        .append("organisations", ledger.parties().organisations())
+        .append("organisations", readers(ledger.parties())).append("barred", ledger.parties().barred())
         .append("steps", ledger.openSteps().stream().map(step -> new Document("worker", step.owner().worker())).toList())
         .append("owed", values.text(ledger.openSteps()))
         .append("progress", numbers(ledger.progress())).append("ledger", values.text(ledger));
     ledger.custody().last().ifPresent(span -> holder(document, span));
     return document;
+  }
+
+  /** Beside the organisations the members of support meetings, so that one index finds all cases somebody may see. */
+  private static List<String> readers(CaseParties parties) {
+    Stream<String> members = parties.meetings().stream().flatMap(m -> m.members().stream()).distinct().map(worker -> MEMBER + worker);
+    return Stream.concat(parties.organisations().stream(), members).toList();
   }
 
   private static void holder(Document document, Custody.Span span) {

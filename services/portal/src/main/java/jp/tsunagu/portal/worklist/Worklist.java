@@ -58,6 +58,7 @@ public record Worklist(Duration noticeWithin) {
   private static Kind kind(StepKind what) {
     return switch (what) {
       case ANSWER, QUESTION, RETURN_ANSWER -> Kind.ANSWER;
+      case WITHDRAWAL -> Kind.ACKNOWLEDGE;
       case FIRST_CONTACT, VISIT, WATCHER -> Kind.FIRST_CONTACT;
       case CHECK_IN -> Kind.CHECK_IN;
       case NEXT_STEP, WAITLIST_REVIEW -> Kind.NEXT_STEP;

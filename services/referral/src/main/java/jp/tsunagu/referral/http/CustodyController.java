@@ -70,6 +70,16 @@ class CustodyController {
     return handle(caseId, new JourneyCommand.Reopen(JourneyDoor.by(act), reason, act.at()), act);
   }
 
+  /** Takes nothing, but a body may be sent. */
+  record Nothing() {}
+
+  @PostMapping("/consents/{consentId}/acknowledgement")
+  @Operation(summary = "Says that the recipient has seen that the person took this consent back")
+  ResponseEntity<Answers.Version> acknowledge(@PathVariable String caseId, @PathVariable String consentId,
+      @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
+    return handle(caseId, new JourneyCommand.AcknowledgeWithdrawal(JourneyDoor.by(act), consentId, act.at()), act);
+  }
+
   @PostMapping("/assignment")
   @Operation(summary = "Hands the case, or one referral, to a colleague of the caller's organisation")
   ResponseEntity<Answers.Version> assign(@PathVariable String caseId, @Valid @RequestBody Assignment body, Act act) {

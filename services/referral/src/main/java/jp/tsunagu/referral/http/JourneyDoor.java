@@ -27,7 +27,7 @@ import jp.tsunagu.runtime.inbox.Inbox;
 @Component
 class JourneyDoor {
   private static final Logger log = LoggerFactory.getLogger(JourneyDoor.class);
-  private static final Set<String> MAY_BE_NEWS = Set.of("no-such-case", "no-such-consent");
+  private static final Set<String> MAY_BE_NEWS = Set.of("no-such-case", "no-such-consent", "not-in-the-meeting");
 
   private final CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys;
   private final JourneyDecider decider;
@@ -60,7 +60,7 @@ class JourneyDoor {
 
   /** @throws Problem 404 if there is no such case for the caller */
   Reader reader(Stream<JourneyEvent> history, Caller caller) {
-    return Reader.of(decider.fold(history.events()), caller.organisation()).orElseThrow(Problem::notFound);
+    return Reader.of(decider.fold(history.events()), new Party(caller.organisation(), caller.worker())).orElseThrow(Problem::notFound);
   }
 
   static Party by(Act act) {

@@ -1,6 +1,7 @@
 package jp.tsunagu.referral.http;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jp.tsunagu.contracts.BasisKind;
+import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.referral.Basis;
@@ -23,9 +25,12 @@ record ProposalForm(@NotNull String toOrganisation, @Nullable String toWorker,
     @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "is an id") String programme, @NotNull Worry need, @NotNull String reason,
     @NotNull String summary, @NotNull Urgency urgency, @NotNull @Valid BasisForm basis, @Nullable Instant answerBy) {
 
-  record BasisForm(@NotNull BasisKind kind, @Nullable String consentId, @Nullable String reason) {
+  /** @param items what is told, for every basis but consent; left out, it is what it takes to act */
+  record BasisForm(@NotNull BasisKind kind, @Nullable String consentId, @Nullable String reason,
+      @Nullable Set<@NotNull ConsentItem> items) {
     Basis read() {
-      return kind == BasisKind.CONSENT ? new Basis(kind, consentId, null) : new Basis(kind, null, FreeText.orNull(reason));
+      if (kind == BasisKind.CONSENT) return new Basis(kind, consentId, null, items == null ? Set.of() : items);
+      return new Basis(kind, null, FreeText.orNull(reason), items == null ? Basis.TO_ACT : items);
     }
   }
 

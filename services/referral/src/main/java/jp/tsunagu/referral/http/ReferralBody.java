@@ -1,11 +1,13 @@
 package jp.tsunagu.referral.http;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.BasisKind;
+import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
@@ -27,7 +29,7 @@ record ReferralBody(String referralId, String state, Party from, String toOrgani
     @Nullable Party receiver, @Nullable String programme, Worry need, Urgency urgency, BasisBody basis, Instant proposedAt,
     Instant answerBy, @Nullable String reason, @Nullable String summary, List<Said> said, boolean withheld) {
 
-  record BasisBody(BasisKind kind, @Nullable String consentId, @Nullable String reason) {}
+  record BasisBody(BasisKind kind, @Nullable String consentId, @Nullable String reason, Collection<ConsentItem> items) {}
 
   static ReferralBody of(Referral referral, Stream<JourneyEvent> history, boolean words, Seal seal) {
     var proposed = history.commits().stream().flatMap(c -> c.events().stream().filter(e -> proposes(referral, e)).map(e -> new Sent(c, e)))
@@ -35,7 +37,7 @@ record ReferralBody(String referralId, String state, Party from, String toOrgani
     var event = (JourneyEvent.Proposed) proposed.event();
     var terms = referral.terms();
     FreeText why = terms.basis().reason();
-    var basis = new BasisBody(terms.basis().kind(), terms.basis().consentId(), words ? seal.read(why) : null);
+    var basis = new BasisBody(terms.basis().kind(), terms.basis().consentId(), words ? seal.read(why) : null, terms.basis().items());
     return new ReferralBody(referral.id(), referral.state().code(), terms.from(), terms.toOrganisation(), terms.toWorker(),
         receiver(referral), terms.programme(), terms.need(), terms.urgency(), basis, proposed.commit().at(), event.answerBy(),
         words ? seal.read(event.reason()) : null, words ? seal.read(event.summary()) : null,

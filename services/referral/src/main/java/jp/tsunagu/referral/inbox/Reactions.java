@@ -3,11 +3,15 @@ package jp.tsunagu.referral.inbox;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import jp.tsunagu.contracts.DirectoryMessage;
+import jp.tsunagu.contracts.DirectoryMessage.Worker;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.FollowUpMessage;
 import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.Message;
@@ -21,6 +25,7 @@ import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.referral.Journey;
 import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.referral.JourneyEvent;
+import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Reaction;
 import jp.tsunagu.runtime.journal.Journals;
@@ -32,9 +37,12 @@ public class Reactions implements Reaction {
 
   private final CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys;
   private final Journals journals;
+  private final DirectoryView directory;
   private final InstantSource clock;
 
-  Reactions(CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys, Journals journals, InstantSource clock) {
+  Reactions(CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys, Journals journals, DirectoryView directory,
+      InstantSource clock) {
+    this.directory = directory;
     this.journeys = journeys;
     this.journals = journals;
     this.clock = clock;
@@ -49,14 +57,22 @@ public class Reactions implements Reaction {
         command -> journeys.handle("journey-" + caseId, caseId, command, command.at(), SELF, Cause.message(envelope.id()), null));
   }
 
-  private static Optional<JourneyCommand> news(Message message, Instant now) {
+  private Optional<JourneyCommand> news(Message message, Instant now) {
     return switch (message) {
-      case IntakeMessage m -> FromIntake.news(m, new Party(SELF.organisation(), SELF.worker()), now);
+      case IntakeMessage m -> FromIntake.news(m, new Party(SELF.organisation(), SELF.worker()), this::colleagues, now);
       case FollowUpMessage m -> FromFollowUp.news(m, now);
       case ReferralMessage _ -> Optional.empty();
       case NotificationMessage _ -> Optional.empty();
       case DirectoryMessage _ -> Optional.empty();
       case UnknownMessage _ -> Optional.empty();
     };
+  }
+
+  /** Managers first. */
+  private List<Party> colleagues(Party worker) {
+    return directory.organisation(worker.organisation()).stream().flatMap(o -> o.workers().stream())
+        .filter(w -> w.active() && (w.roles().contains(WorkerRole.MANAGER) || w.roles().contains(WorkerRole.CASEWORKER)))
+        .sorted(Comparator.comparing((Worker w) -> !w.roles().contains(WorkerRole.MANAGER)).thenComparing(Worker::worker))
+        .map(w -> new Party(worker.organisation(), w.worker())).toList();
   }
 }

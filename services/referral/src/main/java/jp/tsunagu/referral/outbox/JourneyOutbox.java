@@ -2,7 +2,11 @@ package jp.tsunagu.referral.outbox;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.referral.Basis;
 import jp.tsunagu.referral.CheckIn;
 import jp.tsunagu.referral.JourneyEvent;
 import jp.tsunagu.referral.Suggestion;
@@ -16,6 +20,13 @@ public final class JourneyOutbox {
       case JourneyEvent.Opened e -> new ReferralMessage.JourneyOpened(caseId, e.holder(), e.urgency());
       case JourneyEvent.ConsentNoted e -> new ReferralMessage.ConsentNoted(caseId, e.consentId(), e.recipient());
       case JourneyEvent.ConsentEnded e -> new ReferralMessage.ConsentEnded(caseId, e.consentId(), e.recipient());
+      case JourneyEvent.WithdrawalAcknowledged e -> new ReferralMessage.WithdrawalAcknowledged(caseId, e.consentId(), e.by());
+      case JourneyEvent.WithdrawalReassigned e -> new ReferralMessage.WithdrawalReassigned(caseId, e.consentId(), e.to());
+      case JourneyEvent.MeetingNoted(var meeting) ->
+        new ReferralMessage.SupportMeetingNoted(caseId, meeting.id(), meeting.organisations());
+      case JourneyEvent.MeetingEnded e -> new ReferralMessage.SupportMeetingEnded(caseId, e.meetingId());
+      case JourneyEvent.WorkerBarred e -> new ReferralMessage.WorkerBarred(caseId, e.worker());
+      case JourneyEvent.BarLifted e -> new ReferralMessage.BarLifted(caseId, e.worker());
       case JourneyEvent.CustodyMoved e -> new ReferralMessage.CustodyMoved(caseId, e.from(), e.to());
       case JourneyEvent.HolderReassigned e -> new ReferralMessage.CustodyMoved(caseId, e.from(), e.to());
       case JourneyEvent.SupportEnded e -> new ReferralMessage.SupportEnded(caseId, e.by(), e.outcome());
@@ -51,7 +62,11 @@ public final class JourneyOutbox {
   private static ReferralMessage proposed(String caseId, JourneyEvent.Proposed e) {
     var terms = e.terms();
     return new ReferralMessage.Proposed(caseId, e.referralId(), terms.from(), terms.toOrganisation(), terms.toWorker(), terms.programme(),
-        terms.need(), terms.urgency(), terms.basis().kind(), e.answerBy());
+        terms.need(), terms.urgency(), terms.basis().kind(), e.answerBy(), terms.basis().consentId(), items(terms.basis()));
+  }
+
+  private static @Nullable List<ConsentItem> items(Basis basis) {
+    return basis.items().isEmpty() ? null : List.copyOf(basis.items());
   }
 
   private static ReferralMessage declined(String caseId, JourneyEvent.Declined e) {

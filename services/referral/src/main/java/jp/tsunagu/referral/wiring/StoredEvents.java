@@ -13,6 +13,12 @@ final class StoredEvents {
       entry("journey.opened.v1", JourneyEvent.Opened.class), //
       entry("journey.consent-noted.v1", JourneyEvent.ConsentNoted.class), //
       entry("journey.consent-ended.v1", JourneyEvent.ConsentEnded.class), //
+      entry("journey.withdrawal-acknowledged.v1", JourneyEvent.WithdrawalAcknowledged.class), //
+      entry("journey.withdrawal-reassigned.v1", JourneyEvent.WithdrawalReassigned.class), //
+      entry("journey.meeting-noted.v1", JourneyEvent.MeetingNoted.class), //
+      entry("journey.meeting-ended.v1", JourneyEvent.MeetingEnded.class), //
+      entry("journey.worker-barred.v1", JourneyEvent.WorkerBarred.class), //
+      entry("journey.bar-lifted.v1", JourneyEvent.BarLifted.class), //
       entry("journey.custody-moved.v1", JourneyEvent.CustodyMoved.class), //
       entry("journey.holder-reassigned.v1", JourneyEvent.HolderReassigned.class), //
       entry("journey.support-ended.v1", JourneyEvent.SupportEnded.class), //

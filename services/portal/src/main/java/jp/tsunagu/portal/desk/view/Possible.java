@@ -15,6 +15,7 @@ public final class Possible {
 
   /** On the case as a whole, what is done most often in front. */
   public static List<String> onCase(Ledger ledger, Caller caller) {
+    if (!caller.supportsPeople() || !ledger.parties().include(caller.organisation())) return List.of(); // looks in, and no more
     boolean holder = ledger.heldLastBy(caller.organisation());
     List<String> acts = new ArrayList<>();
     if (!ledger.open()) acts.add("reopening");
@@ -27,7 +28,7 @@ public final class Possible {
     List<String> acts = new ArrayList<>();
     if (holder) acts.addAll(List.of("referral", "consent", "support-end"));
     if (holder || supports(ledger, caller)) acts.add("check-in");
-    if (holder) acts.addAll(List.of("assignment", "closure"));
+    if (holder) acts.addAll(List.of("assignment", "support-meeting", "bar", "closure"));
     return acts;
   }
 
@@ -41,6 +42,7 @@ public final class Possible {
 
   /** On one referral; the first is the one that is waited for. */
   public static List<String> onReferral(Referral r, Caller caller) {
+    if (!caller.supportsPeople()) return List.of();
     boolean receiving = r.to().equals(caller.organisation());
     boolean referring = r.from().equals(caller.organisation());
     List<String> acts = new ArrayList<>();

@@ -1,0 +1,59 @@
+package jp.tsunagu.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.tsunagu.contracts.Party;
+
+/**
+ * Who is let in to a case, or kept out of it, one by one, besides those who hold it or were asked.
+ *
+ * @param meetings that go on
+ */
+public record Admissions(List<SupportMeeting> meetings, List<Bar> bars, List<BrokenGlass> glass) {
+  public Admissions {
+    meetings = List.copyOf(meetings);
+    bars = List.copyOf(bars);
+    glass = List.copyOf(glass);
+  }
+
+  static Admissions none() {
+    return new Admissions(List.of(), List.of(), List.of());
+  }
+
+  /** By their own id: whoever moves to another organisation stays barred. */
+  public boolean barred(Party worker) {
+    return bars.stream().anyMatch(bar -> bar.worker().worker().equals(worker.worker()));
+  }
+
+  public boolean glassBroken(Party worker, Instant now) {
+    return glass.stream().anyMatch(g -> g.lets(worker, now));
+  }
+
+  Admissions with(SupportMeeting meeting) {
+    return new Admissions(plus(meetings, meeting), bars, glass);
+  }
+
+  Admissions without(String meetingId) {
+    return new Admissions(meetings.stream().filter(m -> !m.meetingId().equals(meetingId)).toList(), bars, glass);
+  }
+
+  Admissions with(Bar bar) {
+    return new Admissions(meetings, plus(bars, bar), glass);
+  }
+
+  Admissions admitting(Party worker) {
+    return new Admissions(meetings, bars.stream().filter(bar -> !bar.worker().equals(worker)).toList(), glass);
+  }
+
+  Admissions with(BrokenGlass broken) {
+    return new Admissions(meetings, bars, plus(glass, broken));
+  }
+
+  private static <T> List<T> plus(List<T> list, T one) {
+    var more = new ArrayList<>(list);
+    more.add(one);
+    return more;
+  }
+}

@@ -1,0 +1,132 @@
+package jp.tsunagu.intake;
+
+import static jp.tsunagu.contracts.ConsentItem.CONTACT;
+import static jp.tsunagu.contracts.ConsentItem.NAME;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.tsunagu.contracts.ConsentItem;
+import jp.tsunagu.contracts.Party;
+
+/**
+ * Who sees what of a person, rule by rule. What no rule grants is not shown. What is seen as of now outweighs what was known
+ * once: an old sight never widens a present one.
+ */
+public final class SightPolicy {
+  private static final Set<ConsentItem> EVERYTHING = EnumSet.allOf(ConsentItem.class);
+  private static final Set<ConsentItem> NONE = EnumSet.noneOf(ConsentItem.class);
+
+  private SightPolicy() {}
+
+  /** @param supports whether the worker is a caseworker, or the manager who stands in for one */
+  public record Look(Party who, boolean supports, Participants known, CaseFile.Opened file, Instant now) {
+    Participants.Part part() {
+      return known.partOf(who.organisation());
+    }
+
+    boolean holds() {
+      return known.standingOf(who.organisation()) == Standing.HOLDER;
+    }
+
+    boolean asked() {
+      return holds() || !part().referrals().isEmpty();
+    }
+
+    List<CaseFile.Given> consents() {
+      return file.consents().values().stream().filter(c -> c.consent().recipient().equals(who.organisation())).toList();
+    }
+
+    /** The person had agreed, and took it back. */
+    boolean withdrawn() {
+      return !consents().isEmpty() && consents().stream().noneMatch(CaseFile.Given::stands);
+    }
+  }
+
+  /** The rules. {@code says} is what the page of the documentation says. */
+  public enum Rule {
+    OPENED(
+        "The organisation that opened the case recorded the person itself: while it holds the case, its caseworkers and managers see everything.",
+        look -> look.holds() && look.part().origin() ? EVERYTHING : NONE),
+
+    CONSENT(
+        "An organisation that holds the case, or was asked and has neither declined nor given back, sees the items of every consent the person gave for it and has not taken back.",
+        look -> look.asked() ? union(look.consents().stream().filter(CaseFile.Given::stands).map(c -> c.consent().items())) : NONE),
+
+    OTHER_BASIS(
+        "An organisation that was asked on another basis than consent sees the items that were named with it, as long as the referral is not declined, withdrawn, given back or without contact.",
+        look -> union(look.part().named().stream())),
+
+    OWN_RECORD("A holder that wrote down who the person is sees what it wrote, unless the person took the consent back.",
+        look -> look.holds() && !look.withdrawn() && look.file().recordedBy(look.who().organisation()) ? EnumSet.of(NAME, CONTACT) : NONE),
+
+    SUPPORT_MEETING(
+        "A named member of a support meeting that goes on sees the items the meeting was told, and so does nobody else of that organisation.",
+        look -> union(look.file().admissions().meetings().stream().filter(m -> m.has(look.who())).map(SupportMeeting::items))),
+
+    HANDED_ON("The organisation that opened the case and handed it on keeps the person as known then; nothing that was recorded later.",
+        look -> !look.holds() && look.part().origin() && look.part().referrals().isEmpty() ? EVERYTHING : NONE),
+
+    BROKEN_GLASS(
+        "The secretariat and administrators see nothing of a person. In an emergency one of them may look for an hour: with a reason, told to the holder, every look logged.",
+        look -> look.file().admissions().glassBroken(look.who(), look.now()) ? EVERYTHING : NONE);
+
+    private final String says;
+    private final Function<Look, Set<ConsentItem>> grants;
+
+    Rule(String says, Function<Look, Set<ConsentItem>> grants) {
+      this.says = says;
+      this.grants = grants;
+    }
+
+    public String says() {
+      return says;
+    }
+
+    private Optional<Sight.Items> on(Look look) {
+      if (!look.supports() && this != BROKEN_GLASS) return Optional.empty();
+      Set<ConsentItem> items = grants.apply(look);
+      return items.isEmpty() ? Optional.empty() : Optional.of(new Sight.Items(items, until(look), null));
+    }
+
+    private @Nullable Instant until(Look look) {
+      return switch (this) {
+        case OPENED, OWN_RECORD, SUPPORT_MEETING, BROKEN_GLASS -> null;
+        case CONSENT, OTHER_BASIS, HANDED_ON -> look.part().until();
+      };
+    }
+  }
+
+  /** Comes before every rule. */
+  public static final String BARRED = "A worker who is barred from a case does not learn that it exists, whatever their organisation is to it.";
+
+  public static Sight of(Look look) {
+    if (look.file().admissions().barred(look.who())) return new Sight.Nothing();
+    List<Sight.Items> granted = Arrays.stream(Rule.values()).flatMap(rule -> rule.on(look).stream()).toList();
+    boolean known = look.supports() && look.known().standingOf(look.who().organisation()) != Standing.STRANGER;
+    if (granted.isEmpty()) return known ? new Sight.Items(NONE, look.part().until(), why(look)) : new Sight.Nothing();
+    List<Sight.Items> present = granted.stream().filter(g -> g.until() == null).toList();
+    Instant until = granted.stream().map(Sight.Items::until).min(Comparator.nullsFirst(Comparator.naturalOrder())).orElse(null);
+    Set<ConsentItem> items = union((present.isEmpty() ? granted : present).stream().map(Sight.Items::items));
+    return new Sight.Items(items, until, items.equals(EVERYTHING) ? null : why(look));
+  }
+
+  private static Sight.Why why(Look look) {
+    if (look.withdrawn()) return Sight.Why.CONSENT_WITHDRAWN;
+    return look.asked() ? Sight.Why.NOT_CONSENTED : Sight.Why.REFERRAL_ENDED;
+  }
+
+  private static Set<ConsentItem> union(java.util.stream.Stream<Set<ConsentItem>> several) {
+    var all = EnumSet.noneOf(ConsentItem.class);
+    several.forEach(all::addAll);
+    return all;
+  }
+}
