@@ -28,11 +28,14 @@ public final class Bench {
       "org15");
   private static final int ROUNDS = 3;
   private static final int PER_ROUND = 100;
+  private static final int LOOKS = 400;
   private static final double PACE = Double.parseDouble(System.getProperty("tsunagu.bench.pace", "20"));
 
   private final Latencies broker = new Latencies();
   private final Latencies append = new Latencies();
   private final Latencies visible = new Latencies();
+  private final Latencies sealedPage = new Latencies();
+  private final Latencies plainPage = new Latencies();
   private double loopsPerSecond;
 
   private Bench() {}
@@ -52,18 +55,23 @@ public final class Bench {
     var settings = new LocalSettings(home, freePort(), false, Optional.ofNullable(System.getenv("TSUNAGU_MONGO_URI")),
         Optional.ofNullable(System.getenv("TSUNAGU_KAFKA")));
     try (LocalSystem system = LocalSystem.start(settings); Floor floor = new Floor(system.kafka(), system.mongo())) {
-      String table = new Bench().run(new Door(settings.door()), floor);
+      String table = new Bench().run(new Door(settings.door()), floor, system.mongo());
       System.out.println(table);
       Files.createDirectories(file.getParent());
       Files.writeString(file, table);
     }
   }
 
-  private String run(Door door, Floor floor) throws InterruptedException, ExecutionException {
+  private String run(Door door, Floor floor, String mongo) throws InterruptedException, ExecutionException {
     for (int i = 0; i < WARM_UP_LOOPS; i += 100) closedLoops(door, WARMING_UP, 100, 2); // a pace the cold system can bear
     round(new Bench(), door, floor); // not counted either
     for (int i = 0; i < ROUNDS; i++) round(this, door, floor);
     loopsPerSecond = closedLoops(door, ORGANISATIONS, 300, 8);
+    try (var page = new CasePage(door, mongo)) {
+      page.measure(LOOKS, new Latencies(), new Latencies()); // not counted
+      Thread.sleep(SETTLING);
+      page.measure(LOOKS, sealedPage, plainPage);
+    }
     return table();
   }
 
@@ -124,10 +132,13 @@ public final class Bench {
 
         Closed loops (proposed → seen → accepted → seen by the sender), 8 side by side: **%.0f per second**
 
+        Opening a case, in turns with and without encryption, %d times each: p50 %.2f ms and %.2f ms, **%.2f ×**
+
         Resident memory of the JVM with everything in it, this benchmark too: **%s**
         """.formatted(PACE, visible.count(), broker.millis(50), broker.millis(99), append.millis(50), append.millis(99), floor50, floor99,
         visible.millis(50),
-        visible.millis(99), visible.millis(50) / floor50, visible.millis(99) / floor99, loopsPerSecond, residentMemory());
+        visible.millis(99), visible.millis(50) / floor50, visible.millis(99) / floor99, loopsPerSecond, sealedPage.count(), sealedPage.millis(50), plainPage.millis(50),
+        sealedPage.millis(50) / plainPage.millis(50), residentMemory());
   }
 
   /** As Linux counts it. */

@@ -52,11 +52,13 @@ public sealed interface ReferralMessage extends Message {
    *            the consent it rests on, for {@link BasisKind#CONSENT}
    * @param items
    *            what the recipient learns, for every other basis; absent in older messages, which told everything
+   * @param interpreter
+   *            absent when none is needed
    */
   @WireName("referral.proposed.v1")
   record Proposed(String caseId, String referralId, Party from, String toOrganisation, @Nullable String toWorker,
       @Nullable String programme, Worry need, Urgency urgency, BasisKind basis, Instant answerBy, @Nullable String consentId,
-      @Nullable List<ConsentItem> items) implements ReferralMessage {}
+      @Nullable List<ConsentItem> items, @Nullable Interpreter interpreter) implements ReferralMessage {}
 
   @WireName("referral.accepted.v1")
   record Accepted(String caseId, String referralId, Party to, Instant firstContactBy) implements ReferralMessage {}

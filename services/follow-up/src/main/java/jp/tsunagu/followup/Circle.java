@@ -30,8 +30,12 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
   }
 
   /** Whether the case exists for this worker: dates and check-ins are no matter of a support meeting. */
-  boolean admits(Party worker) {
+  public boolean admits(Party worker) {
     return parties.include(worker.organisation()) && !bars(worker.worker());
+  }
+
+  public boolean heldBy(String organisation) {
+    return parties.holder() != null && parties.holder().organisation().equals(organisation);
   }
 
   boolean bars(String worker) {
@@ -40,8 +44,7 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
 
   /** The holder, and who has taken on a referral; those who are only asked, or only asked others, plan nothing. */
   boolean supportedBy(String organisation) {
-    boolean holds = parties.holder() != null && parties.holder().organisation().equals(organisation);
-    return holds || handovers.stream().anyMatch(h -> h.accepted() && h.organisation().equals(organisation));
+    return heldBy(organisation) || handovers.stream().anyMatch(h -> h.accepted() && h.organisation().equals(organisation));
   }
 
   /** The more urgent of the case and the referral a step belongs to. */

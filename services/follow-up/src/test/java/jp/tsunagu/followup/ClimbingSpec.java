@@ -60,6 +60,12 @@ class ClimbingSpec {
     }
 
     @Test
+    void passesOverWhoeverIsBarredFromTheCase() {
+      open().news(new News.Barred(HOLDER.worker())).tick(DUE).tells(Rung.DEPUTY, COLLEAGUE) //
+          .news(new News.Barred(MANAGER.worker())).tick(DUE.plus(DAY)).tells(Rung.SECRETARIAT, SECRETARIAT);
+    }
+
+    @Test
     void hasOneEffectHoweverManySweepersSeeIt() {
       open().tick(DUE).tick(DUE).thenNothing();
     }

@@ -9,17 +9,19 @@ import jp.tsunagu.contracts.Party;
 /**
  * Who is let in to a case, or kept out of it, one by one, besides those who hold it or were asked.
  *
- * @param meetings that go on
+ * @param meetings   that go on
+ * @param provisions what the meetings were told, also those that are over
  */
-public record Admissions(List<SupportMeeting> meetings, List<Bar> bars, List<BrokenGlass> glass) {
+public record Admissions(List<SupportMeeting> meetings, List<Bar> bars, List<BrokenGlass> glass, List<Provision> provisions) {
   public Admissions {
+    provisions = List.copyOf(provisions);
     meetings = List.copyOf(meetings);
     bars = List.copyOf(bars);
     glass = List.copyOf(glass);
   }
 
   static Admissions none() {
-    return new Admissions(List.of(), List.of(), List.of());
+    return new Admissions(List.of(), List.of(), List.of(), List.of());
   }
 
   /** By their own id: whoever moves to another organisation stays barred. */
@@ -31,24 +33,26 @@ public record Admissions(List<SupportMeeting> meetings, List<Bar> bars, List<Bro
     return glass.stream().anyMatch(g -> g.lets(worker, now));
   }
 
-  Admissions with(SupportMeeting meeting) {
-    return new Admissions(plus(meetings, meeting), bars, glass);
+  Admissions with(SupportMeeting meeting, Party by, Instant at) {
+    var told = new ArrayList<>(provisions);
+    told.addAll(Provision.at(meeting, by, at));
+    return new Admissions(plus(meetings, meeting), bars, glass, told);
   }
 
   Admissions without(String meetingId) {
-    return new Admissions(meetings.stream().filter(m -> !m.meetingId().equals(meetingId)).toList(), bars, glass);
+    return new Admissions(meetings.stream().filter(m -> !m.meetingId().equals(meetingId)).toList(), bars, glass, provisions);
   }
 
   Admissions with(Bar bar) {
-    return new Admissions(meetings, plus(bars, bar), glass);
+    return new Admissions(meetings, plus(bars, bar), glass, provisions);
   }
 
   Admissions admitting(Party worker) {
-    return new Admissions(meetings, bars.stream().filter(bar -> !bar.worker().equals(worker)).toList(), glass);
+    return new Admissions(meetings, bars.stream().filter(bar -> !bar.worker().equals(worker)).toList(), glass, provisions);
   }
 
   Admissions with(BrokenGlass broken) {
-    return new Admissions(meetings, bars, plus(glass, broken));
+    return new Admissions(meetings, bars, plus(glass, broken), provisions);
   }
 
   private static <T> List<T> plus(List<T> list, T one) {

@@ -134,7 +134,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
       case CaseFileEvent.PersonErased e -> opened(state).withoutPerson(e.by(), e.at());
       case CaseFileEvent.ConsentGiven e -> opened(state).with(new CaseFile.Given(e.consent(), null));
       case CaseFileEvent.ConsentWithdrawn e -> withdrawn(opened(state), e);
-      case CaseFileEvent.SupportMeetingHeld e -> admitting(state, a -> a.with(e.meeting()));
+      case CaseFileEvent.SupportMeetingHeld e -> admitting(state, a -> a.with(e.meeting(), e.by(), e.at()));
       case CaseFileEvent.SupportMeetingEnded e -> admitting(state, a -> a.without(e.meetingId()));
       case CaseFileEvent.WorkerBarred e -> admitting(state, a -> a.with(e.bar()));
       case CaseFileEvent.BarLifted e -> admitting(state, a -> a.admitting(e.worker()));

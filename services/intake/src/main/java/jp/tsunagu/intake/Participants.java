@@ -1,6 +1,7 @@
 package jp.tsunagu.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who has to do with a case, and on what basis: as the journey tells it, starting with the desk that opened the
  * case. What follows from it stands in {@link SightPolicy}.
+ *
+ * @param provisions what was told to whom, oldest first
  */
-public record Participants(CaseParties parties, Map<String, Part> parts) {
+public record Participants(CaseParties parties, Map<String, Part> parts, List<Provision> provisions) {
   /**
    * @param origin    opened the case, so it recorded the person itself
    * @param until     when it stopped holding the case, null while it holds it or is asked anew
@@ -63,28 +66,36 @@ public record Participants(CaseParties parties, Map<String, Part> parts) {
   /** @param items null for a consent, which names them itself, and for whoever did not name any yet */
   public record Asked(BasisKind basis, @Nullable List<ConsentItem> items) {}
 
+  @SuppressWarnings("NullAway") // as it was stored before provisions were kept
   public Participants {
     parts = Map.copyOf(parts);
+    provisions = provisions == null ? List.of() : List.copyOf(provisions);
   }
 
   /** As it is before the journey has said anything: the desk that opened the case holds it. */
   public static Participants of(Party opener) {
     return new Participants(CaseParties.of(opener, List.of(opener.organisation())),
-        Map.of(opener.organisation(), new Part(true, null, Map.of(), Map.of())));
+        Map.of(opener.organisation(), new Part(true, null, Map.of(), Map.of())), List.of());
   }
 
   public static Participants none() {
-    return new Participants(CaseParties.none(), Map.of());
+    return new Participants(CaseParties.none(), Map.of(), List.of());
   }
 
   // ---- what the journey tells
 
   public Participants drawnAs(CaseParties now) {
-    return new Participants(now, parts);
+    return new Participants(now, parts, provisions);
   }
 
   public Participants asked(String organisation, String referralId, Asked on) {
     return with(organisation, part -> part.asked(referralId, on));
+  }
+
+  public Participants told(Provision provision) {
+    var more = new ArrayList<>(provisions);
+    more.add(provision);
+    return new Participants(parties, parts, more);
   }
 
   public Participants ended(String referralId) {
@@ -119,6 +130,6 @@ public record Participants(CaseParties parties, Map<String, Part> parts) {
   private Participants with(String organisation, UnaryOperator<Part> change) {
     var more = new LinkedHashMap<>(parts);
     more.put(organisation, change.apply(partOf(organisation)));
-    return new Participants(parties, more);
+    return new Participants(parties, more, provisions);
   }
 }

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,9 +116,13 @@ public final class SightPolicy {
     boolean known = look.supports() && look.known().standingOf(look.who().organisation()) != Standing.STRANGER;
     if (granted.isEmpty()) return known ? new Sight.Items(NONE, look.part().until(), why(look)) : new Sight.Nothing();
     List<Sight.Items> present = granted.stream().filter(g -> g.until() == null).toList();
-    Instant until = granted.stream().map(Sight.Items::until).min(Comparator.nullsFirst(Comparator.naturalOrder())).orElse(null);
+    Instant until = present.isEmpty() ? earliest(granted) : null;
     Set<ConsentItem> items = union((present.isEmpty() ? granted : present).stream().map(Sight.Items::items));
     return new Sight.Items(items, until, items.equals(EVERYTHING) ? null : why(look));
+  }
+
+  private static @Nullable Instant earliest(List<Sight.Items> granted) {
+    return granted.stream().map(Sight.Items::until).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
   }
 
   private static Sight.Why why(Look look) {
@@ -124,7 +130,7 @@ public final class SightPolicy {
     return look.asked() ? Sight.Why.NOT_CONSENTED : Sight.Why.REFERRAL_ENDED;
   }
 
-  private static Set<ConsentItem> union(java.util.stream.Stream<Set<ConsentItem>> several) {
+  private static Set<ConsentItem> union(Stream<Set<ConsentItem>> several) {
     var all = EnumSet.noneOf(ConsentItem.class);
     several.forEach(all::addAll);
     return all;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.DeclineReason;
+import jp.tsunagu.contracts.Interpreter;
 import jp.tsunagu.contracts.OutcomeCode;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Urgency;
@@ -97,7 +98,7 @@ public sealed interface JourneyCommand {
 
   /** @param answerBy null for the usual time */
   record Proposal(String referralId, Recipient to, @Nullable String programme, Worry need, Urgency urgency, FreeText reason,
-      FreeText summary, Basis basis, @Nullable Instant answerBy) {}
+      FreeText summary, Basis basis, @Nullable Instant answerBy, @Nullable Interpreter interpreter) {}
 
   /** What comes after support; there is no fourth way. */
   sealed interface Next {

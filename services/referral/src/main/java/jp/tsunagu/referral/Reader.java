@@ -1,7 +1,9 @@
 package jp.tsunagu.referral;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import jp.tsunagu.contracts.Party;
 
@@ -23,13 +25,39 @@ public record Reader(String organisation, Party holder, Handovers handovers) {
     return handovers.referrals().stream().filter(r -> holds() || r.between(organisation)).toList();
   }
 
-  /**
-   * Whether the words about the person are (still) this organisation's business: not after it did not take the person, or gave
-   * them back, nor after the person took the consent back. Words to others are those of who wrote them, and of the organisation
-   * that opened the case while it holds it; whoever holds the case by a referral was told what that referral says.
-   */
+  /** Whose business the words on a referral are; {@code says} is what the page of the documentation says. */
+  public enum Rule {
+    WROTE("The referring organisation reads what was written on its own referrals.",
+        (reader, referral) -> referral.from(reader.organisation)),
+
+    OPENED("The organisation that opened the case reads everything that was written on its referrals while it holds the case. Whoever holds it by a referral was told what that referral says, and no more.",
+        (reader, referral) -> reader.holds() && reader.opened()),
+
+    RECEIVES("The receiving organisation reads what was written on a referral to it, until it declines, gives the person back, is withdrawn from or did not reach them, or the person takes the consent back.",
+        Reader::receives);
+
+    private final String says;
+    private final BiPredicate<Reader, Referral> grants;
+
+    Rule(String says, BiPredicate<Reader, Referral> grants) {
+      this.says = says;
+      this.grants = grants;
+    }
+
+    public String says() {
+      return says;
+    }
+  }
+
+  /** Comes before every rule. */
+  public static final String BARRED = "A worker who is barred from a case does not learn that it exists, whatever their organisation is to it.";
+
+  /** Whether the words about the person are this organisation's business now. */
   public boolean readsWordsOf(Referral referral) {
-    if (referral.from(organisation) || (holds() && opened())) return true;
+    return Arrays.stream(Rule.values()).anyMatch(rule -> rule.grants.test(this, referral));
+  }
+
+  private boolean receives(Referral referral) {
     if (!referral.to(organisation)) return false;
     return switch (referral.state()) {
       case ReferralState.Asked _,ReferralState.Taken _,ReferralState.Completed _ -> !consentWithdrawn(referral);

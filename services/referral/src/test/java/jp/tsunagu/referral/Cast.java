@@ -124,7 +124,7 @@ final class Cast {
   }
 
   static Proposal proposal(String id, Recipient to, Basis basis, FreeText reason, FreeText summary, @Nullable Instant answerBy) {
-    return new Proposal(id, to, null, Worry.TROUBLE_AT_WORK, Urgency.NORMAL, reason, summary, basis, answerBy);
+    return new Proposal(id, to, null, Worry.TROUBLE_AT_WORK, Urgency.NORMAL, reason, summary, basis, answerBy, null);
   }
 
   static JourneyCommand propose(Party by, Proposal proposal) {

@@ -167,4 +167,21 @@ class ProposingSpec {
   private static Proposal by(@Nullable Instant answerBy) {
     return proposal("r-1", recipient(WORKPLACE), Cast.danger(), words("秘密"), words("秘密"), answerBy);
   }
+
+  @Test
+  void needsASupportMeetingWithAMemberOfTheRecipient() {
+    var meeting = propose(YUI, basis(new Basis(BasisKind.SUPPORT_MEETING, null, words("秘密"), Basis.TO_ACT)));
+    var held = OPEN.and(new JourneyCommand.NoteMeeting(new Meeting("m-1", java.util.List.of(WORKPLACE)), Cast.NOW));
+    OPEN.when(meeting).refuses("INVALID not-in-the-meeting basis.kind");
+    OPEN.and(new JourneyCommand.NoteMeeting(new Meeting("m-1", java.util.List.of(WELFARE)), Cast.NOW)).when(meeting)
+        .refuses("INVALID not-in-the-meeting basis.kind");
+    held.when(meeting).refuses("allowed");
+    held.and(new JourneyCommand.EndMeeting("m-1", Cast.NOW)).when(meeting).refuses("INVALID not-in-the-meeting basis.kind");
+  }
+
+  @Test
+  void namesWhatIsToldUnlessTheConsentDoes() {
+    refuses(basis(new Basis(BasisKind.LIFE_BODY, null, words("秘密"), java.util.Set.of())), "INVALID required basis.items");
+    refuses(basis(new Basis(BasisKind.CONSENT, "k-1", null, Basis.TO_ACT)), "INVALID named-by-the-consent basis.items");
+  }
 }

@@ -9,6 +9,11 @@ import static jp.tsunagu.referral.Cast.YOUTH;
 import static jp.tsunagu.referral.Cast.YUI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.Arrays;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.util.List;
 
 import jp.tsunagu.contracts.ClosingReason;
@@ -72,5 +77,14 @@ class ReaderTest {
 
   private static Party worker(String organisation) {
     return new Party(organisation, organisation + "-1");
+  }
+
+  /** The page is what the rules say of themselves; who changes a rule changes its page. */
+  @Test
+  void isWrittenDownForEverybody() throws IOException {
+    String page = "# Who reads what was written on a referral\n\nWritten from the rules in `Reader`. What no rule grants is not shown.\n\n- **BARRED.** "
+        + Reader.BARRED + "\n"
+        + Arrays.stream(Reader.Rule.values()).map(r -> "- **" + r.name() + ".** " + r.says() + "\n").collect(Collectors.joining());
+    assertThat(Files.readString(Path.of("WHO-SEES-WHAT.md"))).isEqualTo(page);
   }
 }

@@ -59,4 +59,14 @@ class WithdrawingSpec {
     ended.when(Cast.endConsent("k-1", WORKPLACE)).thenNothing();
     ended.when(Cast.noteConsent("k-1", WORKPLACE)).thenNothing();
   }
+
+  @Test
+  void asksWhoeverWasToldToAcknowledgeIt() {
+    var ended = CONSENTED.and(Cast.endConsent("k-1", WORKPLACE));
+    ended.when(new JourneyCommand.AcknowledgeWithdrawal(YUI, "k-1", Cast.NOW)).refuses("UNKNOWN nothing-to-acknowledge");
+    assertThat(Cast.steps(ended.and(new JourneyCommand.AcknowledgeWithdrawal(KEN, "k-1", Cast.NOW))))
+        .containsExactly("next-step org05-1 2026-04-03");
+    ended.and(new JourneyCommand.AcknowledgeWithdrawal(KEN, "k-1", Cast.NOW))
+        .when(new JourneyCommand.AcknowledgeWithdrawal(KEN, "k-1", Cast.NOW)).thenNothing();
+  }
 }

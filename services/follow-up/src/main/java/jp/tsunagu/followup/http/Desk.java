@@ -1,9 +1,15 @@
 package jp.tsunagu.followup.http;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.followup.CheckInHistory;
+import jp.tsunagu.followup.Circle;
 import jp.tsunagu.followup.Watch;
 import jp.tsunagu.followup.WatchCommand;
 import jp.tsunagu.followup.WatchEvent;
@@ -11,6 +17,7 @@ import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.journal.Refusal;
 import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.inbox.Inbox;
 
@@ -36,6 +43,24 @@ class Desk {
     if (!(outcome instanceof Outcome.Refused<WatchEvent, Watch>(Refusal refusal))) return outcome;
     hearNews(caseId, refusal);
     return handle(caseId, command, act); // also if the broker brought the news while we asked
+  }
+
+  record Seen(long version, Circle circle, List<CheckInHistory.Entry> checkIns) {}
+
+  /** @throws Problem 404 if there is no such case for the caller, also after asking the journey */
+  Seen look(String caseId, Caller caller) {
+    if (!caller.supportsPeople()) throw Problem.notFound();
+    return seen(caseId, caller).or(() -> {
+      hearNews(caseId, Refusal.unknown("no-such-case", ""));
+      return seen(caseId, caller);
+    }).orElseThrow(Problem::notFound);
+  }
+
+  private Optional<Seen> seen(String caseId, Caller caller) {
+    Circle circle = watches.current("watch-" + caseId).state().circle();
+    if (!circle.admits(new Party(caller.organisation(), caller.worker()))) return Optional.empty();
+    var history = watches.history("watch-" + caseId);
+    return Optional.of(new Seen(history.version(), circle, CheckInHistory.of(history.commits())));
   }
 
   private Outcome<WatchEvent, Watch> handle(String caseId, WatchCommand.Act command, Act act) {

@@ -23,6 +23,7 @@ import jp.tsunagu.followup.sweep.DueSweep;
 import jp.tsunagu.followup.sweep.RunUntilShutdown;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outbox;
+import jp.tsunagu.runtime.access.AccessLog;
 import jp.tsunagu.runtime.boot.TsunaguProperties;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.inbox.Inbox;
@@ -50,6 +51,11 @@ class FollowUpConfiguration {
   CommandHandler<WatchCommand, WatchEvent, Watch> watches(Journals journals, FollowUpProperties properties) {
     return journals.open(new Aggregate<>("watch", new WatchDecider(properties.policy()), EVENTS, Outbox.perEvent(WatchOutbox::message),
         List.of(WatchDecider.DUE_AT, WatchDecider.WORKERS)));
+  }
+
+  @Bean
+  AccessLog accessLog(MongoDatabase database, TsunaguProperties service) {
+    return new AccessLog(database, service.instance());
   }
 
   @Bean

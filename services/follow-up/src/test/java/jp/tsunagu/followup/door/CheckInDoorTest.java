@@ -53,6 +53,25 @@ class CheckInDoorTest {
   }
 
   @Test
+  void tellsTheHolderWhatWasFoundAndLogsWhoReadIt() {
+    String caseId = house.journey();
+    String checkIn = planned(caseId);
+    house.post("org05-2", path(caseId) + "/" + checkIn + "/result",
+        "{\"reached\": true, \"note\": \"印の付いたようす\", \"next\": {\"dueOn\": \"2027-04-01\", \"worker\": \"org05-2\"}}");
+    var read = house.send("GET", "org05-1", path(caseId), null, Map.of());
+    assertThat(read.status()).as("%s", read.body()).isEqualTo(200);
+    assertThat(read.text("/items/0/how")).isEqualTo("電話で");
+    assertThat(read.text("/items/0/found/note")).isEqualTo("印の付いたようす");
+    assertThat(read.text("/items/0/found/by/worker")).isEqualTo("org05-2");
+    assertThat(read.body().at("/items/1/found").isNull() || read.body().at("/items/1/found").isMissingNode()).isTrue();
+    var looks = house.send("GET", "org05-1", path(caseId) + "/access-log", null, Map.of());
+    assertThat(looks.text("/items/0/worker")).isEqualTo("org05-1");
+    assertThat(looks.text("/items/0/fields/0")).isEqualTo(checkIn);
+    assertThat(house.send("GET", "org09-1", path(caseId), null, Map.of()).status()).isEqualTo(404);
+    assertThat(house.send("GET", "org09-1", path(caseId) + "/access-log", null, Map.of()).status()).isEqualTo(404);
+  }
+
+  @Test
   void answersARepeatedRequestWithTheSameCheckIn() {
     String caseId = house.journey();
     var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
@@ -131,7 +150,7 @@ class CheckInDoorTest {
   void refusesWhoIsOnlyAsked() {
     String caseId = house.journey();
     house.journey(caseId, new ReferralMessage.Proposed(caseId, "r-1", House.HOLDER, "org08", null, null, jp.tsunagu.contracts.Worry.OTHER,
-        jp.tsunagu.contracts.Urgency.NORMAL, jp.tsunagu.contracts.BasisKind.CONSENT, house.clock.in(Duration.ofDays(3)), null, null));
+        jp.tsunagu.contracts.Urgency.NORMAL, jp.tsunagu.contracts.BasisKind.CONSENT, house.clock.in(Duration.ofDays(3)), null, null, null));
     var plan = PLAN.replace("org05-2", "org08-1");
     assertThat(house.post("org08-1", path(caseId), plan).text("/code")).isEqualTo("not-supporting");
     house.journey(caseId, new ReferralMessage.Accepted(caseId, "r-1", new Party("org08", "org08-1"), house.clock.in(Duration.ofDays(7))));

@@ -2,6 +2,8 @@ package jp.tsunagu.intake.sight;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +22,7 @@ import jp.tsunagu.intake.CaseFileEvent;
 import jp.tsunagu.intake.Disclosure;
 import jp.tsunagu.intake.Participants;
 import jp.tsunagu.intake.Person;
+import jp.tsunagu.intake.Provision;
 import jp.tsunagu.intake.Sight;
 import jp.tsunagu.intake.SightPolicy;
 import jp.tsunagu.intake.Standing;
@@ -119,6 +122,18 @@ public class CaseAccess {
     if (known.standingOf(caller.organisation()) == Standing.HOLDER) return known;
     hearNews(file.opening().caseId());
     return of(file);
+  }
+
+  /** 第三者提供の記録 with the case file it is read from, for the holder. */
+  public record Told(CaseFile.Opened file, List<Provision> provisions) {}
+
+  /** Everything anybody outside was told of the person, oldest first; empty if the caller does not hold the case. */
+  public Optional<Told> told(Caller caller, String caseId) {
+    if (standing(caller, caseId) != Standing.HOLDER || !(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file))
+      return Optional.empty();
+    hearNews(caseId);
+    var all = Stream.concat(of(file).provisions().stream(), file.admissions().provisions().stream());
+    return Optional.of(new Told(file, all.sorted(Comparator.comparing(Provision::at)).toList()));
   }
 
   private Participants of(CaseFile.Opened file) {

@@ -38,7 +38,7 @@ final class Journeys implements PublisherJournals {
     if (!streams.containsKey("journey-" + caseId)) opened(caseId);
     return add(caseId,
         new ReferralMessage.Proposed(caseId, "r-" + to, OPENER, to, null, null, Worry.OTHER, Urgency.NORMAL, basis, Surroundings.NOW, null,
-            null));
+            null, null));
   }
 
   Outgoing<Message> handedOver(String caseId, String to) {

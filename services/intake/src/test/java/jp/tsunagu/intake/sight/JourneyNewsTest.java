@@ -129,7 +129,7 @@ class JourneyNewsTest {
   @Test
   void showsTheReceiverTheItemsThatWereNamedWithAnotherBasis() {
     var asked = opened.after(new ReferralMessage.Proposed("c-1", "r-1", Sample.DESK, "org15", "org15-1", null, Worry.TROUBLE_AT_WORK,
-        Urgency.NORMAL, BasisKind.LIFE_BODY, LATER, null, List.of(ConsentItem.NAME)), Sample.NOW);
+        Urgency.NORMAL, BasisKind.LIFE_BODY, LATER, null, List.of(ConsentItem.NAME), null), Sample.NOW);
     assertThat(sight(asked, "org15")).isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME), null, Sight.Why.NOT_CONSENTED));
   }
 
@@ -145,6 +145,6 @@ class JourneyNewsTest {
   private static ReferralMessage proposed(String id, Party to, BasisKind basis) {
     return new ReferralMessage.Proposed("c-1", id, Sample.DESK, to.organisation(), to.worker(), null, Worry.TROUBLE_AT_WORK, Urgency.NORMAL,
         basis,
-        LATER, null, null);
+        LATER, null, null, null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.contracts.Interpreter;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.ReferralMessage;
 
@@ -31,17 +32,17 @@ public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals, L
    *
    * @param toWorker the worker asked by name or receiving; null while the organisation as a whole is asked
    */
-  public record Sides(Party from, String toOrganisation, @Nullable String toWorker) {
+  public record Sides(Party from, String toOrganisation, @Nullable String toWorker, @Nullable Interpreter interpreter) {
     Optional<Party> receiver() {
       return Optional.ofNullable(toWorker).map(worker -> new Party(toOrganisation, worker));
     }
 
     Sides receivedBy(Party to) {
-      return new Sides(from, to.organisation(), to.worker());
+      return new Sides(from, to.organisation(), to.worker(), interpreter);
     }
 
     Sides referredBy(Party other) {
-      return new Sides(other, toOrganisation, toWorker);
+      return new Sides(other, toOrganisation, toWorker, interpreter);
     }
   }
 
@@ -62,7 +63,7 @@ public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals, L
       case ReferralMessage.JourneyOpened m -> heldBy(m.holder());
       case ReferralMessage.CustodyMoved m -> heldBy(m.to());
       case ReferralMessage.CaseReopened m -> heldBy(m.holder());
-      case ReferralMessage.Proposed m -> with(m.referralId(), new Sides(m.from(), m.toOrganisation(), m.toWorker()));
+      case ReferralMessage.Proposed m -> with(m.referralId(), new Sides(m.from(), m.toOrganisation(), m.toWorker(), m.interpreter()));
       case ReferralMessage.Accepted m -> changed(m.referralId(), sides -> sides.receivedBy(m.to()));
       case ReferralMessage.ReceiverReassigned m -> changed(m.referralId(), sides -> sides.receivedBy(m.to()));
       case ReferralMessage.ReferrerReassigned m -> changed(m.referralId(), sides -> sides.referredBy(m.to()));

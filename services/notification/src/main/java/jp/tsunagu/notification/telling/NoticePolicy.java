@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.tsunagu.contracts.DirectoryMessage;
 import jp.tsunagu.contracts.FollowUpMessage;
 import jp.tsunagu.contracts.IntakeMessage;
+import jp.tsunagu.contracts.Interpreter;
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.NotificationMessage;
 import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
@@ -36,7 +37,7 @@ public final class NoticePolicy {
   private static Stream<Telling> referral(ReferralMessage message, CaseMemory memory, People people) {
     return switch (message) {
       case ReferralMessage.Proposed m -> receiver(m.referralId(), memory, people, NoticeKind.REFERRAL_PROPOSED);
-      case ReferralMessage.Accepted m -> referrer(m.referralId(), memory, NoticeKind.REFERRAL_ACCEPTED);
+      case ReferralMessage.Accepted m -> accepted(m, memory);
       case ReferralMessage.Declined m -> referrer(m.referralId(), memory, NoticeKind.REFERRAL_DECLINED);
       case ReferralMessage.InformationRequested m -> referrer(m.referralId(), memory, NoticeKind.QUESTION_ASKED);
       case ReferralMessage.InformationGiven m -> receiver(m.referralId(), memory, people, NoticeKind.QUESTION_ANSWERED);
@@ -70,6 +71,14 @@ public final class NoticePolicy {
       case ReferralMessage.CaseReopened _ -> Stream.empty();
       case ReferralMessage.StepsPlanned _ -> Stream.empty();
     };
+  }
+
+  /** Where somebody has to interpret and nobody is booked, both sides see to it. */
+  private static Stream<Telling> accepted(ReferralMessage.Accepted m, CaseMemory memory) {
+    boolean interpreter = memory.referral(m.referralId()).filter(sides -> sides.interpreter() == Interpreter.NEEDED).isPresent();
+    if (!interpreter) return referrer(m.referralId(), memory, NoticeKind.REFERRAL_ACCEPTED);
+    return Stream.concat(referrer(m.referralId(), memory, NoticeKind.INTERPRETER_NEEDED),
+        Stream.of(Telling.of(m.to(), NoticeKind.INTERPRETER_NEEDED)));
   }
 
   private static Stream<Telling> followUp(FollowUpMessage message) {

@@ -48,7 +48,7 @@ final class Council {
   /** @param worker of org05, asked by name; null when org05 as a whole is asked */
   static Message proposed(String caseId, @Nullable String worker) {
     return new ReferralMessage.Proposed(caseId, "r-1", REFERRER, "org05", worker, "p-1", Worry.TROUBLE_AT_WORK, Urgency.NORMAL,
-        BasisKind.CONSENT, NOW.plus(Duration.ofDays(3)), null, null);
+        BasisKind.CONSENT, NOW.plus(Duration.ofDays(3)), null, null, null);
   }
 
   static Message answered(String caseId) {

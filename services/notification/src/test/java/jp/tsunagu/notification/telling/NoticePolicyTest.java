@@ -15,6 +15,7 @@ import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.DeclineReason;
 import jp.tsunagu.contracts.FollowUpMessage;
 import jp.tsunagu.contracts.IntakeMessage;
+import jp.tsunagu.contracts.Interpreter;
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
 import jp.tsunagu.contracts.OutcomeCode;
@@ -55,7 +56,7 @@ class NoticePolicyTest {
 
   private static ReferralMessage proposed(@Nullable String toWorker) {
     return new ReferralMessage.Proposed("c-1", "r-1", REFERRER, "org05", toWorker, null, Worry.TROUBLE_AT_WORK, Urgency.NORMAL,
-        BasisKind.CONSENT, AT, null, null);
+        BasisKind.CONSENT, AT, null, null, null);
   }
 
   private void accepted() {
@@ -162,5 +163,29 @@ class NoticePolicyTest {
     assertThat(hear(new IntakeMessage.PersonRecorded("c-1", REFERRER))).isEmpty();
     assertThat(hear(new FollowUpMessage.WatchEnded("c-1"))).isEmpty();
     assertThat(hear(new UnknownMessage("referral.something-new.v1"))).isEmpty();
+  }
+
+  @Test
+  void tellsTheHolderAndTheirManagerThatSomebodyBrokeTheGlass() {
+    assertThat(hear(new IntakeMessage.GlassBroken("c-1", SECRETARIAT, RECEIVER, AT)))
+        .containsExactly(Telling.of(RECEIVER, NoticeKind.GLASS_BROKEN), Telling.of(RECEIVERS_MANAGER, NoticeKind.GLASS_BROKEN));
+  }
+
+  @Test
+  void tellsNobodyWhoIsBarred() {
+    accepted();
+    hear(new ReferralMessage.WorkerBarred("c-1", REFERRER));
+    assertThat(hear(new ReferralMessage.Connected("c-1", "r-1", RECEIVER, AT, "VISIT"))).isEmpty();
+    hear(new ReferralMessage.BarLifted("c-1", REFERRER));
+    assertThat(hear(new ReferralMessage.Completed("c-1", "r-1", RECEIVER, OutcomeCode.GOT_HELP))).isNotEmpty();
+  }
+
+  @Test
+  void tellsBothSidesThatAnInterpreterIsMissing() {
+    hear(new ReferralMessage.JourneyOpened("c-1", REFERRER, Urgency.NORMAL));
+    hear(new ReferralMessage.Proposed("c-1", "r-1", REFERRER, "org05", "org05-1", null, Worry.HEALTH, Urgency.NORMAL, BasisKind.CONSENT, AT,
+        "k-1", null, Interpreter.NEEDED));
+    assertThat(hear(new ReferralMessage.Accepted("c-1", "r-1", RECEIVER, AT)))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.INTERPRETER_NEEDED), Telling.of(RECEIVER, NoticeKind.INTERPRETER_NEEDED));
   }
 }

@@ -1,5 +1,7 @@
 package jp.tsunagu.portal.acts;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,9 +11,10 @@ import java.util.regex.Pattern;
 public final class Streams {
   private static final Pattern OF_CASE = Pattern.compile("/api/cases/([^/]+)/([^/]+)(?:/.*)?");
   private static final Pattern OF_NOTICE = Pattern.compile("/api/notices/([^/]+)/.+");
-  private static final Map<String, String> PREFIXES = Map.of("person", "casefile-", "consents", "casefile-", "referrals", "journey-",
-      "support-end",
-      "journey-", "closure", "journey-", "reopening", "journey-", "assignment", "journey-", "check-ins", "watch-");
+  private static final Map<String, String> PREFIXES = Map.ofEntries(entry("person", "casefile-"),
+      entry("consents", "casefile-"), entry("support-meetings", "casefile-"), entry("barred-workers", "casefile-"),
+      entry("break-glass", "casefile-"), entry("referrals", "journey-"), entry("support-end", "journey-"), entry("closure", "journey-"),
+      entry("reopening", "journey-"), entry("assignment", "journey-"), entry("check-ins", "watch-"));
   private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "journey", "referral", "watch", "follow-up", "notice",
       "notification");
 
@@ -23,6 +26,8 @@ public final class Streams {
     if (ofNotice.matches()) return Optional.of("notice-" + ofNotice.group(1));
     Matcher ofCase = OF_CASE.matcher(path);
     if (!ofCase.matches()) return Optional.empty();
+    // The consent is intake's, but that its withdrawal was seen belongs to the journey.
+    if (path.endsWith("/acknowledgement")) return Optional.of("journey-" + ofCase.group(1));
     return Optional.ofNullable(PREFIXES.get(ofCase.group(2))).map(prefix -> prefix + ofCase.group(1));
   }
 

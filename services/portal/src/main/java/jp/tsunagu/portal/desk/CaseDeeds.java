@@ -42,7 +42,7 @@ final class CaseDeeds {
 
   private static Form.Body proposal(Form form, String under) {
     var body = form.body(under + "toOrganisation", under + "toWorker", under + "need", under + "reason", under + "summary",
-        under + "urgency", under + "basis.kind");
+        under + "urgency", under + "interpreter", under + "basis.kind");
     boolean consent = form.value(under + "basis.kind").equals("CONSENT");
     if (!consent) body.put(under + "basis.items", form.all(under + "basis.items"));
     String detail = under + (consent ? "basis.consentId" : "basis.reason");

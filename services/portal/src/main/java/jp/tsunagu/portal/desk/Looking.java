@@ -31,9 +31,10 @@ class Looking {
   record Seen(Person person, Admissions admissions, Texts texts) {}
 
   Seen whole(DeskUser user, String caseId) {
-    var texts = CompletableFuture.supplyAsync(() -> Texts.of(calls.read(user, "referral", Command.of(caseId, "referrals"))), threads);
+    var referrals = CompletableFuture.supplyAsync(() -> calls.read(user, "referral", Command.of(caseId, "referrals")), threads);
+    var checkIns = CompletableFuture.supplyAsync(() -> calls.read(user, "follow-up", Command.of(caseId, "check-ins")), threads);
     var told = calls.read(user, "intake", Command.of(caseId));
-    return new Seen(Person.of(told), Admissions.of(told), texts.join());
+    return new Seen(Person.of(told), Admissions.of(told), Texts.of(referrals.join(), checkIns.join()));
   }
 
   /** Names for a list: case id → name; those that may not be told are left out. */

@@ -36,14 +36,16 @@ class LooksController {
     Ledger ledger = reads.ledger(user.caller(), caseId).orElseThrow(Problem::notFound);
     Optional<JsonNode> person = calls.read(user, "intake", Command.of(caseId, "access-log"));
     Optional<JsonNode> words = calls.read(user, "referral", Command.of(caseId, "referrals", "access-log"));
+    Optional<JsonNode> checkIns = calls.read(user, "follow-up", Command.of(caseId, "check-ins", "access-log"));
     List<Look> looks = new ArrayList<>();
     person.ifPresent(answer -> answer.path("items").forEach(i -> looks.add(Look.atPerson(i))));
     words.ifPresent(answer -> answer.path("items").forEach(i -> looks.add(Look.atWords(i))));
+    checkIns.ifPresent(answer -> answer.path("items").forEach(i -> looks.add(Look.atWords(i))));
     looks.sort(Comparator.comparing(Look::at).reversed());
     model.addAttribute("ledger", ledger);
     model.addAttribute("person", looking.whole(user, caseId).person());
     model.addAttribute("looks", looks);
-    model.addAttribute("complete", person.isPresent() && words.isPresent());
+    model.addAttribute("complete", person.isPresent() && words.isPresent() && checkIns.isPresent());
     return "portal/looks";
   }
 }

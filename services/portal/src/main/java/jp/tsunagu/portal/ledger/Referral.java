@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.contracts.DeclineReason;
+import jp.tsunagu.contracts.Interpreter;
 import jp.tsunagu.contracts.OutcomeCode;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.ReferralMessage.Accepted;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to          the receiving organisation
  * @param toWorker    its worker: asked by name, then the one who took it; null when the organisation was asked
+ * @param interpreter null when none is needed
  * @param connectedAt when the receiving worker met the person
  * @param reviewOn    when a waiting referral is looked at again
  */
 public record Referral(String referralId, State state, String from, String fromWorker, String to, @Nullable String toWorker,
-    @Nullable String programme, Worry need, Urgency urgency, BasisKind basis, Instant answerBy, @Nullable Instant firstContactBy,
+    @Nullable String programme, Worry need, Urgency urgency, BasisKind basis,
+    @Nullable Interpreter interpreter, Instant answerBy, @Nullable Instant firstContactBy,
     @Nullable Instant connectedAt, @Nullable LocalDate reviewOn, @Nullable DeclineReason reason, @Nullable Suggestion suggestion,
     @Nullable OutcomeCode outcome) {
 
@@ -51,49 +54,49 @@ public record Referral(String referralId, State state, String from, String fromW
 
   static Referral proposed(Proposed m) {
     return new Referral(m.referralId(), State.PROPOSED, m.from().organisation(), m.from().worker(), m.toOrganisation(), m.toWorker(),
-        m.programme(), m.need(), m.urgency(), m.basis(), m.answerBy(), null, null, null, null, null, null);
+        m.programme(), m.need(), m.urgency(), m.basis(), m.interpreter(), m.answerBy(), null, null, null, null, null, null);
   }
 
   Referral accepted(Accepted m) {
-    return new Referral(referralId, State.ACCEPTED, from, fromWorker, to, m.to().worker(), programme, need, urgency, basis, answerBy,
+    return new Referral(referralId, State.ACCEPTED, from, fromWorker, to, m.to().worker(), programme, need, urgency, basis, interpreter, answerBy,
         m.firstContactBy(), connectedAt, null, reason, suggestion, outcome);
   }
 
   Referral declined(Declined m) {
     var suggested = m.suggestedOrganisation() == null ? null : new Suggestion(m.suggestedOrganisation(), m.suggestedWorker());
-    return new Referral(referralId, State.DECLINED, from, fromWorker, to, toWorker, programme, need, urgency, basis, answerBy,
+    return new Referral(referralId, State.DECLINED, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter, answerBy,
         firstContactBy, connectedAt, reviewOn, m.reason(), suggested, outcome);
   }
 
   Referral waiting(LocalDate until) {
-    return new Referral(referralId, State.WAITLISTED, from, fromWorker, to, toWorker, programme, need, urgency, basis, answerBy,
+    return new Referral(referralId, State.WAITLISTED, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter, answerBy,
         firstContactBy, connectedAt, until, reason, suggestion, outcome);
   }
 
   /** Contact can be made while the receiving side has asked to give the person back. */
   Referral connected(Instant at) {
     return new Referral(referralId, state == State.RETURNING ? state : State.CONNECTED, from, fromWorker, to, toWorker, programme, need,
-        urgency, basis, answerBy,
+        urgency, basis, interpreter, answerBy,
         firstContactBy, at, reviewOn, reason, suggestion, outcome);
   }
 
   Referral completed(OutcomeCode with) {
-    return new Referral(referralId, State.COMPLETED, from, fromWorker, to, toWorker, programme, need, urgency, basis, answerBy,
+    return new Referral(referralId, State.COMPLETED, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter, answerBy,
         firstContactBy, connectedAt, reviewOn, reason, suggestion, with);
   }
 
   Referral receivedBy(Party by) {
-    return new Referral(referralId, state, from, fromWorker, to, by.worker(), programme, need, urgency, basis, answerBy, firstContactBy,
+    return new Referral(referralId, state, from, fromWorker, to, by.worker(), programme, need, urgency, basis, interpreter, answerBy, firstContactBy,
         connectedAt, reviewOn, reason, suggestion, outcome);
   }
 
   Referral referredBy(Party by) {
-    return new Referral(referralId, state, from, by.worker(), to, toWorker, programme, need, urgency, basis, answerBy, firstContactBy,
+    return new Referral(referralId, state, from, by.worker(), to, toWorker, programme, need, urgency, basis, interpreter, answerBy, firstContactBy,
         connectedAt, reviewOn, reason, suggestion, outcome);
   }
 
   Referral in(State now) {
-    return new Referral(referralId, now, from, fromWorker, to, toWorker, programme, need, urgency, basis, answerBy, firstContactBy,
+    return new Referral(referralId, now, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter, answerBy, firstContactBy,
         connectedAt, reviewOn, reason, suggestion, outcome);
   }
 }

@@ -2,12 +2,15 @@ package jp.tsunagu.portal.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.portal.Browser;
 import jp.tsunagu.portal.Neighbours.Reply;
 import jp.tsunagu.portal.PortalTest;
@@ -156,5 +159,48 @@ class DeskTest extends PortalTest {
     var out = browser.post("/session/end", Map.of("_csrf", token));
     assertThat(out.response().headers().firstValue("Location").orElseThrow()).contains("/connect/logout?id_token_hint=");
     assertThat(browser.get("/work").status()).isEqualTo(302);
+  }
+
+  @Test
+  void asksTheSecretariatWhyItHasToLookAndNobodyElse() {
+    assertThat(browser.get("/break-glass").status()).isEqualTo(404);
+    NEIGHBOURS.atTheDesk("org01", "secretariat", "SECRETARIAT");
+    Browser secretariat = new Browser(port);
+    secretariat.logIn();
+    NEIGHBOURS.on("POST /api/cases/c-glass/break-glass", Reply.json(422,
+        "{\"status\":422,\"code\":\"invalid\",\"errors\":[{\"field\":\"reason\",\"code\":\"required\",\"message\":\"say why\"}]}"));
+    var form = secretariat.get("/break-glass?caseId=c-glass");
+    assertThat(form.body()).contains("緊急閲覧", "value=\"c-glass\"");
+    assertThat(secretariat.submit(form, Map.of("caseId", "c-glass", "reason", "連絡がつかない")).body()).contains("id=\"f-reason-error\"", "連絡がつかない");
+  }
+
+  @Test
+  void showsTheCaseThroughBrokenGlassAndOffersNothingToDo() {
+    NEIGHBOURS.atTheDesk("org01", "secretariat", "SECRETARIAT");
+    Browser secretariat = new Browser(port);
+    secretariat.logIn();
+    tell(Stories.opened("c-seen"));
+    assertThat(secretariat.get("/cases/c-seen").status()).isEqualTo(404);
+    tell(Stories.opened("c-broken").commit(new IntakeMessage.GlassBroken("c-broken", new Party("org01", "secretariat"),
+        new Party("org05", "org05-1"), Instant.parse("2099-01-01T00:00:00Z"))));
+    assertThat(secretariat.get("/cases/c-broken").body()).contains("緊急閲覧中").doesNotContain("/cases/c-broken/referral");
+  }
+
+  @Test
+  void namesTheMembersOfASupportMeetingByOrganisation() {
+    tell(Stories.opened("c-meet"));
+    NEIGHBOURS.on("POST /api/cases/c-meet/support-meetings", Reply.json(409, "{\"status\":409,\"code\":\"busy\"}"));
+    var form = browser.get("/cases/c-meet/support-meeting");
+    browser.submit(form, Map.of("heldOn", "2026-04-01", "members", "org06/org06-1", "items", "NAME", "reason", "本人と話せない"));
+    assertThat(NEIGHBOURS.last("POST").body()).contains("\"members\":[{\"organisation\":\"org06\",\"worker\":\"org06-1\"}]", "\"items\":[\"NAME\"]");
+  }
+
+  @Test
+  void printsTheRecordOfProvisionsForTheHolder() {
+    tell(Stories.opened("c-told"));
+    NEIGHBOURS.on("GET /api/cases/c-told/provisions", Reply.json(200,
+        "{\"items\":[{\"at\":\"2026-04-02T01:00:00Z\",\"from\":{\"organisation\":\"org05\",\"worker\":\"org05-1\"},\"toOrganisation\":\"org06\",\"basis\":\"LIFE_BODY\",\"items\":[\"NAME\"],\"purpose\":\"=1+1\",\"withdrawn\":false}]}"));
+    assertThat(browser.get("/cases/c-told/provisions").body()).contains("第三者提供の記録", "同意によらない", "令和8年4月2日");
+    assertThat(browser.get("/cases/c-told/provisions.csv").body()).startsWith("\uFEFF提供した日時").contains("'=1+1");
   }
 }

@@ -31,7 +31,7 @@ class ShareTest {
     return story
         .commit(new IntakeMessage.ConsentGiven("c-1", "k-9", "org09", List.of(ConsentItem.NAME), LocalDate.of(2026, 4, 3)))
         .commit(new ReferralMessage.Proposed("c-1", "r-9", holder, "org09", "org09-1", null, Worry.WITHDRAWAL, Urgency.NORMAL,
-            BasisKind.CONSENT, story.now().plus(DAY), null, null),
+            BasisKind.CONSENT, story.now().plus(DAY), null, null, null),
             new ReferralMessage.StepsPlanned("c-1", holder, List.of(
                 story.step("answer:r-9", StepKind.ANSWER, new Party("org09", "org09-1"), DAY),
                 story.step("next-step", StepKind.NEXT_STEP, holder, DAY.multipliedBy(3)))));

@@ -47,7 +47,7 @@ public final class Stories {
             LocalDate.of(2026, 4, 2)))
         .commit(new ReferralMessage.ConsentNoted(caseId, "k-1", "org06"))
         .commit(new ReferralMessage.Proposed(caseId, referralId, YELL, "org06", "org06-1", null, Worry.TROUBLE_AT_WORK, Urgency.NORMAL,
-            BasisKind.CONSENT, answer.dueAt(), null, null), new ReferralMessage.StepsPlanned(caseId, YELL, List.of(answer, next)))
+            BasisKind.CONSENT, answer.dueAt(), null, null, null), new ReferralMessage.StepsPlanned(caseId, YELL, List.of(answer, next)))
         .commit(new FollowUpMessage.DeadlineArmed(caseId, answer), new FollowUpMessage.DeadlineArmed(caseId, next));
   }
 

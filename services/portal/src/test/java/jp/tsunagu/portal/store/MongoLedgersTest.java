@@ -2,6 +2,7 @@ package jp.tsunagu.portal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
 import jp.tsunagu.contracts.ClosingReason;
+import jp.tsunagu.contracts.ConsentItem;
+import jp.tsunagu.contracts.IntakeMessage;
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.portal.ledger.Arrivals;
 import jp.tsunagu.portal.ledger.CaseStory;
@@ -154,7 +158,7 @@ class MongoLedgersTest {
     List<String> seen = new ArrayList<>();
     Ledgers.@Nullable Mark mark = null;
     while (true) {
-      List<Ledger> page = ledgers.of(new Ledgers.Search("org05", null, null, null, null, mark, 3));
+      List<Ledger> page = ledgers.of(new Ledgers.Search("org05", "org05-1", null, null, null, null, mark, 3));
       if (page.isEmpty()) break;
       page.forEach(l -> seen.add(l.caseId()));
       mark = Ledgers.Mark.of(page.getLast());
@@ -166,13 +170,29 @@ class MongoLedgersTest {
   void findsByTheBeginningOfACaseIdAsItIsWritten() {
     tell(Stories.opened("c-abc"));
     tell(Stories.opened("c-xyz"));
-    assertThat(ledgers.of(new Ledgers.Search("org05", "c-a", null, null, null, null, 10))).extracting(Ledger::caseId)
+    assertThat(ledgers.of(new Ledgers.Search("org05", "org05-1", "c-a", null, null, null, null, 10))).extracting(Ledger::caseId)
         .containsExactly("c-abc");
-    assertThat(ledgers.of(new Ledgers.Search("org05", ".*", null, null, null, null, 10))).isEmpty();
+    assertThat(ledgers.of(new Ledgers.Search("org05", "org05-1", ".*", null, null, null, null, 10))).isEmpty();
+  }
+
+  @Test
+  void hidesACaseFromWhoIsBarredAndShowsItToWhoMetOnIt() {
+    Party barred = new Party("org05", "org05-1");
+    tell(Stories.opened("c-1").commit(new IntakeMessage.WorkerBarred("c-1", barred, new Party("org05", "org05-2"))));
+    assertThat(list("org05", null, null)).isEmpty();
+    assertThat(ledgers.barredTo("org05-1")).containsExactly("c-1");
+    assertThat(ledgers.barredTo("org05-2")).isEmpty();
+    assertThat(ledgers.owing("org05", "org05-1")).isEmpty();
+
+    var member = new Party("org09", "org09-1");
+    tell(Stories.opened("c-2").commit(new IntakeMessage.SupportMeetingHeld("c-2", "m-1", barred, LocalDate.of(2026, 4, 2),
+        List.of(member), List.of(ConsentItem.NAME))));
+    assertThat(list("org09", null, null)).containsExactly("c-2");
+    assertThat(ledgers.of(new Ledgers.Search("org09", "org09-2", null, null, null, null, null, 10))).isEmpty();
   }
 
   private List<String> list(String organisation, @Nullable String holder, @Nullable Boolean open) {
-    return ledgers.of(new Ledgers.Search(organisation, null, null, holder, open, null, 10)).stream().map(Ledger::caseId).toList();
+    return ledgers.of(new Ledgers.Search(organisation, organisation + "-1", null, null, holder, open, null, 10)).stream().map(Ledger::caseId).toList();
   }
 
   private Ledger ledger(String caseId) {

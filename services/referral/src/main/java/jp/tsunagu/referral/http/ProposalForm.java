@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.contracts.ConsentItem;
+import jp.tsunagu.contracts.Interpreter;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.referral.Basis;
@@ -19,11 +20,13 @@ import jp.tsunagu.referral.JourneyCommand.Proposal;
 /**
  * A referral as it is asked for, alone or as what comes after support.
  *
+ * @param interpreter left out when none is needed
  * @param programme an id; it is published, so it can be no sentence
  */
 record ProposalForm(@NotNull String toOrganisation, @Nullable String toWorker,
     @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "is an id") String programme, @NotNull Worry need, @NotNull String reason,
-    @NotNull String summary, @NotNull Urgency urgency, @NotNull @Valid BasisForm basis, @Nullable Instant answerBy) {
+    @NotNull String summary, @NotNull Urgency urgency, @NotNull @Valid BasisForm basis, @Nullable Instant answerBy,
+    @Nullable Interpreter interpreter) {
 
   /** @param items what is told, for every basis but consent; left out, it is what it takes to act */
   record BasisForm(@NotNull BasisKind kind, @Nullable String consentId, @Nullable String reason,
@@ -36,7 +39,7 @@ record ProposalForm(@NotNull String toOrganisation, @Nullable String toWorker,
 
   Proposal read(String referralId, WhoIsWho who) {
     return new Proposal(referralId, who.recipient(toOrganisation, toWorker), programme, need, urgency, FreeText.of(reason),
-        FreeText.of(summary), basis.read(), answerBy);
+        FreeText.of(summary), basis.read(), answerBy, interpreter);
   }
 
   @Override

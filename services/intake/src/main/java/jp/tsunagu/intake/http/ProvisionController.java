@@ -1,0 +1,106 @@
+package jp.tsunagu.intake.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jp.tsunagu.contracts.BasisKind;
+import jp.tsunagu.contracts.ConsentItem;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.intake.CaseFile;
+import jp.tsunagu.intake.Provision;
+import jp.tsunagu.intake.Standing;
+import jp.tsunagu.intake.sight.CaseAccess;
+import jp.tsunagu.runtime.access.AccessLog;
+import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.runtime.http.Problem;
+import jp.tsunagu.runtime.vault.Seal;
+import jp.tsunagu.runtime.vault.Seals;
+
+/** 第三者提供の記録 (Act on the Protection of Personal Information, article 29), for those who answer for the person. */
+@RestController
+class ProvisionController {
+  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Tokyo"));
+
+  private final CaseAccess access;
+  private final AccessLog log;
+  private final Seals seals;
+
+  ProvisionController(CaseAccess access, AccessLog log, Seals seals) {
+    this.access = access;
+    this.log = log;
+    this.seals = seals;
+  }
+
+  record Items(List<Item> items) {}
+
+  /**
+   * @param items     what was told
+   * @param givenOn   when the person agreed; null for every other basis
+   * @param purpose   of the consent, or of the support meeting; null where it stands with the referral
+   * @param withdrawn whether the consent has been taken back since
+   */
+  record Item(Instant at, Party from, String toOrganisation, @Nullable String toWorker, BasisKind basis, Collection<ConsentItem> items,
+      @Nullable String consentId, @Nullable LocalDate givenOn, @Nullable String purpose, boolean withdrawn) {
+
+    static Item of(Provision p, CaseFile.Opened file, Seal seal) {
+      CaseFile.Given given = p.consentId() == null ? null : file.consents().get(p.consentId());
+      if (given == null)
+        return new Item(p.at(), p.from(), p.toOrganisation(), p.toWorker(), p.basis(), p.items(), p.consentId(), null, null, false);
+      var consent = given.consent();
+      return new Item(p.at(), p.from(), p.toOrganisation(), p.toWorker(), p.basis(), consent.items(), p.consentId(), consent.givenOn(),
+          seal.read(consent.purpose()), !given.stands());
+    }
+
+    /** Codes, ids and dates only; no value can be taken for a formula. */
+    String line() {
+      return String.join(",", TIME.format(at), from.organisation(), from.worker(), toOrganisation, toWorker == null ? "" : toWorker,
+          basis.name(), items.stream().map(ConsentItem::name).sorted().collect(Collectors.joining(" ")),
+          givenOn == null ? "" : givenOn.toString(), withdrawn ? "WITHDRAWN" : "");
+    }
+
+    @Override
+    public String toString() {
+      return "Item[…]";
+    }
+  }
+
+  @GetMapping("/api/cases/{caseId}/provisions")
+  @Operation(summary = "What was told of the person to whom, when and on what basis, oldest first; for the holder")
+  Items read(@PathVariable String caseId, Act act) {
+    return new Items(items(caseId, act));
+  }
+
+  @GetMapping("/api/cases/{caseId}/provisions.csv")
+  @Operation(summary = "The same as a table")
+  ResponseEntity<String> table(@PathVariable String caseId, Act act) {
+    String lines = items(caseId, act).stream().map(Item::line).collect(Collectors.joining("\r\n", "", "\r\n"));
+    return ResponseEntity.ok().contentType(CSV).header("Content-Disposition", "attachment; filename=\"provisions.csv\"")
+        .body("\uFEFF日時,提供元,担当者,提供先,提供先の担当者,根拠,項目,同意日,撤回\r\n" + lines);
+  }
+
+  private List<Item> items(String caseId, Act act) {
+    var told = access.told(act.caller(), caseId).orElseThrow(() -> refused(caseId, act));
+    log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, List.of("provisions"))));
+    return told.provisions().stream().map(p -> Item.of(p, told.file(), seals.of(caseId))).toList();
+  }
+
+  private Problem refused(String caseId, Act act) {
+    return access.standing(act.caller(), caseId) == Standing.STRANGER
+        ? Problem.notFound()
+        : Problem.forbidden("not-the-holder", "Another organisation holds this case.");
+  }
+}

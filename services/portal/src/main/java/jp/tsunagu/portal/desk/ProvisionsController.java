@@ -1,0 +1,98 @@
+package jp.tsunagu.portal.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import jp.tsunagu.portal.desk.form.Command;
+import jp.tsunagu.portal.desk.view.Csv;
+import jp.tsunagu.portal.desk.view.Words;
+import jp.tsunagu.portal.ledger.Ledger;
+import jp.tsunagu.portal.read.ReadModel;
+import jp.tsunagu.portal.session.DeskUser;
+import jp.tsunagu.runtime.http.Problem;
+import tools.jackson.databind.JsonNode;
+
+/** 第三者提供の記録 on one sheet of paper, for the holder to keep or to hand to the person. */
+@DeskPage
+class ProvisionsController {
+  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+  private static final List<String> COLUMNS = List.of("at", "to", "items", "basis", "purpose", "by");
+
+  private final ReadModel reads;
+  private final Looking looking;
+  private final Calls calls;
+
+  ProvisionsController(ReadModel reads, Looking looking, Calls calls) {
+    this.reads = reads;
+    this.looking = looking;
+    this.calls = calls;
+  }
+
+  /** @param givenOn when the person agreed; null for every other basis */
+  public record Told(Instant at, String fromOrganisation, String fromWorker, String toOrganisation, String toWorker, String basis,
+      List<String> items, @Nullable LocalDate givenOn, String purpose, boolean withdrawn) {
+    static Told of(JsonNode i) {
+      List<String> items = new ArrayList<>();
+      i.path("items").forEach(item -> items.add(item.asString("")));
+      String agreed = i.path("givenOn").asString("");
+      return new Told(Instant.parse(i.path("at").asString("")), i.path("from").path("organisation").asString(""),
+          i.path("from").path("worker").asString(""), i.path("toOrganisation").asString(""), i.path("toWorker").asString(""),
+          i.path("basis").asString(""), List.copyOf(items), agreed.isEmpty() ? null : LocalDate.parse(agreed),
+          i.path("purpose").asString(""), i.path("withdrawn").asBoolean(false));
+    }
+
+    List<String> row(Words words) {
+      return List.of(words.day(at) + " " + words.time(at), words.who(toOrganisation, toWorker.isEmpty() ? null : toWorker),
+          items.stream().map(i -> words.code("item", i)).collect(Collectors.joining(" ")),
+          words.code("basis", basis) + (givenOn == null ? "" : " " + words.day(givenOn)) + (withdrawn ? " " + words.say("consent.withdrawn") : ""),
+          purpose, words.who(fromOrganisation, fromWorker));
+    }
+
+    @Override
+    public String toString() {
+      return "Told[…]";
+    }
+  }
+
+  @GetMapping("/cases/{caseId}/provisions")
+  String show(@PathVariable String caseId, DeskUser user, Model model) {
+    Ledger ledger = held(caseId, user);
+    Optional<List<Told>> told = told(caseId, user);
+    model.addAttribute("ledger", ledger);
+    model.addAttribute("person", looking.whole(user, caseId).person());
+    model.addAttribute("there", told.isPresent());
+    model.addAttribute("provisions", told.orElse(List.of()));
+    return "portal/provisions";
+  }
+
+  @GetMapping("/cases/{caseId}/provisions.csv")
+  ResponseEntity<String> table(@PathVariable String caseId, DeskUser user, @ModelAttribute("words") Words words) {
+    held(caseId, user);
+    List<Told> told = told(caseId, user).orElseThrow(() -> Problem.unavailable("intake-away", words.say("looks.incomplete")));
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(COLUMNS.stream().map(column -> words.say("provisions." + column)).toList());
+    told.forEach(t -> rows.add(t.row(words)));
+    return ResponseEntity.ok().contentType(CSV).header("Content-Disposition", "attachment; filename=\"provisions.csv\"").body(Csv.of(rows));
+  }
+
+  private Ledger held(String caseId, DeskUser user) {
+    return reads.ledger(user.caller(), caseId)
+        .filter(l -> user.caller().supportsPeople() && l.heldLastBy(user.caller().organisation())).orElseThrow(Problem::notFound);
+  }
+
+  private Optional<List<Told>> told(String caseId, DeskUser user) {
+    return calls.read(user, "intake", Command.of(caseId, "provisions")).map(body -> body.path("items").valueStream().map(Told::of).toList());
+  }
+}
