@@ -19,5 +19,7 @@ public enum StepKind {
   /** The referring side answers a proposed return. */
   RETURN_ANSWER,
   /** A planned 近況確認. */
-  CHECK_IN
+  CHECK_IN,
+  /** The reporting worker has the receipt of a 児童虐待の通告 confirmed. */
+  REPORT_RECEIPT
 }

@@ -11,8 +11,10 @@ public final class Streams {
   private static final Pattern OF_NOTICE = Pattern.compile("/api/notices/([^/]+)/.+");
   private static final Map<String, String> PREFIXES = Map.of("person", "casefile-", "consents", "casefile-", "referrals", "journey-",
       "support-end",
-      "journey-", "closure", "journey-", "reopening", "journey-", "assignment", "journey-", "check-ins", "watch-");
-  private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "journey", "referral", "watch", "follow-up", "notice",
+      "journey-", "closure", "journey-", "reopening", "journey-", "assignment", "journey-", "check-ins", "watch-", "abuse-reports",
+      "reports-");
+  private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "reports", "intake", "journey", "referral", "watch",
+      "follow-up", "notice",
       "notification");
 
   private Streams() {}
@@ -24,6 +26,11 @@ public final class Streams {
     Matcher ofCase = OF_CASE.matcher(path);
     if (!ofCase.matches()) return Optional.empty();
     return Optional.ofNullable(PREFIXES.get(ofCase.group(2))).map(prefix -> prefix + ofCase.group(1));
+  }
+
+  /** Whether a new case comes of it, whose id is only in the answer. */
+  public static boolean opensCase(String path) {
+    return path.equals("/api/cases") || path.equals("/api/hand-over-codes/redemption");
   }
 
   public static String caseFile(String caseId) {

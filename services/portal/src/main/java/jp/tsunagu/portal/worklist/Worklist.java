@@ -60,7 +60,7 @@ public record Worklist(Duration noticeWithin) {
       case ANSWER, QUESTION, RETURN_ANSWER -> Kind.ANSWER;
       case FIRST_CONTACT, VISIT, WATCHER -> Kind.FIRST_CONTACT;
       case CHECK_IN -> Kind.CHECK_IN;
-      case NEXT_STEP, WAITLIST_REVIEW -> Kind.NEXT_STEP;
+      case NEXT_STEP, WAITLIST_REVIEW, REPORT_RECEIPT -> Kind.NEXT_STEP;
     };
   }
 }

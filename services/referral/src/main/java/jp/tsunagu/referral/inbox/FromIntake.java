@@ -19,6 +19,8 @@ final class FromIntake {
       case IntakeMessage.ConsentWithdrawn m -> Optional.of(new JourneyCommand.EndConsent(m.consentId(), m.recipient(), self, now));
       case IntakeMessage.PersonErased _ -> Optional.empty(); // the words of this service are closed with the key
       case IntakeMessage.PersonRecorded _ -> Optional.empty(); // who the person is matters to intake alone
+      case IntakeMessage.AbuseReported _ -> Optional.empty(); // no step of the journey, and nothing leaves by it
+      case IntakeMessage.AbuseReportReceived _ -> Optional.empty();
     };
   }
 }
