@@ -26,15 +26,15 @@ import jp.tsunagu.runtime.http.Problem;
 /** Every form about a case, a referral, a check-in or a consent: shown, sent to its owner, shown again with what was refused. */
 @DeskPage
 class DeedController {
-  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|erasure|reopening|assignment}";
-  private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents}/{thing}/{deed}";
+  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|erasure|reopening|assignment|abuse-report}";
+  private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents|reports}/{thing}/{deed}";
 
   private final ReadModel reads;
   private final Looking looking;
   private final Calls calls;
   private final Map<String, Deed> onCase = named(CaseDeeds.all());
   private final Map<String, Map<String, Deed>> onThings = Map.of("referrals", named(ReferralDeeds.all()), "check-ins",
-      named(CheckInDeeds.all()), "consents", named(ConsentDeeds.all()));
+      named(CheckInDeeds.all()), "consents", named(ConsentDeeds.all()), "reports", named(ReportDeeds.all()));
 
   DeedController(ReadModel reads, Looking looking, Calls calls) {
     this.reads = reads;

@@ -17,8 +17,9 @@ public final class Possible {
   public static List<String> onCase(Ledger ledger, Caller caller) {
     boolean holder = ledger.heldLastBy(caller.organisation());
     List<String> acts = new ArrayList<>();
-    if (!ledger.open()) acts.add("reopening");
-    else acts.addAll(onOpenCase(ledger, caller, holder));
+    if (ledger.open()) acts.addAll(onOpenCase(ledger, caller, holder));
+    else acts.add("reopening");
+    if (holder) acts.add("abuse-report"); // a duty, also when the case is closed
     if (holder && caller.is(Role.MANAGER) && !erased(ledger)) acts.add("erasure");
     return acts;
   }
