@@ -10,7 +10,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import jp.tsunagu.runtime.journal.StoredJson;
 import jp.tsunagu.testing.DeciderSpec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An implicated guardian never gets access, by whatever way. */
 class FamilyTest {
@@ -59,6 +61,13 @@ class FamilyTest {
     void isNotNamedInALog() {
       assertThat(List.of(BOTH, FATHER, new Family.Visitor(new Name("印付"), Relation.OTHER)).toString()).doesNotContain("印付", "例示", "1111");
     }
+  }
+
+  @Test
+  void isNoneOfAPersonWhoWasRecordedBeforeThereWereFamilies() {
+    var stored = StoredJson.mapper().<ObjectNode>valueToTree(Sample.named());
+    assertThat(stored.remove("family")).isNotNull();
+    assertThat(StoredJson.mapper().treeToValue(stored, Person.Named.class)).isEqualTo(Sample.named());
   }
 
   @Test

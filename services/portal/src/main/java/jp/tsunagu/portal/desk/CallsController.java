@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jp.tsunagu.portal.desk.form.Command;
@@ -76,6 +77,12 @@ class CallsController {
     model.addAttribute("call", CallView.of(call));
     model.addAttribute("form", Form.fresh(Map.of()));
     return "portal/call";
+  }
+
+  /** Where a code was shown there is nothing to see again, e.g. in the other language. */
+  @GetMapping("/calls/{callId}/hand-over-code")
+  String noCode(@PathVariable String callId) {
+    return "redirect:" + UriComponentsBuilder.fromPath("/calls").pathSegment(callId).encode().toUriString();
   }
 
   /** Drawn at once and not after a redirect: the code is in this answer and nowhere else. */

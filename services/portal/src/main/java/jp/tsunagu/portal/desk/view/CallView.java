@@ -26,6 +26,11 @@ public record CallView(String callId, @Nullable Instant at, String worker, Strin
       return new Code(List.of(given.path("code").asString("").split(" ", -1)), Instant.parse(given.path("expiresAt").asString("")));
     }
 
+    /** As it is read aloud: 1 2 3 4. */
+    public String spelled(String group) {
+      return group.replaceAll("(?<=.)(?=.)", " ");
+    }
+
     @Override
     public String toString() {
       return "Code[…]";
