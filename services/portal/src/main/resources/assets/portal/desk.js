@@ -15,3 +15,4 @@ document.addEventListener('DOMContentLoaded', () => {
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
 });
+for (const button of document.querySelectorAll('.js-print')) button.addEventListener('click', () => window.print());

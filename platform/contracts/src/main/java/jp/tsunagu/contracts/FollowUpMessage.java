@@ -43,8 +43,8 @@ public sealed interface FollowUpMessage extends Message {
       String worker) implements FollowUpMessage {}
 
   @WireName("follow-up.check-in-recorded.v1")
-  record CheckInRecorded(String caseId, String checkInId, Party by, boolean reached,
-      @Nullable OutcomeCode outcome) implements FollowUpMessage {}
+  record CheckInRecorded(String caseId, String checkInId, Party by, boolean reached, @Nullable OutcomeCode outcome,
+      @Nullable OutreachStage stage) implements FollowUpMessage {}
 
   @WireName("follow-up.check-in-reassigned.v1")
   record CheckInReassigned(String caseId, String checkInId, Party to) implements FollowUpMessage {}

@@ -57,4 +57,14 @@ public sealed interface IntakeMessage extends Message {
    */
   @WireName("intake.glass-broken.v1")
   record GlassBroken(String caseId, Party by, Party holder, Instant until) implements IntakeMessage {}
+  /**
+   * 児童虐待の通告: the holder reported by telephone, as the law asks; that the
+   * office has it is still to be confirmed. To which office, and all that was
+   * said, stays where it was recorded.
+   */
+  @WireName("intake.abuse-reported.v1")
+  record AbuseReported(String caseId, String reportId, Party by, Instant reportedAt) implements IntakeMessage {}
+
+  @WireName("intake.abuse-report-received.v1")
+  record AbuseReportReceived(String caseId, String reportId, Party by, Instant confirmedAt) implements IntakeMessage {}
 }

@@ -21,5 +21,7 @@ public enum StepKind {
   /** A planned 近況確認. */
   CHECK_IN,
   /** Who knows the person by a consent that was taken back says that they have seen it. */
-  WITHDRAWAL
+  WITHDRAWAL,
+  /** The reporting worker has the receipt of a 児童虐待の通告 confirmed. */
+  REPORT_RECEIPT
 }

@@ -32,14 +32,16 @@ final class Stranger {
         entry("support-end", Map.of("outcome", "GOT_HELP", "next", Map.of("checkIns", List.of(checkIn)))),
         entry("closure", Map.of("reason", "GOAL_MET", "agreedBy", "PERSON")), entry("reopening", Map.of()),
         entry("assignment", Map.of("worker", "org08-2")), entry("check-ins", checkIn),
-        entry("check-ins/i-1/result", Map.of("reached", true)), entry("check-ins/i-1/assignment", Map.of("worker", "org08-2")),
+        entry("check-ins/i-1/result", Map.of("reached", true)),
+        entry("abuse-reports", Map.of("reportedAt", desk.now().toString(), "office", "POLICE")),
+        entry("abuse-reports/b-1/receipt", Map.of("confirmedAt", desk.now().toString())), entry("check-ins/i-1/assignment", Map.of("worker", "org08-2")),
         on(handover, "acceptance", Map.of("worker", "org08-1")), on(handover, "decline", Map.of("reason", "NO_CAPACITY")),
         on(handover, "question", Map.of("question", "?")), on(handover, "answer", Map.of("answer", "!")),
         on(handover, "waitlist", Map.of("reviewOn", day)), on(handover, "withdrawal", Map.of()), on(handover, "return", TEXT),
         on(handover, "first-contact", Map.of("at", desk.now().toString(), "how", "VISIT")),
         on(handover, "completion", Map.of("outcome", "GOT_HELP")));
     acts.forEach((name, body) -> sameAsMissing(name, matter.at(desk).act(name, body), new Matter(desk, MISSING).act(name, body)));
-    for (String look : List.of("", "/ledger", "/referrals"))
+    for (String look : List.of("", "/ledger", "/referrals", "/abuse-reports", "/call"))
       sameAsMissing("GET " + look, desk.get(matter.path() + look), desk.get("/api/cases/" + MISSING + look));
     var person = Map.of("pseudonym", "さくら（仮名）");
     sameAsMissing("PUT /person", desk.put(matter.path() + "/person", person), desk.put("/api/cases/" + MISSING + "/person", person));

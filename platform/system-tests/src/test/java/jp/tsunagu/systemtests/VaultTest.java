@@ -28,10 +28,12 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Town.Here.class)
 class VaultTest {
   private static final List<String> MARKS = List.of("植込", "ウエコミ", "000-7777-8888", "0007777888", "planted@mail.example", "植込町七丁目",
-      "1987-06-05");
+      "1987-06-05", "父郎", "叔母子", "000-6666-5555", "00066665555");
   private static final Map<String, ?> PERSON = Map.of("familyName", "植込", "givenName", "印子", "familyNameKana", "ウエコミ", "givenNameKana",
       "シルシコ", "birthDate", "1987-06-05", "phones", List.of("000-7777-8888"), "email", "planted@mail.example", "address",
-      Map.of("postcode", "803-0000", "text", "北九州市植込町七丁目"));
+      Map.of("postcode", "803-0000", "text", "北九州市植込町七丁目"), "guardians", List.of(Map.of("name", "植込 父郎", "relation", "FATHER",
+          "implicated", true, "phone", "000-6666-5555")),
+      "visitor", Map.of("name", "植込 叔母子", "relation", "RELATIVE"));
 
   private final Town town;
 
@@ -46,15 +48,18 @@ class VaultTest {
   @Test
   void keepsNothingOfAPersonInTheClearAndForgetsTheErased() throws IOException {
     Matter matter = opened();
+    reported(matter);
+    List<String> codes = calledAnonymously();
     Handover handover = talkedAbout(matter);
     Town.eventually(() -> assertThat(matter.ledger().holder()).isEqualTo("org15-1"));
 
     assertThat(handover.at(town.desk("org15")).matter().desk().get(matter.path() + "/referrals").body().toString())
         .contains(planted("理由"), planted("概要"), planted("質問"), planted("回答"), planted("結果"));
-    assertThat(inEveryCollection()).contains(matter.id()).doesNotContain(MARKS);
-    assertThat(onEveryTopic()).contains(matter.id()).doesNotContain(MARKS);
+    assertThat(inEveryCollection()).contains(matter.id()).doesNotContain(MARKS).doesNotContain(codes);
+    assertThat(onEveryTopic()).contains(matter.id()).doesNotContain(MARKS).doesNotContain(codes);
     assertThat(filesWith(List.of(matter.id()))).as("what files are searched").isNotEmpty();
     assertThat(filesWith(MARKS)).isEmpty();
+    assertThat(filesWith(codes)).isEmpty();
 
     List<JsonNode> custody = matter.ledger().custody();
     assertThat(town.worker("org15-m").post(matter.path() + "/person/erasure", Map.of("reason", "PERSON_ASKED")).status()).isEqualTo(200);
@@ -69,6 +74,23 @@ class VaultTest {
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.body().path("code").asString()).isEqualTo("person-erased");
     assertThat(matter.at(town.desk("org15")).close("GOAL_MET", Map.of("agreedBy", "PERSON")).status()).isEqualTo(200);
+  }
+
+  /** A call that became nobody's case, and one whose caller went on to another desk. */
+  private List<String> calledAnonymously() {
+    var call = Map.of("category", "LONELINESS", "timeBand", "NIGHT", "note", planted("電話のメモ"));
+    town.desk("org05").post("/api/calls", call).done();
+    String callId = town.desk("org05").post("/api/calls", call).id("callId");
+    String code = town.desk("org05").post("/api/calls/" + callId + "/hand-over-code", Map.of()).done().text("code");
+    String caseId = town.desk("org15").post("/api/hand-over-codes/redemption", Map.of("code", code, "person", PERSON, "worries", List.of(),
+        "channel", "WALK_IN", "urgency", "NORMAL")).id("caseId");
+    assertThat(town.desk("org15").get("/api/cases/" + caseId + "/call").done().text("note")).isEqualTo(planted("電話のメモ"));
+    return List.of(code, code.replace(" ", ""), code.replace(" ", "-"));
+  }
+
+  private void reported(Matter matter) {
+    String report = matter.act("abuse-reports", Map.of("reportedAt", town.now().toString(), "office", "POLICE")).id("reportId");
+    matter.act("abuse-reports/" + report + "/receipt", Map.of("confirmedAt", town.now().toString(), "receiptNumber", "植込-1")).done();
   }
 
   private Matter opened() {

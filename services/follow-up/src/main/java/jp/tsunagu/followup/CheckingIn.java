@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Step;
 import jp.tsunagu.journal.Decision;
 import jp.tsunagu.journal.Refusal;
 
@@ -49,9 +50,11 @@ final class CheckingIn {
       Optional<Refusal> wrong = wrong(c.next(), c.by(), c.at(), "next.", watch.circle());
       if (wrong.isPresent()) return Decision.refuse(wrong.get());
       events.addAll(planned(c.next(), c.by()));
-    } else if (watch.deadlines().keySet().stream().allMatch(CheckIn.key(checkIn.id())::equals)) {
-      return Decision.refuse(Refusals.NEXT_DATE_NEEDED);
-    }
+    } else
+      if (watch.deadlines().values().stream().map(Deadline::step).filter(s -> !Dates.ofReport(s)).map(Step::key)
+          .allMatch(CheckIn.key(checkIn.id())::equals)) {
+            return Decision.refuse(Refusals.NEXT_DATE_NEEDED);
+          }
     events.add(new WatchEvent.CheckInRecorded(checkIn.id(), c.by(), c.result()));
     events.add(new WatchEvent.Settled(CheckIn.key(checkIn.id())));
     return Decision.accept(events);

@@ -49,6 +49,7 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
 
   /** The more urgent of the case and the referral a step belongs to. */
   Urgency urgencyOf(Step step) {
+    if (Dates.ofReport(step)) return Urgency.EMERGENCY; // a child, whatever the case was opened as
     var ofReferral = handovers.stream().filter(h -> h.referralId().equals(step.referralId())).map(Handover::urgency);
     return Stream.concat(Stream.of(urgency), ofReferral).min(Comparator.naturalOrder()).orElse(urgency);
   }

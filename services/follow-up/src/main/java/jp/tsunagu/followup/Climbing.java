@@ -25,7 +25,7 @@ final class Climbing {
   }
 
   /** Deciding twice for the same moment finds nothing due the second time, so two sweepers have one effect. */
-  Decision<WatchEvent> tick(WatchCommand.Tick tick, Watch.Keeping watch) {
+  Decision<WatchEvent> tick(WatchCommand.Tick tick, Watch watch) {
     List<WatchEvent> events = new ArrayList<>();
     for (Deadline deadline : watch.deadlines().values())
       if (!deadline.nextAt().isAfter(tick.now())) events.addAll(come(deadline, tick, watch.circle()));
@@ -79,7 +79,7 @@ final class Climbing {
   }
 
   /** Only what climbs can be acknowledged; a notice about a date that has moved since is read and changes nothing. */
-  Decision<WatchEvent> acknowledge(WatchCommand.Acknowledge command, Watch.Keeping watch) {
+  Decision<WatchEvent> acknowledge(WatchCommand.Acknowledge command, Watch watch) {
     if (!(watch.deadlines().get(command.key()) instanceof Deadline.Overdue overdue)) return Decision.accept();
     Instant until = policy.restsUntil(watch.circle().urgencyOf(overdue.step()), command.at());
     return Decision.accept(new WatchEvent.Acknowledged(command.key(), command.by(), until));

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Step;
-import jp.tsunagu.contracts.StepKind;
 import jp.tsunagu.journal.Decision;
 
 /** How a watch follows its journey: who is there, what is owed, and whether the case is open at all. */
@@ -27,7 +26,7 @@ final class Following {
    */
   Decision<WatchEvent> follow(WatchCommand.Follow command, Watch watch) {
     if (command.sequence() <= watch.followed()) return Decision.accept();
-    if (watch instanceof Watch.Unbegun && !(command.news() instanceof News.Opened))
+    if (watch.circle().parties().holder() == null && !(command.news() instanceof News.Opened))
       return Decision.refuse(Refusals.JOURNEY_NOT_OPENED);
     List<WatchEvent> events = new ArrayList<>();
     Circle circle = watch.circle().after(command.news());
@@ -66,7 +65,7 @@ final class Following {
     Map<String, Step> planned = steps.stream().collect(Collectors.toMap(Step::key, Function.identity(), (_, later) -> later));
     Stream<WatchEvent> armed = steps.stream().filter(step -> !Objects.equals(step, stepOf(watch.deadlines().get(step.key()))))
         .map(WatchEvent.Armed::new);
-    Stream<WatchEvent> settled = watch.deadlines().values().stream().map(Deadline::step).filter(step -> step.what() != StepKind.CHECK_IN)
+    Stream<WatchEvent> settled = watch.deadlines().values().stream().map(Deadline::step).filter(Dates::ofJourney)
         .filter(step -> !planned.containsKey(step.key())).map(step -> new WatchEvent.Settled(step.key()));
     return Stream.concat(armed, settled).toList();
   }
@@ -82,7 +81,8 @@ final class Following {
   }
 
   private static List<WatchEvent> end(Watch.Keeping watch) {
-    var settled = watch.deadlines().keySet().stream().map(WatchEvent.Settled::new);
+    var settled = watch.deadlines().values().stream().map(Deadline::step).filter(step -> !Dates.ofReport(step))
+        .map(step -> new WatchEvent.Settled(step.key()));
     return Stream.<WatchEvent>concat(settled, Stream.of(new WatchEvent.Ended())).toList();
   }
 }

@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import jp.tsunagu.contracts.FollowUpMessage.Rung;
-import jp.tsunagu.contracts.Step;
-
 /**
  * The watch over one case: {@link Unbegun} until its journey is heard of, {@link Keeping} while the case is open,
- * {@link Ended} when it is closed, and keeping again when it is reopened.
+ * {@link Ended} when it is closed, and keeping again when it is reopened. A report whose receipt is owed is watched in all of them.
  */
 public sealed interface Watch {
   Circle circle();
@@ -21,12 +18,25 @@ public sealed interface Watch {
   /** The ordinal of the journey's last news that had an effect here. */
   long followed();
 
+  /** By step key. */
+  Map<String, Deadline> deadlines();
+
   Watch after(WatchEvent event);
+
+  /** When something has to happen next. */
+  default Optional<Instant> dueAt() {
+    return deadlines().values().stream().map(Deadline::nextAt).min(Instant::compareTo);
+  }
 
   record Unbegun() implements Watch {
     @Override
     public Circle circle() {
       return Circle.none();
+    }
+
+    @Override
+    public Map<String, Deadline> deadlines() {
+      return Map.of();
     }
 
     @Override
@@ -37,7 +47,9 @@ public sealed interface Watch {
     @Override
     public Watch after(WatchEvent event) {
       if (event instanceof WatchEvent.CircleNoted(Circle circle)) return new Keeping(circle, 0, Map.of(), Map.of(), Set.of());
-      throw new IllegalStateException("a watch begins with its circle, not with " + event.getClass().getSimpleName());
+      if (event instanceof WatchEvent.Armed armed && Dates.ofReport(armed.step()))
+        return new Keeping(circle(), 0, Dates.after(Map.of(), event), Map.of(), Set.of());
+      throw new IllegalStateException("a watch begins with its circle or a report, not with " + event.getClass().getSimpleName());
     }
   }
 
@@ -55,49 +67,24 @@ public sealed interface Watch {
       recorded = Collections.unmodifiableSet(new LinkedHashSet<>(recorded));
     }
 
-    /** When something has to happen next. */
-    Optional<Instant> dueAt() {
-      return deadlines.values().stream().map(Deadline::nextAt).min(Instant::compareTo);
-    }
-
     @Override
     public Watch after(WatchEvent event) {
       return switch (event) {
         case WatchEvent.Followed e -> new Keeping(circle, e.sequence(), deadlines, checkIns, recorded);
         case WatchEvent.CircleNoted e -> new Keeping(e.circle(), followed, deadlines, checkIns, recorded);
-        case WatchEvent.Armed e -> with(new Deadline.Armed(e.step()));
-        case WatchEvent.Passed e -> with(new Deadline.Overdue(e.step(), e.at(), Rung.WORKER, e.at()));
-        case WatchEvent.Escalated e -> escalated(e);
-        case WatchEvent.Acknowledged e -> with(new Deadline.Resting(deadline(e.key()).step(), e.by(), e.restsUntil()));
-        case WatchEvent.Settled e -> new Keeping(circle, followed, without(deadlines, e.key()), checkIns, recorded);
+        case WatchEvent.Armed _,WatchEvent.Passed _,WatchEvent.Escalated _,WatchEvent.Acknowledged _,WatchEvent.Settled _ ->
+          new Keeping(circle, followed, Dates.after(deadlines, event), checkIns, recorded);
         case WatchEvent.CheckInPlanned e -> with(e.checkIn());
         case WatchEvent.CheckInReassigned e -> with(checkIn(e.checkInId()).ownedBy(e.to()));
         case WatchEvent.CheckInRecorded e ->
           new Keeping(circle, followed, deadlines, without(checkIns, e.checkInId()), plus(recorded, e.checkInId()));
-        case WatchEvent.Ended _ -> new Ended(circle, followed, recorded);
+        case WatchEvent.Ended _ -> new Ended(circle, followed, recorded, deadlines);
         case WatchEvent.Resumed _ -> this;
       };
     }
 
-    /** The backstop is told beside the first rung and does not move the ladder. */
-    private Keeping escalated(WatchEvent.Escalated e) {
-      if (e.rung() == Rung.BACKSTOP) return this;
-      Deadline before = deadline(e.step().key());
-      Instant passedAt = before instanceof Deadline.Overdue overdue ? overdue.passedAt() : e.step().dueAt();
-      return with(new Deadline.Overdue(e.step(), passedAt, e.rung(), e.nextRungAt()));
-    }
-
-    private Deadline deadline(String key) {
-      return Optional.ofNullable(deadlines.get(key)).orElseThrow();
-    }
-
     private CheckIn checkIn(String id) {
       return Optional.ofNullable(checkIns.get(id)).orElseThrow();
-    }
-
-    private Keeping with(Deadline deadline) {
-      Step step = deadline.step();
-      return new Keeping(circle, followed, with(deadlines, step.key(), deadline), checkIns, recorded);
     }
 
     private Keeping with(CheckIn checkIn) {
@@ -123,22 +110,21 @@ public sealed interface Watch {
     }
   }
 
-  record Ended(Circle circle, long followed, Set<String> recorded) implements Watch {
+  /** @param deadlines of reports whose receipt is still owed; everything else ended with the case */
+  record Ended(Circle circle, long followed, Set<String> recorded, Map<String, Deadline> deadlines) implements Watch {
     public Ended {
       recorded = Set.copyOf(recorded);
+      deadlines = Collections.unmodifiableMap(new LinkedHashMap<>(deadlines));
     }
 
     @Override
     public Watch after(WatchEvent event) {
       return switch (event) {
-        case WatchEvent.Followed e -> new Ended(circle, e.sequence(), recorded);
-        case WatchEvent.CircleNoted e -> new Ended(e.circle(), followed, recorded);
-        case WatchEvent.Resumed _ -> new Keeping(circle, followed, Map.of(), Map.of(), recorded);
-        case WatchEvent.Armed _ -> this;
-        case WatchEvent.Settled _ -> this;
-        case WatchEvent.Passed _ -> this;
-        case WatchEvent.Escalated _ -> this;
-        case WatchEvent.Acknowledged _ -> this;
+        case WatchEvent.Followed e -> new Ended(circle, e.sequence(), recorded, deadlines);
+        case WatchEvent.CircleNoted e -> new Ended(e.circle(), followed, recorded, deadlines);
+        case WatchEvent.Resumed _ -> new Keeping(circle, followed, deadlines, Map.of(), recorded);
+        case WatchEvent.Armed _,WatchEvent.Passed _,WatchEvent.Escalated _,WatchEvent.Acknowledged _,WatchEvent.Settled _ ->
+          new Ended(circle, followed, recorded, Dates.after(deadlines, event));
         case WatchEvent.CheckInPlanned _ -> this;
         case WatchEvent.CheckInRecorded _ -> this;
         case WatchEvent.CheckInReassigned _ -> this;

@@ -22,6 +22,11 @@ public sealed interface WatchCommand {
     }
   }
 
+  /** {@code by} made a report of which a receipt is owed, from its own stream: nothing of the journey has to be known. */
+  record ExpectReceipt(String reportId, Party by, Instant reportedAt) implements WatchCommand {}
+
+  record ReceiptConfirmed(String reportId) implements WatchCommand {}
+
   /** The time is {@code now}: what has come due, passes and climbs. */
   record Tick(Instant now, Ladder ladder) implements WatchCommand {}
 

@@ -19,11 +19,13 @@ public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Wat
   private final Following following;
   private final Climbing climbing;
   private final CheckingIn checkingIn;
+  private final Receipts receipts;
 
   public WatchDecider(WatchPolicy policy) {
     this.following = new Following(policy);
     this.climbing = new Climbing(policy);
     this.checkingIn = new CheckingIn(policy);
+    this.receipts = new Receipts(policy);
   }
 
   @Override
@@ -36,8 +38,10 @@ public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Wat
     return switch (command) {
       case WatchCommand.Follow c -> following.follow(c, watch);
       case WatchCommand.FollowAll c -> followAll(c.news(), watch);
-      case WatchCommand.Tick c -> watch instanceof Watch.Keeping keeping ? climbing.tick(c, keeping) : Decision.accept();
-      case WatchCommand.Acknowledge c -> watch instanceof Watch.Keeping keeping ? climbing.acknowledge(c, keeping) : Decision.accept();
+      case WatchCommand.ExpectReceipt c -> receipts.expect(c);
+      case WatchCommand.ReceiptConfirmed c -> receipts.confirmed(c, watch);
+      case WatchCommand.Tick c -> climbing.tick(c, watch);
+      case WatchCommand.Acknowledge c -> climbing.acknowledge(c, watch);
       case WatchCommand.Act act when !watch.circle().admits(act.by()) -> Decision.refuse(Refusals.NO_SUCH_CASE);
       case WatchCommand.Act act -> act(act, watch);
     };
@@ -71,14 +75,14 @@ public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Wat
 
   @Override
   public Map<String, Object> facts(Watch watch) {
-    return watch instanceof Watch.Keeping keeping ? facts(keeping) : Map.of();
-  }
-
-  private static Map<String, Object> facts(Watch.Keeping watch) {
     Map<String, Object> facts = new HashMap<>();
     watch.dueAt().ifPresent((Instant at) -> facts.put(DUE_AT, at));
-    List<String> workers = watch.checkIns().values().stream().map(c -> c.owner().worker()).distinct().sorted().toList();
-    if (!workers.isEmpty()) facts.put(WORKERS, workers);
+    if (watch instanceof Watch.Keeping keeping) facts.putAll(workers(keeping));
     return facts;
+  }
+
+  private static Map<String, Object> workers(Watch.Keeping watch) {
+    List<String> workers = watch.checkIns().values().stream().map(c -> c.owner().worker()).distinct().sorted().toList();
+    return workers.isEmpty() ? Map.of() : Map.of(WORKERS, workers);
   }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,8 +18,10 @@ import jp.tsunagu.contracts.Urgency;
  * @param rest     how long an acknowledged date may stay overdue before it climbs again; acknowledging is not doing
  * @param zone     in which a day ends
  * @param farthest how many days ahead a check-in may be planned
+ * @param receiptWithin how long the receipt of a 児童虐待の通告 may stay unconfirmed, by the clock and not in office hours
  */
-public record WatchPolicy(Map<Urgency, Duration> patience, Map<Urgency, Duration> rest, ZoneId zone, int farthest) {
+public record WatchPolicy(Map<Urgency, Duration> patience, Map<Urgency, Duration> rest, ZoneId zone, int farthest,
+    Duration receiptWithin) {
   private static final Map<Urgency, Duration> PATIENCE = Map.of(Urgency.EMERGENCY, Duration.ofHours(2), Urgency.URGENT,
       Duration.ofHours(24),
       Urgency.NORMAL, Duration.ofHours(24));
@@ -27,12 +31,12 @@ public record WatchPolicy(Map<Urgency, Duration> patience, Map<Urgency, Duration
   public WatchPolicy {
     patience = Map.copyOf(patience);
     rest = Map.copyOf(rest);
-    for (Duration time : Stream.concat(patience.values().stream(), rest.values().stream()).toList())
+    for (Duration time : Stream.of(patience.values(), rest.values(), List.of(receiptWithin)).flatMap(Collection::stream).toList())
       if (!time.isPositive()) throw new IllegalArgumentException("a rung and a rest take time; without, they would never end");
   }
 
   public static WatchPolicy proposed() {
-    return new WatchPolicy(PATIENCE, REST, ZoneId.of("Asia/Tokyo"), 730);
+    return new WatchPolicy(PATIENCE, REST, ZoneId.of("Asia/Tokyo"), 730, Duration.ofHours(2));
   }
 
   Instant nextRung(Urgency urgency, Instant now) {

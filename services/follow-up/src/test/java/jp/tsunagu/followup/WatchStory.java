@@ -100,7 +100,7 @@ final class WatchStory {
   }
 
   static CheckInResult reached() {
-    return new CheckInResult(true, null, FreeText.of("Is afraid of the boss."), null);
+    return new CheckInResult(true, null, FreeText.of("Is afraid of the boss."), null, null);
   }
 
   WatchStory news(News message) {

@@ -3,6 +3,8 @@ package jp.tsunagu.intake;
 import java.time.Instant;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.FreeText;
 
@@ -19,8 +21,16 @@ public sealed interface CaseFileCommand {
   /** The last thing done to a person: their key goes, the custody history stays. */
   record ErasePerson(ErasureReason reason, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 
-  /** @param recipientActive whether the recipient is an organisation that takes part today */
-  record GiveConsent(Consent consent, boolean recipientActive, Standing standing, Party by, Instant at) implements CaseFileCommand {}
+  /**
+   * @param recipientActive whether the recipient is an organisation that takes part today
+   * @param guardian        who agreed on the person's behalf, by their place among the guardians; null when the person did
+   */
+  record GiveConsent(Consent consent, boolean recipientActive, Standing standing, Party by, Instant at,
+      @Nullable Integer guardian) implements CaseFileCommand {
+    public GiveConsent(Consent consent, boolean recipientActive, Standing standing, Party by, Instant at) {
+      this(consent, recipientActive, standing, by, at, null);
+    }
+  }
 
   record WithdrawConsent(String consentId, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 

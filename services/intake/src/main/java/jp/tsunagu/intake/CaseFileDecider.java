@@ -115,7 +115,14 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     if (consent.givenOn().isBefore(today(command.at()).minus(OLDEST_CONSENT)))
       return Decision.refuse(Refusal.invalid("givenOn", "too-long-ago", "not longer ago than " + OLDEST_CONSENT.getYears() + " years"));
     if (file.consents().containsKey(consent.consentId())) return Decision.refuse("consent-exists", "this consent is recorded");
-    return Decision.accept(new CaseFileEvent.ConsentGiven(consent, command.by(), command.at()));
+    Integer guardian = command.guardian();
+    return guardian == null
+        ? Decision.accept(new CaseFileEvent.ConsentGiven(consent, command.by(), command.at()))
+        : OnBehalf.agreed(guardian, file.person())
+            .map(
+                relation -> Decision
+                    .<CaseFileEvent>accept(new CaseFileEvent.ConsentGiven(consent.onBehalfBy(relation), command.by(), command.at())),
+                Decision::refuse);
   }
 
   private static Decision<CaseFileEvent> withdraw(CaseFileCommand.WithdrawConsent command, CaseFile.Opened file) {

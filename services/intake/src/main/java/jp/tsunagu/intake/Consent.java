@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.contracts.ConsentItem;
 
 /**
@@ -14,12 +16,23 @@ import jp.tsunagu.contracts.ConsentItem;
  *
  * @param recipient an organisation
  * @param language  in which it was explained
+ * @param givenBy   which guardian agreed on the person's behalf; null when the person did
  */
 public record Consent(String consentId, String recipient, FreeText purpose, Set<ConsentItem> items, How how, LocalDate givenOn,
-    Language language) {
+    Language language, @Nullable Relation givenBy) {
   /** Signed, or read aloud by staff and agreed to. */
   public enum How {
     WRITTEN, READ_ALOUD
+  }
+
+  /** Given by the person. */
+  public Consent(String consentId, String recipient, FreeText purpose, Set<ConsentItem> items, How how, LocalDate givenOn,
+      Language language) {
+    this(consentId, recipient, purpose, items, how, givenOn, language, null);
+  }
+
+  Consent onBehalfBy(Relation guardian) {
+    return new Consent(consentId, recipient, purpose, items, how, givenOn, language, guardian);
   }
 
   public Consent {

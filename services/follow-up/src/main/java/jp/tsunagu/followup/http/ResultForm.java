@@ -6,13 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.OutcomeCode;
+import jp.tsunagu.contracts.OutreachStage;
 import jp.tsunagu.followup.CheckInResult;
 import jp.tsunagu.followup.Loneliness;
 import jp.tsunagu.runtime.http.Problem;
 
-/** {@code {reached, note, outcome, loneliness: {direct, ucla3}, next: {dueOn, worker, how}}}; only {@code reached} has to be given. */
+/** {@code {reached, note, outcome, loneliness: {direct, ucla3}, stage, next: {dueOn, worker, how}}}; only {@code reached} has to be given. */
 record ResultForm(@Nullable Boolean reached, @Nullable String note, @Nullable OutcomeCode outcome, @Nullable LonelinessForm loneliness,
-    @Nullable PlanForm next) {
+    @Nullable OutreachStage stage, @Nullable PlanForm next) {
   private static final int LONGEST = 4_000;
 
   record LonelinessForm(@Nullable Integer direct, @Nullable List<@Nullable Integer> ucla3) {
@@ -33,7 +34,7 @@ record ResultForm(@Nullable Boolean reached, @Nullable String note, @Nullable Ou
   CheckInResult result() {
     new Required().field("reached", reached).orProblem();
     return new CheckInResult(Objects.requireNonNull(reached), outcome, PlanForm.text(note, LONGEST, "note"),
-        loneliness == null ? null : loneliness.read());
+        loneliness == null ? null : loneliness.read(), stage);
   }
 
   @Override

@@ -44,7 +44,7 @@ public class Reactions implements Reaction {
         send(envelope, new WatchCommand.Acknowledge(m.deadlineKey(), m.by(), envelope.time()),
             new Actor(m.by().organisation(), m.by().worker()));
       case NotificationMessage _ -> {}
-      case IntakeMessage _ -> {}
+      case IntakeMessage m -> report(envelope, m);
       case FollowUpMessage _ -> {}
       case DirectoryMessage _ -> {}
       case UnknownMessage _ -> {}
@@ -59,6 +59,17 @@ public class Reactions implements Reaction {
     follow(ofJourney);
     ofJourney.forEach(done);
     Reaction.super.onAll(parts.getOrDefault(false, List.of()), done);
+  }
+
+  /** Of a case file only the report concerns a watch: there is one as soon as somebody owes a receipt. */
+  private void report(Envelope envelope, IntakeMessage message) {
+    switch (message) {
+      case IntakeMessage.AbuseReported m -> send(envelope, new WatchCommand.ExpectReceipt(m.reportId(), m.by(), m.reportedAt()), SELF);
+      case IntakeMessage.AbuseReportReceived m -> send(envelope, new WatchCommand.ReceiptConfirmed(m.reportId()), SELF);
+      case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.PersonErased _,IntakeMessage.ConsentGiven _,IntakeMessage.ConsentWithdrawn _ ->
+        {
+        }
+    }
   }
 
   private void follow(List<Envelope> ofJourney) {

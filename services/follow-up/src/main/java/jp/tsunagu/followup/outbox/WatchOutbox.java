@@ -20,7 +20,8 @@ public final class WatchOutbox {
       case WatchEvent.CheckInPlanned(CheckIn c) ->
         new FollowUpMessage.CheckInPlanned(caseId, c.id(), c.dueOn(), c.owner().organisation(), c.owner().worker());
       case WatchEvent.CheckInRecorded e ->
-        new FollowUpMessage.CheckInRecorded(caseId, e.checkInId(), e.by(), e.result().reached(), e.result().outcome());
+        new FollowUpMessage.CheckInRecorded(caseId, e.checkInId(), e.by(), e.result().reached(), e.result().outcome(),
+            e.result().stage());
       case WatchEvent.CheckInReassigned e -> new FollowUpMessage.CheckInReassigned(caseId, e.checkInId(), e.to());
       case WatchEvent.Ended _ -> new FollowUpMessage.WatchEnded(caseId);
       case WatchEvent.Resumed _ -> new FollowUpMessage.WatchResumed(caseId);

@@ -11,7 +11,8 @@ import jp.tsunagu.followup.WatchPolicy;
 
 /** {@code tsunagu.follow-up}; the meaning of the figures stands at {@link WatchPolicy}. */
 @ConfigurationProperties("tsunagu.follow-up")
-record FollowUpProperties(Map<Urgency, Duration> patience, Map<Urgency, Duration> rest, ZoneId zone, int farthestDays, Sweep sweep) {
+record FollowUpProperties(Map<Urgency, Duration> patience, Map<Urgency, Duration> rest, ZoneId zone, int farthestDays,
+    Duration receiptWithin, Sweep sweep) {
   /**
    * @param every how often what has come due is looked for
    * @param batch how many watches are taken up at once
@@ -19,6 +20,6 @@ record FollowUpProperties(Map<Urgency, Duration> patience, Map<Urgency, Duration
   record Sweep(Duration every, int batch) {}
 
   WatchPolicy policy() {
-    return new WatchPolicy(patience, rest, zone, farthestDays);
+    return new WatchPolicy(patience, rest, zone, farthestDays, receiptWithin);
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.tsunagu.contracts.FollowUpMessage;
 import jp.tsunagu.contracts.OutcomeCode;
+import jp.tsunagu.contracts.OutreachStage;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.ReferralMessage;
 
@@ -87,12 +88,13 @@ class CheckInDoorTest {
     String caseId = house.journey();
     String checkIn = planned(caseId);
     var answer = house.post("org05-2", path(caseId) + "/" + checkIn + "/result", """
-        {"reached": true, "note": "上司がこわい", "outcome": "PARTLY", "loneliness": {"direct": 4, "ucla3": [2, 3, 4]},
+        {"reached": true, "note": "上司がこわい", "outcome": "PARTLY", "stage": "INDIRECT", "loneliness": {"direct": 4, "ucla3": [2, 3, 4]},
          "next": {"dueOn": "2027-03-08", "worker": "org05-1"}}""");
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     assertThat(answer.body().propertyNames()).containsExactly("version");
     assertThat(house.published(caseId, FollowUpMessage.CheckInRecorded.class)).containsExactly(
-        new FollowUpMessage.CheckInRecorded(caseId, checkIn, new Party("org05", "org05-2"), true, OutcomeCode.PARTLY));
+        new FollowUpMessage.CheckInRecorded(caseId, checkIn, new Party("org05", "org05-2"), true, OutcomeCode.PARTLY,
+            OutreachStage.INDIRECT));
     assertThat(house.published(caseId).toString()).doesNotContain("こわい").doesNotContain("電話").doesNotContainIgnoringCase("ucla");
     assertThat(house.post("org05-1", path(caseId) + "/" + checkIn + "/result", "{\"reached\": true}").text("/code"))
         .isEqualTo("already-recorded");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import com.mongodb.client.MongoDatabase;
 import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.FollowUpMessage;
 import jp.tsunagu.contracts.FollowUpMessage.Rung;
+import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.NotificationMessage;
 import jp.tsunagu.contracts.Party;
@@ -165,5 +167,26 @@ class LadderTest {
     house.sweep();
     assertThat(house.published(caseId, FollowUpMessage.DeadlineEscalated.class)).extracting(FollowUpMessage.DeadlineEscalated::rung)
         .containsExactly(Rung.WORKER, Rung.BACKSTOP);
+  }
+
+  @Test
+  void watchesTheReceiptOfAReportFromTheDesksOwnStream() {
+    String caseId = "c-" + UUID.randomUUID().toString().substring(0, 8);
+    var reported = house.publishers.record("reports-" + caseId, caseId, house.clock,
+        new IntakeMessage.AbuseReported(caseId, "b-1", House.HOLDER, house.clock.instant()));
+    overTheBroker("intake", reported);
+    await().atMost(Duration.ofSeconds(30)).until(() -> !house.published(caseId, FollowUpMessage.DeadlineArmed.class).isEmpty());
+    overTheBroker("intake", reported); // once more, as after a crash
+    for (int rung = 0; rung < 4; rung++) {
+      house.clock.advance(Duration.ofHours(2));
+      assertThat(house.sweep()).isEqualTo(1);
+    }
+    assertThat(told(caseId)).containsExactly("WORKER org05-1", "DEPUTY org05-2", "MANAGER org05-m", "SECRETARIAT secretariat");
+    overTheBroker("intake", house.publishers.record("reports-" + caseId, caseId, house.clock,
+        new IntakeMessage.AbuseReportReceived(caseId, "b-1", House.HOLDER, house.clock.instant())));
+    await().atMost(Duration.ofSeconds(30)).until(() -> !house.published(caseId, FollowUpMessage.DeadlineSettled.class).isEmpty());
+    house.clock.advance(DAY);
+    assertThat(house.sweep()).isZero();
+    assertThat(house.published(caseId, FollowUpMessage.DeadlineArmed.class)).hasSize(1);
   }
 }

@@ -17,6 +17,7 @@ import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.Channel;
 import jp.tsunagu.intake.Consent;
 import jp.tsunagu.intake.Disclosure;
+import jp.tsunagu.intake.Relation;
 import jp.tsunagu.intake.Sight;
 import jp.tsunagu.intake.Standing;
 import jp.tsunagu.intake.Worries;
@@ -37,11 +38,11 @@ record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(Js
 
   record ConsentBody(String consentId, String recipient, @Nullable String purpose, Collection<ConsentItem> items, Consent.How how,
       LocalDate givenOn,
-      String language, @Nullable Instant withdrawnAt) {
+      String language, @Nullable Instant withdrawnAt, @Nullable Relation givenByGuardian) {
     static ConsentBody of(CaseFile.Given given, Seal seal) {
       Consent c = given.consent();
       return new ConsentBody(c.consentId(), c.recipient(), seal.read(c.purpose()), c.items(), c.how(), c.givenOn(), c.language().tag(),
-          given.withdrawnAt());
+          given.withdrawnAt(), c.givenBy());
     }
   }
 

@@ -47,9 +47,9 @@ class ConsentController {
     this.directory = directory;
   }
 
-  /** {@code {recipient, purpose, items: [NAME …], how, givenOn, language}} */
+  /** {@code {recipient, purpose, items: [NAME …], how, givenOn, language, givenBy: PERSON|GUARDIAN, guardian: place among the guardians}} */
   record ConsentForm(@Nullable String recipient, @Nullable String purpose, @Nullable List<@Nullable String> items, @Nullable String how,
-      @Nullable String givenOn, @Nullable String language) {
+      @Nullable String givenOn, @Nullable String language, @Nullable String givenBy, @Nullable Integer guardian) {
     Consent read(String consentId) {
       var fields = new Fields();
       String to = fields.required("recipient", recipient, r -> r);
@@ -58,6 +58,9 @@ class ConsentController {
       Consent.How given = fields.required("how", how, Fields.code(Consent.How.class));
       LocalDate on = fields.required("givenOn", givenOn, PersonForm::date);
       Language in = fields.optional("language", language, Language::new);
+      GivenBy by = fields.optional("givenBy", givenBy, Fields.code(GivenBy.class));
+      if (by == GivenBy.GUARDIAN && guardian == null) fields.note("guardian", "required", "must be given");
+      if (by != GivenBy.GUARDIAN && guardian != null) fields.note("guardian", "not-by-a-guardian", "only where a guardian agreed");
       if (to == null || why == null || what == null || given == null || on == null) throw fields.problem();
       var told = EnumSet.noneOf(ConsentItem.class);
       told.addAll(what);
@@ -76,6 +79,10 @@ class ConsentController {
     }
   }
 
+  enum GivenBy {
+    PERSON, GUARDIAN
+  }
+
   record Given(String consentId, long version) {}
 
   /** Takes nothing, but a body may be sent. */
@@ -87,7 +94,8 @@ class ConsentController {
   ResponseEntity<Given> give(@PathVariable String caseId, @RequestBody ConsentForm form, Act act) {
     Consent consent = form.read(act.newId("k"));
     boolean active = directory.organisation(consent.recipient()).filter(DirectoryMessage.Organisation::active).isPresent();
-    var command = new CaseFileCommand.GiveConsent(consent, active, access.standing(act.caller(), caseId), by(act), act.at());
+    var command = new CaseFileCommand.GiveConsent(consent, active, access.standing(act.caller(), caseId), by(act), act.at(),
+        form.guardian());
     return Answers.created(handle(caseId, command, act), done -> new Given(consent.consentId(), done.version()));
   }
 

@@ -45,7 +45,7 @@ class OpeningController {
     return Answers.created(outcome, done -> new Opened(caseId, done.version()));
   }
 
-  private void mayOpen(Caller caller) {
+  void mayOpen(Caller caller) {
     if (!caller.is(Role.CASEWORKER)) throw Problem.forbidden("not-a-caseworker", "Only caseworkers open cases.");
     if (directory.all().isEmpty()) throw Problem.unavailable("directory-not-heard", "Who takes part is not known here yet; try again.");
     boolean active = directory.organisation(caller.organisation()).filter(DirectoryMessage.Organisation::active)

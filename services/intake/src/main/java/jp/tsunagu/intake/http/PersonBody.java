@@ -3,6 +3,8 @@ package jp.tsunagu.intake.http;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.ConsentItem;
@@ -18,7 +20,7 @@ import jp.tsunagu.intake.Phone;
 record PersonBody(@Nullable String familyName, @Nullable String givenName, @Nullable String familyNameKana, @Nullable String givenNameKana,
     @Nullable LocalDate birthDate, @Nullable AgeBand ageBand, @Nullable Gender gender, @Nullable List<String> phones,
     @Nullable String email, @Nullable AddressBody address, @Nullable String language, @Nullable String pseudonym,
-    @Nullable Boolean anonymous, @Nullable Boolean erased) {
+    @Nullable Boolean anonymous, @Nullable Boolean erased, @JsonUnwrapped @Nullable FamilyBody family) {
 
   record AddressBody(@Nullable String postcode, String text) {
     static @Nullable AddressBody of(@Nullable Address a) {
@@ -30,22 +32,22 @@ record PersonBody(@Nullable String familyName, @Nullable String givenName, @Null
     boolean name = d.shows(ConsentItem.NAME);
     boolean contact = d.shows(ConsentItem.CONTACT);
     return switch (d.person()) {
-      case Person.Anonymous p -> new PersonBody(null, null, null, null, null, null, null, null, null, null, null, null, true, null);
-      case Person.Erased p -> new PersonBody(null, null, null, null, null, null, null, null, null, null, null, null, null, true);
+      case Person.Anonymous p -> new PersonBody(null, null, null, null, null, null, null, null, null, null, null, null, true, null, null);
+      case Person.Erased p -> new PersonBody(null, null, null, null, null, null, null, null, null, null, null, null, null, true, null);
       case Person.Pseudonym p when name ->
-        new PersonBody(null, null, null, null, null, null, null, null, null, null, null, p.name().value(), null, null);
-      case Person.Named p when name || contact -> of(p, name, contact);
+        new PersonBody(null, null, null, null, null, null, null, null, null, null, null, p.name().value(), null, null, null);
+      case Person.Named p when name || contact -> of(p, name, contact, FamilyBody.of(p.family(), d));
       case Person.Known p -> null;
     };
   }
 
-  private static PersonBody of(Person.Named p, boolean name, boolean contact) {
+  private static PersonBody of(Person.Named p, boolean name, boolean contact, FamilyBody family) {
     var reached = p.contact();
     return new PersonBody(name ? p.familyName().value() : null, name ? p.givenName().value() : null, name ? text(p.familyNameKana()) : null,
         name ? text(p.givenNameKana()) : null, name ? p.birthDate() : null, name ? p.ageBand() : null, name ? p.gender() : null,
         contact ? reached.phones().stream().map(Phone::number).toList() : null,
         contact && reached.email() != null ? reached.email().address() : null, contact ? AddressBody.of(reached.address()) : null,
-        p.language().tag(), null, null, null);
+        p.language().tag(), null, null, null, family);
   }
 
   private static @Nullable String text(@Nullable Kana kana) {

@@ -12,6 +12,7 @@ import jp.tsunagu.intake.Address;
 import jp.tsunagu.intake.AgeBand;
 import jp.tsunagu.intake.Contact;
 import jp.tsunagu.intake.Email;
+import jp.tsunagu.intake.Family;
 import jp.tsunagu.intake.Gender;
 import jp.tsunagu.intake.InvalidValue;
 import jp.tsunagu.intake.Kana;
@@ -25,7 +26,8 @@ import jp.tsunagu.intake.Postcode;
 record PersonForm(@Nullable String familyName, @Nullable String givenName, @Nullable String familyNameKana, @Nullable String givenNameKana,
     @Nullable String birthDate, @Nullable String ageBand, @Nullable String gender, @Nullable List<@Nullable String> phones,
     @Nullable String email, @Nullable AddressForm address, @Nullable String language, @Nullable String pseudonym,
-    @Nullable Boolean anonymous) {
+    @Nullable Boolean anonymous, @Nullable List<FamilyForm.@Nullable GuardianForm> guardians,
+    @Nullable List<FamilyForm.@Nullable OtherForm> others, FamilyForm.@Nullable VisitorForm visitor) {
 
   record AddressForm(@Nullable String postcode, @Nullable String text) {
     @Nullable
@@ -57,7 +59,8 @@ record PersonForm(@Nullable String familyName, @Nullable String givenName, @Null
   }
 
   private boolean anythingOfANamed() {
-    return Stream.of(familyName, givenName, familyNameKana, givenNameKana, birthDate, ageBand, gender, phones, email, address, language)
+    return Stream.of(familyName, givenName, familyNameKana, givenNameKana, birthDate, ageBand, gender, phones, email, address, language,
+        guardians, others, visitor)
         .anyMatch(Objects::nonNull);
   }
 
@@ -71,9 +74,10 @@ record PersonForm(@Nullable String familyName, @Nullable String givenName, @Null
     Gender said = fields.optional(Fields.join(path, "gender"), gender, Fields.code(Gender.class));
     Language spoken = fields.optional(Fields.join(path, "language"), language, Language::new);
     Contact contact = contact(fields, path);
-    if (family == null || given == null || contact == null) return null;
+    Family around = new FamilyForm(guardians, others, visitor).read(fields, path);
+    if (family == null || given == null || contact == null || around == null) return null;
     Language in = spoken == null ? Language.JAPANESE : spoken;
-    return fields.whole(path, () -> new Person.Named(family, given, familyKana, givenKana, born, age, said, contact, in));
+    return fields.whole(path, () -> new Person.Named(family, given, familyKana, givenKana, born, age, said, contact, in, around));
   }
 
   private @Nullable Contact contact(Fields fields, String path) {

@@ -13,6 +13,7 @@ import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileDecider;
 import jp.tsunagu.intake.CaseFileEvent;
+import jp.tsunagu.intake.calls.CallRecords;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.journal.Journals;
 
@@ -27,18 +28,26 @@ public class Erasures {
   private final KeyStore keys;
   private final Journals journals;
   private final InstantSource clock;
+  private final CallRecords calls;
 
   /** @param opened asked for so that the journal of case files is open */
   Erasures(KeyStore keys, Journals journals, InstantSource clock,
-      CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> opened) {
+      CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> opened, CallRecords calls) {
     this.keys = keys;
+    this.calls = calls;
     this.journals = journals;
     this.clock = clock;
   }
 
   public void carryOut(String caseId) {
-    keys.destroy(caseId, clock.instant());
-    journals.forget(caseId);
+    // First: as long as the person's own key is there, an interrupted erasure is found and carried on.
+    calls.ofCase(caseId).ifPresent(call -> destroy(call.told().callId()));
+    destroy(caseId);
+  }
+
+  private void destroy(String owner) {
+    keys.destroy(owner, clock.instant());
+    journals.forget(owner);
   }
 
   /** @return how many keys had outlived their person */

@@ -30,8 +30,22 @@ class Surroundings {
   }
 
   @Bean
-  InstantSource standingClock() {
-    return InstantSource.fixed(NOW);
+  StandingClock standingClock() {
+    return new StandingClock();
+  }
+
+  /** Stands at {@link #NOW} until a test puts it on. */
+  static final class StandingClock implements InstantSource {
+    private volatile Instant now = NOW;
+
+    void putTo(Instant time) {
+      now = time;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
   }
 
   @Bean

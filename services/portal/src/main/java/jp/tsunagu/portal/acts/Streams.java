@@ -14,8 +14,9 @@ public final class Streams {
   private static final Map<String, String> PREFIXES = Map.ofEntries(entry("person", "casefile-"),
       entry("consents", "casefile-"), entry("support-meetings", "casefile-"), entry("barred-workers", "casefile-"),
       entry("break-glass", "casefile-"), entry("referrals", "journey-"), entry("support-end", "journey-"), entry("closure", "journey-"),
-      entry("reopening", "journey-"), entry("assignment", "journey-"), entry("check-ins", "watch-"));
-  private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "journey", "referral", "watch", "follow-up", "notice",
+      entry("reopening", "journey-"), entry("assignment", "journey-"), entry("check-ins", "watch-"),
+      entry("abuse-reports", "reports-"));
+  private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "reports", "intake", "journey", "referral", "watch", "follow-up", "notice",
       "notification");
 
   private Streams() {}
@@ -29,6 +30,11 @@ public final class Streams {
     // The consent is intake's, but that its withdrawal was seen belongs to the journey.
     if (path.endsWith("/acknowledgement")) return Optional.of("journey-" + ofCase.group(1));
     return Optional.ofNullable(PREFIXES.get(ofCase.group(2))).map(prefix -> prefix + ofCase.group(1));
+  }
+
+  /** Whether a new case comes of it, whose id is only in the answer. */
+  public static boolean opensCase(String path) {
+    return path.equals("/api/cases") || path.equals("/api/hand-over-codes/redemption");
   }
 
   public static String caseFile(String caseId) {

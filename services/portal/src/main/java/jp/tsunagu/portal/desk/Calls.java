@@ -97,7 +97,7 @@ public class Calls {
 
   private void note(String worker, Command command, JsonNode answer) {
     long version = answer.path("version").asLong(0);
-    if (command.path().equals("/api/cases")) acts.noteOpened(worker, answer.path("caseId").asString(""), version);
+    if (Streams.opensCase(command.path())) acts.noteOpened(worker, answer.path("caseId").asString(""), version);
     else if (version > 0) Streams.written(command.path()).ifPresent(stream -> acts.note(worker, stream, version));
   }
 

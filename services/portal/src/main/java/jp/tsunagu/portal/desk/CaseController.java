@@ -45,8 +45,18 @@ class CaseController {
     model.addAttribute("story", Story.of(ReadModel.timeline(ledger, notices), words));
     model.addAttribute("acts", Possible.onCase(ledger, user.caller()));
     model.addAttribute("referralActs", referralActs(ledger, user));
+    model.addAttribute("call", holds(ledger, user) ? looking.call(user, caseId).orElse(null) : null);
+    model.addAttribute("reports", reported(ledger) ? looking.reports(user, caseId) : List.of());
     model.addAttribute("waiting", notices.stream().filter(n -> n.open() && n.worker().equals(user.caller().worker())).toList());
     return "portal/case";
+  }
+
+  private static boolean holds(Ledger ledger, DeskUser user) {
+    return ledger.heldLastBy(user.caller().organisation());
+  }
+
+  private static boolean reported(Ledger ledger) {
+    return ledger.timeline().all().stream().anyMatch(h -> h.reportId() != null);
   }
 
   private static Map<String, List<String>> referralActs(Ledger ledger, DeskUser user) {

@@ -25,6 +25,7 @@ final class CaseDeeds {
             t -> Map.of("urgency", "NORMAL", "basis.kind", "CONSENT")),
         new Deed("support-end", CaseDeeds::supportEnd, CaseDeeds::checkIns),
         new Deed("check-in", CaseDeeds::checkIn, t -> Map.of("dueOn", t.day().plusWeeks(1).toString(), "worker", t.worker())),
+        ReportDeeds.report(), //
         Deed.of("closure", (p, f) -> post("referral", of(p.caseId(), "closure"), closure(f, ""))),
         Deed.of("erasure", (p, f) -> post("intake", of(p.caseId(), "person", "erasure"), f.body("reason"))),
         Deed.of("reopening", (p, f) -> post("referral", of(p.caseId(), "reopening"), f.body("reason"))),
@@ -33,6 +34,7 @@ final class CaseDeeds {
 
   private static Command consent(Place place, Form form) {
     var body = form.body("recipient", "purpose", "how", "givenOn", "language").put("items", form.all("items"));
+    if (!form.value("guardian").isBlank()) body.text("givenBy", "GUARDIAN").put("guardian", FamilyFields.place(form.value("guardian")));
     return post("intake", of(place.caseId(), "consents"), body);
   }
 

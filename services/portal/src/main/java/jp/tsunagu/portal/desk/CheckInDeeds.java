@@ -20,7 +20,7 @@ final class CheckInDeeds {
   }
 
   private static Command result(Place place, Form form) {
-    var body = form.body("note", "outcome");
+    var body = form.body("note", "outcome", "stage");
     if (!form.value("reached").isBlank()) body.put("reached", form.value("reached").equals("true"));
     if (!form.value("next.dueOn").isBlank())
       body.text("next.dueOn", form.value("next.dueOn")).text("next.worker", form.value("next.worker"));

@@ -27,8 +27,8 @@ import jp.tsunagu.runtime.http.Problem;
 /** Every form about a case, a referral, a check-in or a consent: shown, sent to its owner, shown again with what was refused. */
 @DeskPage
 class DeedController {
-  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|erasure|reopening|assignment|support-meeting|bar}";
-  private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents|support-meetings|barred-workers}/{thing}/{deed}";
+  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|erasure|reopening|assignment|support-meeting|bar|abuse-report}";
+  private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents|support-meetings|barred-workers|reports}/{thing}/{deed}";
 
   private final ReadModel reads;
   private final Looking looking;
@@ -36,7 +36,7 @@ class DeedController {
   private final Map<String, Deed> onCase = named(Stream.concat(CaseDeeds.all().stream(), AdmissionDeeds.onCase().stream()).toList());
   private final Map<String, Map<String, Deed>> onThings = Map.of("referrals", named(ReferralDeeds.all()), "check-ins",
       named(CheckInDeeds.all()), "consents", named(ConsentDeeds.all()),
-      "support-meetings", named(AdmissionDeeds.onMeetings()), "barred-workers", named(AdmissionDeeds.onBars()));
+      "support-meetings", named(AdmissionDeeds.onMeetings()), "barred-workers", named(AdmissionDeeds.onBars()), "reports", named(ReportDeeds.all()));
 
   DeedController(ReadModel reads, Looking looking, Calls calls) {
     this.reads = reads;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -13,7 +14,9 @@ import org.springframework.stereotype.Component;
 
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.view.Admissions;
+import jp.tsunagu.portal.desk.view.CallView;
 import jp.tsunagu.portal.desk.view.Person;
+import jp.tsunagu.portal.desk.view.ReportView;
 import jp.tsunagu.portal.desk.view.Texts;
 import jp.tsunagu.portal.session.DeskUser;
 
@@ -29,6 +32,15 @@ class Looking {
 
   /** What the case page shows beside the ledger. */
   record Seen(Person person, Admissions admissions, Texts texts) {}
+
+  /** What another desk heard from somebody who then brought a code; empty for most cases. */
+  Optional<CallView> call(DeskUser user, String caseId) {
+    return calls.read(user, "intake", Command.of(caseId, "call")).map(CallView::of);
+  }
+
+  List<ReportView> reports(DeskUser user, String caseId) {
+    return calls.read(user, "intake", Command.of(caseId, "abuse-reports")).map(ReportView::all).orElse(List.of());
+  }
 
   Seen whole(DeskUser user, String caseId) {
     var referrals = CompletableFuture.supplyAsync(() -> calls.read(user, "referral", Command.of(caseId, "referrals")), threads);

@@ -31,7 +31,12 @@ class OpeningController {
 
   @GetMapping("/cases/new")
   String empty(Model model) {
-    return draw(Form.fresh(Map.of("who", "named", "channel", "WALK_IN", "urgency", "NORMAL", "person.language", "ja")), model);
+    return draw(fresh("named"), model);
+  }
+
+  /** @param who named, pseudonym or anonymous */
+  static Form fresh(String who) {
+    return Form.fresh(Map.of("who", who, "channel", "WALK_IN", "urgency", "NORMAL", "person.language", "ja"));
   }
 
   @PostMapping("/cases/new")
@@ -51,7 +56,7 @@ class OpeningController {
     return "portal/open";
   }
 
-  private static Form.Body body(Form form) {
+  static Form.Body body(Form form) {
     var body = form.body("story", "wishes", "channel", "urgency");
     switch (form.value("who")) {
       case "anonymous" -> body.put("person.anonymous", true);
@@ -69,6 +74,7 @@ class OpeningController {
     NAMED.forEach(name -> body.text("person." + name, form.value("person." + name)));
     List<String> phones = form.all("person.phones").stream().filter(p -> !p.isBlank()).toList();
     if (!phones.isEmpty()) body.put("person.phones", phones);
+    FamilyFields.add(form, body);
   }
 
   private static Map<String, Object> concern(String kind, boolean main) {

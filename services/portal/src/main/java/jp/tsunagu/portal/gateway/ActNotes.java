@@ -38,7 +38,7 @@ final class ActNotes {
   }
 
   private void note(String worker, ServerRequest request, ServerResponse response) {
-    if (request.path().equals("/api/cases")) noteOpened(worker, request, response);
+    if (Streams.opensCase(request.path())) noteOpened(worker, request, response);
     else Streams.written(request.path()).ifPresent(stream -> {
       long version = version(response.headers().getETag());
       if (version > 0) acts.note(worker, stream, version);

@@ -64,7 +64,7 @@ public record Deadlines(List<Deadline> all) {
       case DeadlineEscalated m -> put(Deadline.of(m.step(), m.rung(), m.nextRungAt(), State.PASSED));
       case DeadlineAcknowledged m -> change(m.key(), d -> d.in(State.ACKNOWLEDGED));
       case DeadlineSettled m -> change(m.key(), d -> d.in(State.SETTLED));
-      case WatchEnded _ -> new Deadlines(all.stream().map(d -> d.in(State.SETTLED)).toList());
+      case WatchEnded _ -> new Deadlines(all.stream().map(d -> Reports.receipt(d) ? d : d.in(State.SETTLED)).toList());
       default -> this;
     };
   }

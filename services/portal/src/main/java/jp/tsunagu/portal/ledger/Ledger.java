@@ -45,7 +45,7 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
 
   /** As far as it is this organisation's business, which has to be a party. */
   public Ledger seenBy(String organisation) {
-    return Share.of(this, organisation);
+    return Share.of(Reports.seenBy(organisation, this), organisation);
   }
 
   /** False while only messages of other streams have arrived, before the one that opened the case. */
@@ -57,10 +57,10 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
     return custody.current().isPresent();
   }
 
-  /** All that is owed, what becomes a gap first in front. */
+  /** All that is owed, what becomes a gap first in front; of a closed case only the receipts of reports. */
   public List<Step> openSteps() {
-    if (!open()) return List.of();
-    return Stream.concat(steps.open().stream(), checkIns.open(deadlines)).sorted(Comparator.comparing(Step::dueAt)).toList();
+    Stream<Step> ofCase = open() ? Stream.concat(steps.open().stream(), checkIns.open(deadlines)) : Stream.empty();
+    return Stream.concat(ofCase, Reports.open(deadlines)).sorted(Comparator.comparing(Step::dueAt)).toList();
   }
 
   public Optional<Step> nextStep() {

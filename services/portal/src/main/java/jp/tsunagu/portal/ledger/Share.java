@@ -60,6 +60,7 @@ record Share(String organisation, Set<String> own, @Nullable Instant until) {
   }
 
   private boolean tells(Happening h) {
+    if (h.reportId() != null) return true; // what is left here is this organisation's own
     if (after(h.at())) return false;
     return CUSTODY.contains(h.type()) || ours(h.organisation(), h.referralId()) || organisation.equals(h.toOrganisation());
   }

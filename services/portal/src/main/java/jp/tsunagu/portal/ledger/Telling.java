@@ -24,6 +24,8 @@ final class Telling {
       case IntakeMessage.WorkerBarred m -> Happening.of(e, m.by());
       case IntakeMessage.BarLifted m -> Happening.of(e, m.by());
       case IntakeMessage.GlassBroken m -> Happening.of(e, m.by()).due(m.until());
+      case IntakeMessage.AbuseReported m -> Happening.of(e, m.by()).report(m.reportId());
+      case IntakeMessage.AbuseReportReceived m -> Happening.of(e, m.by()).report(m.reportId());
     };
   }
 
@@ -61,14 +63,16 @@ final class Telling {
   static @Nullable Happening of(Envelope e, FollowUpMessage message) {
     return switch (message) {
       case FollowUpMessage.DeadlinePassed m ->
-        Happening.of(e, m.step().owner()).referral(m.step().referralId()).code(m.step().what()).due(m.step().dueAt());
+        Happening.of(e, m.step().owner()).referral(m.step().referralId()).code(m.step().what()).due(m.step().dueAt())
+            .report(Reports.of(m.step().key()));
       case FollowUpMessage.DeadlineEscalated m ->
-        Happening.of(e, m.step().owner()).to(m.to()).referral(m.step().referralId()).code(m.rung());
-      case FollowUpMessage.DeadlineAcknowledged m -> Happening.of(e, m.by()).referral(referralOf(m.key()));
+        Happening.of(e, m.step().owner()).to(m.to()).referral(m.step().referralId()).code(m.rung()).report(Reports.of(m.step().key()));
+      case FollowUpMessage.DeadlineAcknowledged m -> Happening.of(e, m.by()).referral(referralOf(m.key())).report(Reports.of(m.key()));
       case FollowUpMessage.CheckInPlanned m ->
         Happening.of(e, new Party(m.organisation(), m.worker())).checkIn(m.checkInId()).code(m.dueOn());
       case FollowUpMessage.CheckInRecorded m ->
-        Happening.of(e, m.by()).checkIn(m.checkInId()).code(m.reached() ? m.outcome() == null ? "REACHED" : m.outcome() : "NOT_REACHED");
+        Happening.of(e, m.by()).checkIn(m.checkInId()).code(m.reached() ? m.outcome() == null ? "REACHED" : m.outcome() : "NOT_REACHED")
+            .stage(m.stage());
       case FollowUpMessage.CheckInReassigned m -> Happening.of(e, m.to()).checkIn(m.checkInId());
       case FollowUpMessage.JourneyFollowed _,FollowUpMessage.PartiesNoted _,FollowUpMessage.WatchResumed _,FollowUpMessage.DeadlineArmed _,FollowUpMessage.DeadlineSettled _,FollowUpMessage.WatchEnded _ ->
         null;
@@ -77,6 +81,8 @@ final class Telling {
 
   /** Steps of a referral are named after it, such as {@code visit:r-1}. */
   private static @Nullable String referralOf(String key) {
-    return key.contains(":") && !key.startsWith("check-in:") && !key.startsWith("withdrawal:") ? key.substring(key.indexOf(':') + 1) : null;
+    return key.contains(":") && !key.startsWith("check-in:") && !key.startsWith("withdrawal:") && Reports.of(key) == null
+        ? key.substring(key.indexOf(':') + 1)
+        : null;
   }
 }

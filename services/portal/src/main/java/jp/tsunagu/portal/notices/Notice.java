@@ -71,7 +71,7 @@ public record Notice(String noticeId, String caseId, NoticeKind kind, String org
   }
 
   private static Happening told(Instant at, String type, String organisation, String worker, String code) {
-    return new Happening(at, type, organisation, worker, null, null, null, null, null, code, null);
+    return Happening.told(at, type, organisation, worker, code);
   }
 
   private Notice bounce(@Nullable Bounce now) {

@@ -14,6 +14,7 @@ import jp.tsunagu.portal.acts.OwnActs;
 import jp.tsunagu.portal.ledger.Happening;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Ledgers;
+import jp.tsunagu.portal.ledger.Reports;
 import jp.tsunagu.portal.notices.Notice;
 import jp.tsunagu.portal.notices.Notices;
 import jp.tsunagu.portal.worklist.WorkItem;
@@ -52,7 +53,8 @@ public final class ReadModel {
   public List<Notice> notices(Caller caller, Ledger ledger) {
     String organisation = caller.organisation();
     boolean holds = ledger.heldLastBy(organisation);
-    return notices.ofCase(ledger.caseId()).stream().filter(n -> holds || n.organisation().equals(organisation)).toList();
+    return notices.ofCase(ledger.caseId()).stream()
+        .filter(n -> n.organisation().equals(organisation) || holds && !Reports.hidden(n.deadlineKey(), ledger)).toList();
   }
 
   /** The case's story, with what the notices add to it: one that did not arrive, one that was acknowledged. */

@@ -61,7 +61,7 @@ public record Worklist(Duration noticeWithin) {
       case WITHDRAWAL -> Kind.ACKNOWLEDGE;
       case FIRST_CONTACT, VISIT, WATCHER -> Kind.FIRST_CONTACT;
       case CHECK_IN -> Kind.CHECK_IN;
-      case NEXT_STEP, WAITLIST_REVIEW -> Kind.NEXT_STEP;
+      case NEXT_STEP, WAITLIST_REVIEW, REPORT_RECEIPT -> Kind.NEXT_STEP;
     };
   }
 }

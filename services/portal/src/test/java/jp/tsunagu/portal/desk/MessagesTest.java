@@ -20,6 +20,7 @@ import jp.tsunagu.contracts.DeclineReason;
 import jp.tsunagu.contracts.FollowUpMessage.Rung;
 import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
 import jp.tsunagu.contracts.OutcomeCode;
+import jp.tsunagu.contracts.OutreachStage;
 import jp.tsunagu.contracts.StepKind;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
@@ -35,7 +36,7 @@ class MessagesTest {
       Map.entry("notice", NoticeKind.class),
       Map.entry("outcome", OutcomeCode.class), Map.entry("step", StepKind.class), Map.entry("urgency", Urgency.class),
       Map.entry("worry", Worry.class),
-      Map.entry("referral", Referral.State.class), Map.entry("checkin", CheckIns.State.class));
+      Map.entry("stage", OutreachStage.class), Map.entry("referral", Referral.State.class), Map.entry("checkin", CheckIns.State.class));
 
   @Test
   void saysTheSameInBothLanguages() {
@@ -52,7 +53,8 @@ class MessagesTest {
 
   @Test
   void tellsEveryHappening() {
-    for (Ledger ledger : new Ledger[]{Stories.silent("c-1", "r-1").ledger(), Stories.ended("c-1", "r-1").ledger()})
+    for (Ledger ledger : new Ledger[]{Stories.silent("c-1", "r-1").ledger(), Stories.ended("c-1", "r-1").ledger(),
+        Stories.reported("c-1").ledger()})
       ledger.timeline().all()
           .forEach(h -> assertThat(bundle("ja").keySet()).contains("story." + h.type() + (h.toOrganisation() == null ? "" : ".to")));
   }

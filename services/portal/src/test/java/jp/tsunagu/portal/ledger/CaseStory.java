@@ -79,6 +79,7 @@ public final class CaseStory {
 
   private String stream(Message message) {
     return switch (message) {
+      case IntakeMessage.AbuseReported _,IntakeMessage.AbuseReportReceived _ -> "reports-" + caseId;
       case IntakeMessage _ -> "casefile-" + caseId;
       case ReferralMessage _ -> "journey-" + caseId;
       case FollowUpMessage _ -> "watch-" + caseId;

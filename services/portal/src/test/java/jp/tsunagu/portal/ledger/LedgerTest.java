@@ -101,7 +101,7 @@ class LedgerTest {
   void doesNotReviveARecordedCheckInWhenTheJourneyIsHeardLate() {
     var story = Stories.ended("c-1", "r-1")
         .commit(new FollowUpMessage.CheckInPlanned("c-1", "i-1", LocalDate.of(2026, 4, 22), "org06", "org06-1"))
-        .commit(new FollowUpMessage.CheckInRecorded("c-1", "i-1", COUNSELLOR, true, OutcomeCode.GOT_HELP));
+        .commit(new FollowUpMessage.CheckInRecorded("c-1", "i-1", COUNSELLOR, true, OutcomeCode.GOT_HELP, null));
     var watchFirst = story.envelopes().stream()
         .sorted((a, b) -> Boolean.compare(b.stream().startsWith("watch"), a.stream().startsWith("watch"))).toList();
     assertThat(CaseStory.fold(watchFirst).checkIns().all()).singleElement().extracting(CheckIns.CheckIn::state)

@@ -94,4 +94,16 @@ public final class Stories {
             List.of(new ReferralMessage.PlannedCheckIn("i-1", LocalDate.of(2026, 4, 22), "org06", "org06-1"))),
         new ReferralMessage.StepsPlanned(caseId, COUNSELLOR, List.of(next)));
   }
+
+  /** YELL reported a suspected abuse, and nobody has confirmed the receipt in time. */
+  public static CaseStory reported(String caseId) {
+    var story = opened(caseId);
+    var receipt = new Step("report-receipt:b-1", StepKind.REPORT_RECEIPT, "org05", "org05-1", story.now().plus(Duration.ofHours(2)), null,
+        null);
+    return story.commit(new IntakeMessage.AbuseReported(caseId, "b-1", CaseStory.YELL, story.now()))
+        .commit(new FollowUpMessage.DeadlineArmed(caseId, receipt)).after(Duration.ofHours(2))
+        .commit(new FollowUpMessage.DeadlinePassed(caseId, receipt, story.now()),
+            new FollowUpMessage.DeadlineEscalated(caseId, receipt, FollowUpMessage.Rung.WORKER, CaseStory.YELL,
+                story.now().plus(Duration.ofHours(2))));
+  }
 }

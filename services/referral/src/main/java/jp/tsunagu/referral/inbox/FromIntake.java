@@ -31,6 +31,8 @@ final class FromIntake {
       case IntakeMessage.GlassBroken _ -> Optional.empty(); // a look changes nothing
       case IntakeMessage.PersonErased _ -> Optional.empty(); // the words of this service are closed with the key
       case IntakeMessage.PersonRecorded _ -> Optional.empty(); // who the person is matters to intake alone
+      case IntakeMessage.AbuseReported _ -> Optional.empty(); // no step of the journey, and nothing leaves by it
+      case IntakeMessage.AbuseReportReceived _ -> Optional.empty();
     };
   }
 }

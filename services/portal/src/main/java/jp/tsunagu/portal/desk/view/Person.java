@@ -16,14 +16,14 @@ import tools.jackson.databind.JsonNode;
  */
 public record Person(boolean there, String label, String kana, boolean anonymous, boolean erased, List<Fact> facts, List<Concern> worries,
     String story,
-    String wishes, String channel, String urgency, String withheldWhy) {
+    String wishes, String channel, String urgency, String withheldWhy, Family family) {
 
   public record Fact(String name, String value) {}
 
   public record Concern(String kind, boolean main) {}
 
   public static Person of(Optional<JsonNode> answer) {
-    return answer.map(Person::read).orElse(new Person(false, "", "", false, false, List.of(), List.of(), "", "", "", "", ""));
+    return answer.map(Person::read).orElse(new Person(false, "", "", false, false, List.of(), List.of(), "", "", "", "", "", Family.NONE));
   }
 
   private static Person read(JsonNode c) {
@@ -32,7 +32,7 @@ public record Person(boolean there, String label, String kana, boolean anonymous
     c.path("worries").forEach(w -> worries.add(new Concern(text(w, "kind"), w.path("main").asBoolean(false))));
     return new Person(true, label(p), (text(p, "familyNameKana") + " " + text(p, "givenNameKana")).strip(),
         p.path("anonymous").asBoolean(false), p.path("erased").asBoolean(false), facts(p),
-        worries, text(c, "story"), text(c, "wishes"), text(c, "channel"), text(c, "urgency"), text(c, "withheldWhy"));
+        worries, text(c, "story"), text(c, "wishes"), text(c, "channel"), text(c, "urgency"), text(c, "withheldWhy"), Family.of(p));
   }
 
   private static String label(JsonNode p) {

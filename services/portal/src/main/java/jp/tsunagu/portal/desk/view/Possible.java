@@ -18,8 +18,9 @@ public final class Possible {
     if (!caller.supportsPeople() || !ledger.parties().include(caller.organisation())) return List.of(); // looks in, and no more
     boolean holder = ledger.heldLastBy(caller.organisation());
     List<String> acts = new ArrayList<>();
-    if (!ledger.open()) acts.add("reopening");
-    else acts.addAll(onOpenCase(ledger, caller, holder));
+    if (ledger.open()) acts.addAll(onOpenCase(ledger, caller, holder));
+    else acts.add("reopening");
+    if (holder) acts.add("abuse-report"); // a duty, also when the case is closed
     if (holder && caller.is(Role.MANAGER) && !erased(ledger)) acts.add("erasure");
     return acts;
   }

@@ -40,12 +40,19 @@ public final class Story {
   }
 
   private static String mark(String type) {
-    if (type.contains("deadline") || type.contains("bounced") || type.contains("declined") || type.contains("not-reached")) return "alert";
+    if (type.contains("deadline") || type.contains("abuse-reported") || type.contains("bounced") || type.contains("declined")
+        || type.contains("not-reached"))
+      return "alert";
     if (type.contains("custody") || type.contains("accepted") || type.contains("connected") || type.contains("reopened")) return "hand";
     return "plain";
   }
 
   private static String text(Happening h, Words words) {
+    String told = sentence(h, words);
+    return h.stage() == null ? told : told + words.say("story.stage", words.code("stage", h.stage()));
+  }
+
+  private static String sentence(Happening h, Words words) {
     boolean toSomebody = h.toOrganisation() != null;
     String key = "story." + h.type() + (toSomebody ? ".to" : "");
     return words.say(key, words.who(h.organisation(), h.worker()), toSomebody ? words.who(h.toOrganisation(), h.toWorker()) : "",

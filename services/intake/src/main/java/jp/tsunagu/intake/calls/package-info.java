@@ -1,0 +1,8 @@
+/**
+ * Anonymous calls and their hand-over codes behind the door: the codes are made and hashed, guesses are counted, calls are
+ * found.
+ */
+@NullMarked
+package jp.tsunagu.intake.calls;
+
+import org.jspecify.annotations.NullMarked;
