@@ -2,9 +2,11 @@ package jp.tsunagu.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,17 @@ public sealed interface CaseFile {
    * @param persons  every state of the person that was recorded, oldest first: an organisation that held the case once knows
    *                 the person as of then
    * @param consents by id, in the order given
+   * @param links    other cases of the same person
    */
-  record Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents) implements CaseFile {
+  record Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents, Set<String> links) implements CaseFile {
     public Opened {
       persons = List.copyOf(persons);
+      links = Set.copyOf(links);
       consents = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(consents));
+    }
+
+    public Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents) {
+      this(opening, persons, consents, Set.of());
     }
 
     public Person person() {
@@ -44,19 +52,31 @@ public sealed interface CaseFile {
 
     /** Nobody is known any more, as of any time. */
     Opened withoutPerson(Instant at) {
-      return new Opened(opening, List.of(new Recorded(new Person.Erased(), at)), consents);
+      return new Opened(opening, List.of(new Recorded(new Person.Erased(), at)), consents, links);
     }
 
     Opened with(Recorded person) {
       var more = new ArrayList<>(persons);
       more.add(person);
-      return new Opened(opening, more, consents);
+      return new Opened(opening, more, consents, links);
     }
 
     Opened with(Given consent) {
       var more = new LinkedHashMap<>(consents);
       more.put(consent.consent().consentId(), consent);
-      return new Opened(opening, persons, more);
+      return new Opened(opening, persons, more, links);
+    }
+
+    Opened linkedWith(String otherCaseId) {
+      var more = new HashSet<>(links);
+      more.add(otherCaseId);
+      return new Opened(opening, persons, consents, more);
+    }
+
+    Opened unlinkedFrom(String otherCaseId) {
+      var fewer = new HashSet<>(links);
+      fewer.remove(otherCaseId);
+      return new Opened(opening, persons, consents, fewer);
     }
   }
 

@@ -17,6 +17,8 @@ import jp.tsunagu.journal.Refusal;
 public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileEvent, CaseFile> {
   /** The fact under which the index keys of the person as now known are stored. */
   public static final String SEARCH = "search";
+  /** The same for what likely same persons have in common. */
+  public static final String LIKENESS = "likeness";
   public static final String ERASED_FACT = "erased";
   private static final Refusal ERASED = Refusal.conflict("person-erased", "this person was erased; nothing is written down of them");
   /** A proposal: whoever agreed longer ago is asked again. */
@@ -43,6 +45,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
         case CaseFileCommand.ErasePerson erase -> unknown();
         case CaseFileCommand.GiveConsent give -> unknown();
         case CaseFileCommand.WithdrawConsent withdraw -> unknown();
+        case CaseFileCommand.OfTies tie -> unknown();
       };
       case CaseFile.Opened file -> switch (command) {
         case CaseFileCommand.Open open -> Decision.refuse("already-open", "this case is open");
@@ -50,6 +53,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
         case CaseFileCommand.ErasePerson erase -> byHolder(erase.standing(), () -> erase(erase, file));
         case CaseFileCommand.GiveConsent give -> byHolder(give.standing(), () -> give(give, file));
         case CaseFileCommand.WithdrawConsent withdraw -> byHolder(withdraw.standing(), () -> withdraw(withdraw, file));
+        case CaseFileCommand.OfTies tie -> tie.standing() == Standing.STRANGER ? unknown() : Ties.decide(tie, file);
       };
     };
   }
@@ -69,7 +73,8 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     var opened = new CaseFileEvent.Opened(opening);
     return switch (command.person()) {
       case Person.Anonymous anonymous -> Decision.accept(opened);
-      case Person.Known known -> Decision.accept(opened, new CaseFileEvent.PersonRecorded(known, opening.by(), opening.at()));
+      case Person.Known known ->
+        Decision.accept(opened, new CaseFileEvent.PersonRecorded(known.settledAfter(new Person.Anonymous()), opening.by(), opening.at()));
     };
   }
 
@@ -77,12 +82,23 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     var unborn = unborn(command.person(), command.at(), "birthDate");
     if (unborn.isPresent()) return Decision.refuse(unborn.get());
     if (file.erased()) return Decision.refuse(ERASED);
-    if (command.person().equals(file.person())) return Decision.accept();
     return switch (command.person()) {
+      case Person.Anonymous anonymous when !(file.person() instanceof Person.Known) -> Decision.accept();
       // It would only look erased: what was recorded stays in the history until it is really erased.
       case Person.Anonymous anonymous -> Decision.refuse("person-known", "a person who is known does not become anonymous by an edit");
-      case Person.Known known -> Decision.accept(new CaseFileEvent.PersonRecorded(known, command.by(), command.at()));
+      case Person.Known known -> known.betrays(file.person()).map(CaseFileDecider::betrayed)
+          .orElseGet(() -> changed(known.settledAfter(file.person()), command, file));
     };
+  }
+
+  private static Decision<CaseFileEvent> changed(Person.Known person, CaseFileCommand.RecordPerson command, CaseFile.Opened file) {
+    return person.equals(file.person())
+        ? Decision.accept()
+        : Decision.accept(new CaseFileEvent.PersonRecorded(person, command.by(), command.at()));
+  }
+
+  private static Decision<CaseFileEvent> betrayed(InvalidValue given) {
+    return Decision.refuse(Refusal.invalid(given.field(), given.code(), given.expected()));
   }
 
   private static Decision<CaseFileEvent> erase(CaseFileCommand.ErasePerson command, CaseFile.Opened file) {
@@ -120,6 +136,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
       case CaseFileEvent.PersonErased e -> opened(state).withoutPerson(e.at());
       case CaseFileEvent.ConsentGiven e -> opened(state).with(new CaseFile.Given(e.consent(), null));
       case CaseFileEvent.ConsentWithdrawn e -> withdrawn(opened(state), e);
+      case CaseFileEvent.OfTies e -> Ties.evolve(opened(state), e);
     };
   }
 
@@ -131,8 +148,9 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   public Map<String, Object> facts(CaseFile state) {
     return switch (state) {
       case CaseFile.Unopened unopened -> Map.of();
-      case CaseFile.Opened file when file.erased() -> Map.of(SEARCH, List.of(), ERASED_FACT, true);
-      case CaseFile.Opened file -> Map.of(SEARCH, List.copyOf(index.keysOf(file.person())));
+      case CaseFile.Opened file when file.erased() -> Map.of(SEARCH, List.of(), LIKENESS, List.of(), ERASED_FACT, true);
+      case CaseFile.Opened file ->
+        Map.of(SEARCH, List.copyOf(index.keysOf(file.person())), LIKENESS, List.copyOf(index.likenessOf(Traits.of(file.person()))));
     };
   }
 

@@ -179,7 +179,7 @@ class CaseFileSpec {
       var file = (CaseFile.Opened) decider.fold(List.of(OPENED, PERSON, GIVEN, ERASED));
       assertThat(file.person()).isEqualTo(new Person.Erased());
       assertThat(file.personAsOf(Sample.NOW.minusSeconds(1))).isEqualTo(new Person.Erased());
-      assertThat(decider.facts(file)).isEqualTo(Map.of("search", List.of(), "erased", true));
+      assertThat(decider.facts(file)).isEqualTo(Map.of("search", List.of(), "likeness", List.of(), "erased", true));
     }
 
     @Test
@@ -195,7 +195,7 @@ class CaseFileSpec {
     var index = new BlindIndex(new byte[32]);
     var renamed = new CaseFileEvent.PersonRecorded(PSEUDONYM, Sample.DESK, Sample.NOW);
     assertThat(decider.facts(decider.fold(List.of(OPENED, PERSON, renamed))))
-        .isEqualTo(Map.of("search", List.copyOf(index.keysOf(PSEUDONYM))));
+        .isEqualTo(Map.of("search", List.copyOf(index.keysOf(PSEUDONYM)), "likeness", List.copyOf(index.likenessOf(Traits.of(PSEUDONYM)))));
     assertThat(decider.facts(decider.initial())).isEmpty();
   }
 

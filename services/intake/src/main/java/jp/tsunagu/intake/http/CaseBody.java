@@ -27,9 +27,11 @@ import jp.tsunagu.runtime.vault.Seal;
  * A case as shown to one organisation. What may not be told is absent and listed in {@code withheld}, with the reason.
  *
  * @param person      null when neither name nor contact may be told
+ * @param addressHidden 住所秘匿, told to everybody who knows of the case: whoever acts on it has to know; absent otherwise
  * @param withheldWhy why anything is withheld; absent when nothing is
  */
 record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable PersonBody person,
+    @Nullable Boolean addressHidden,
     @Nullable List<Worries.Concern> worries, @Nullable String story, @Nullable String wishes, Channel channel, Urgency urgency,
     List<ConsentBody> consents, Collection<ConsentItem> withheld, Sight.@Nullable Why withheldWhy, long version) {
 
@@ -47,7 +49,7 @@ record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(Js
     Disclosure d = seen.disclosure();
     var opening = d.file().opening();
     var withheld = EnumSet.complementOf(copy(d.sight().items()));
-    return new CaseBody(opening.caseId(), opening.at(), opening.by(), PersonBody.of(d),
+    return new CaseBody(opening.caseId(), opening.at(), opening.by(), PersonBody.of(d), d.file().person().addressHidden() ? true : null,
         d.shows(ConsentItem.WORRIES) ? opening.worries().all() : null, d.shows(ConsentItem.HISTORY) ? seal.read(opening.story()) : null,
         d.shows(ConsentItem.SUMMARY) ? seal.read(opening.wishes()) : null, opening.channel(), opening.urgency(),
         d.consents(seen.standing() == Standing.HOLDER).stream().map(c -> ConsentBody.of(c, seal)).toList(), withheld,

@@ -18,6 +18,7 @@ import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileDecider;
 import jp.tsunagu.intake.CaseFileEvent;
+import jp.tsunagu.intake.inbox.Following;
 import jp.tsunagu.intake.outbox.CaseFileOutbox;
 import jp.tsunagu.intake.sight.ParticipantsProjection;
 import jp.tsunagu.intake.vault.KeyStore;
@@ -29,6 +30,7 @@ import jp.tsunagu.runtime.vault.Seals;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outbox;
 import jp.tsunagu.runtime.inbox.Inbox;
+import jp.tsunagu.runtime.inbox.Parted;
 import jp.tsunagu.runtime.journal.Aggregate;
 import jp.tsunagu.runtime.journal.EventTypes;
 import jp.tsunagu.runtime.journal.Journals;
@@ -40,7 +42,11 @@ class IntakeConfiguration {
           "casefile.person-recorded.v1", CaseFileEvent.PersonRecorded.class, //
           "casefile.person-erased.v1", CaseFileEvent.PersonErased.class, //
           "casefile.consent-given.v1", CaseFileEvent.ConsentGiven.class, //
-          "casefile.consent-withdrawn.v1", CaseFileEvent.ConsentWithdrawn.class))
+          "casefile.consent-withdrawn.v1", CaseFileEvent.ConsentWithdrawn.class, //
+          "casefile.linked.v1", CaseFileEvent.Linked.class, //
+          "casefile.unlinked.v1", CaseFileEvent.Unlinked.class, //
+          "casefile.agreement-asked.v1", CaseFileEvent.AgreementAsked.class, //
+          "casefile.hidden-address-attempted.v1", CaseFileEvent.HiddenAddressAttempted.class))
       .alsoReading(Map.of("casefile.name-recorded.v1", CaseFileEvent.PersonRecorded.class, //
           "casefile.pseudonym-recorded.v1", CaseFileEvent.PersonRecorded.class))
       .storing(new SealedPersons());
@@ -74,11 +80,12 @@ class IntakeConfiguration {
   @Bean
   CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles(Journals journals, BlindIndex index) {
     return journals.open(new Aggregate<>("casefile", new CaseFileDecider(index), EVENTS, Outbox.perEvent(CaseFileOutbox::message),
-        List.of(CaseFileDecider.SEARCH, CaseFileDecider.ERASED_FACT)));
+        List.of(CaseFileDecider.SEARCH, CaseFileDecider.LIKENESS, CaseFileDecider.ERASED_FACT)));
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> messages(Inbox inbox, ParticipantsProjection participants) {
-    return inbox.projection("participants", participants);
+  Consumer<Message<List<byte[]>>> messages(Inbox inbox, ParticipantsProjection participants, Following following) {
+    return inbox.projection("participants",
+        new Parted(stream -> stream.startsWith("journey-"), participants, inbox.noting("following", following)));
   }
 }

@@ -23,7 +23,7 @@ public final class NoticePolicy {
     return switch (message) {
       case ReferralMessage m -> referral(m, memory, people).toList();
       case FollowUpMessage m -> followUp(m).toList();
-      case IntakeMessage _ -> List.of();
+      case IntakeMessage m -> IntakeTellings.of(m, memory, people).toList();
       case DirectoryMessage _ -> List.of();
       case NotificationMessage _ -> List.of();
       case UnknownMessage _ -> List.of();

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 public final class Streams {
   private static final Pattern OF_CASE = Pattern.compile("/api/cases/([^/]+)/([^/]+)(?:/.*)?");
   private static final Pattern OF_NOTICE = Pattern.compile("/api/notices/([^/]+)/.+");
-  private static final Map<String, String> PREFIXES = Map.of("person", "casefile-", "consents", "casefile-", "referrals", "journey-",
-      "support-end",
-      "journey-", "closure", "journey-", "reopening", "journey-", "assignment", "journey-", "check-ins", "watch-");
+  private static final Map<String, String> PREFIXES = Map.of("person", "casefile-", "consents", "casefile-", "links", "casefile-",
+      "referrals", "journey-", "support-end", "journey-", "closure", "journey-", "reopening", "journey-", "assignment", "journey-",
+      "check-ins", "watch-");
   private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "journey", "referral", "watch", "follow-up", "notice",
       "notification");
 

@@ -20,7 +20,8 @@ final class Owners {
         any(CASE + "/referrals/**", CASE + "/support-end", CASE + "/closure", CASE + "/reopening", CASE + "/assignment"));
     owners.put("follow-up", any(CASE + "/check-ins/**"));
     owners.put("intake",
-        POST("/api/cases").or(any(CASE, CASE + "/person/**", CASE + "/access-log", CASE + "/access-log.csv", CASE + "/consents/**")));
+        POST("/api/cases").or(any(CASE, CASE + "/person/**", CASE + "/access-log", CASE + "/access-log.csv", CASE + "/consents/**",
+            CASE + "/links/**", CASE + "/connection-request", "/api/persons/**", "/api/connections/**")));
     owners.put("notification", any("/api/notices/**"));
     owners.put("directory", any("/api/organisations/**"));
     owners.put("identity", any("/oauth2/**", "/login", "/login/assets/**", "/.well-known/**", "/userinfo", "/connect/**"));

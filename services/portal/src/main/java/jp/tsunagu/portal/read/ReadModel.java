@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.portal.acts.OwnActs;
@@ -60,8 +61,15 @@ public final class ReadModel {
 
   public List<WorkItem> worklist(Caller caller) {
     acts.settle(caller.worker());
-    return worklist.of(new Party(caller.organisation(), caller.worker()), ledgers.owing(caller.organisation(), caller.worker()),
-        notices.waitingFor(caller.organisation(), caller.worker()), clock.instant());
+    List<WorkItem> items = worklist.of(new Party(caller.organisation(), caller.worker()),
+        ledgers.owing(caller.organisation(), caller.worker()), notices.waitingFor(caller.organisation(), caller.worker()), clock.instant());
+    Set<String> hidden = ledgers.addressHidden(caller.organisation(), items.stream().map(WorkItem::caseId).distinct().toList());
+    return hidden.isEmpty() ? items : items.stream().map(i -> hidden.contains(i.caseId()) ? i.withAddressHidden() : i).toList();
+  }
+
+  /** Those of these cases of the caller's organisation that show 住所秘匿. */
+  public Set<String> addressHidden(Caller caller, Collection<String> caseIds) {
+    return caller.supportsPeople() ? ledgers.addressHidden(caller.organisation(), caseIds) : Set.of();
   }
 
   /**

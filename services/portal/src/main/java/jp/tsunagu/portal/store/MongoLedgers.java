@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.bson.Document;
@@ -112,6 +114,12 @@ public final class MongoLedgers implements Ledgers {
     return holders;
   }
 
+  @Override
+  public Set<String> addressHidden(String organisation, Collection<String> caseIds) {
+    return ledgers.find(and(in("_id", caseIds), eq("organisations", organisation), eq("addressHidden", true)))
+        .projection(Projections.include("_id")).map(d -> d.getString("_id")).into(new HashSet<>());
+  }
+
   private Owed owed(Document document) {
     String caseId = document.getString("_id");
     String owed = document.getString("owed");
@@ -145,7 +153,7 @@ public final class MongoLedgers implements Ledgers {
 
   private Document document(long revision, Ledger ledger) {
     var document = new Document("_id", ledger.caseId()).append("revision", revision).append("known", ledger.known())
-        .append("open", ledger.open())
+        .append("open", ledger.open()).append("addressHidden", ledger.caution().addressHidden())
         .append("organisations", ledger.parties().organisations())
         .append("steps", ledger.openSteps().stream().map(step -> new Document("worker", step.owner().worker())).toList())
         .append("owed", values.text(ledger.openSteps()))

@@ -18,7 +18,9 @@ final class FromIntake {
       case IntakeMessage.ConsentGiven m -> Optional.of(new JourneyCommand.NoteConsent(m.consentId(), m.recipient(), now));
       case IntakeMessage.ConsentWithdrawn m -> Optional.of(new JourneyCommand.EndConsent(m.consentId(), m.recipient(), self, now));
       case IntakeMessage.PersonErased _ -> Optional.empty(); // the words of this service are closed with the key
-      case IntakeMessage.PersonRecorded _ -> Optional.empty(); // who the person is matters to intake alone
+      // Who the person is, and whether they are known elsewhere, matters to intake alone.
+      case IntakeMessage.PersonRecorded _,IntakeMessage.HiddenAddressAttempted _,IntakeMessage.CaseLinked _,IntakeMessage.CaseUnlinked _,IntakeMessage.ConnectionNoted _,IntakeMessage.AgreementAsked _ ->
+        Optional.empty();
     };
   }
 }
