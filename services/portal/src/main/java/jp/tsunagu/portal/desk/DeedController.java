@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -26,15 +27,15 @@ import jp.tsunagu.runtime.http.Problem;
 /** Every form about a case, a referral, a check-in or a consent: shown, sent to its owner, shown again with what was refused. */
 @DeskPage
 class DeedController {
-  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|erasure|reopening|assignment}";
-  private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents}/{thing}/{deed}";
+  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|erasure|reopening|assignment|link|connection-request}";
+  private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents|links}/{thing}/{deed}";
 
   private final ReadModel reads;
   private final Looking looking;
   private final Calls calls;
-  private final Map<String, Deed> onCase = named(CaseDeeds.all());
+  private final Map<String, Deed> onCase = named(Stream.concat(CaseDeeds.all().stream(), LinkDeeds.onCase().stream()).toList());
   private final Map<String, Map<String, Deed>> onThings = Map.of("referrals", named(ReferralDeeds.all()), "check-ins",
-      named(CheckInDeeds.all()), "consents", named(ConsentDeeds.all()));
+      named(CheckInDeeds.all()), "consents", named(ConsentDeeds.all()), "links", named(LinkDeeds.onLinks()));
 
   DeedController(ReadModel reads, Looking looking, Calls calls) {
     this.reads = reads;
@@ -105,6 +106,7 @@ class DeedController {
     model.addAttribute("texts", seen.texts());
     model.addAttribute("deed", deed.name());
     model.addAttribute("form", form);
+    model.addAttribute("thing", place.thing());
     model.addAttribute("referral", ledger.referrals().byId(place.thing()).orElse(null));
     model.addAttribute("consent", ledger.consents().byId(place.thing()).orElse(null));
     model.addAttribute("checkIn", ledger.checkIns().byId(place.thing()).orElse(null));

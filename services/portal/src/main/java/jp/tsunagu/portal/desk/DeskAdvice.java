@@ -19,6 +19,7 @@ import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.portal.session.LoggedOut;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Problem;
+import jp.tsunagu.runtime.http.Role;
 
 /** What every page of the desk has, and what happens when one cannot be drawn. */
 @ControllerAdvice(annotations = DeskPage.class)
@@ -40,6 +41,7 @@ class DeskAdvice {
     model.addAttribute("words",
         new Words(messages, locale, new Names(directory, id -> workers.of(user, id)), clock.instant()));
     model.addAttribute("me", user.caller());
+    model.addAttribute("coordinates", user.caller().is(Role.SECRETARIAT));
     model.addAttribute("path", request.getRequestURI());
   }
 

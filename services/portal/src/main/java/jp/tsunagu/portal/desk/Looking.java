@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 import jp.tsunagu.portal.desk.form.Command;
+import jp.tsunagu.portal.desk.view.Links;
 import jp.tsunagu.portal.desk.view.Person;
 import jp.tsunagu.portal.desk.view.Texts;
 import jp.tsunagu.portal.session.DeskUser;
@@ -36,6 +37,10 @@ class Looking {
 
   private Person person(DeskUser user, String caseId) {
     return Person.of(calls.read(user, "intake", Command.of(caseId)));
+  }
+
+  Links links(DeskUser user, String caseId) {
+    return Links.of(calls.read(user, "intake", Command.of(caseId, "links")));
   }
 
   /** Names for a list: case id → name; those that may not be told are left out. */
