@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * {@code tsunagu.intake}: 見つける. What became known of a person's case, without
  * the person. Key: case id.
@@ -15,8 +17,49 @@ public sealed interface IntakeMessage extends Message {
   @WireName("intake.case-opened.v1")
   record CaseOpened(String caseId, Party holder, Urgency urgency, String channel) implements IntakeMessage {}
 
+  /**
+   * @param hidden
+   *            住所秘匿: nobody keeps or tells an address of this person. A fact
+   *            about the case, so that every list can say so without asking who
+   *            the person is. Null in messages from before it was told
+   */
   @WireName("intake.person-recorded.v1")
-  record PersonRecorded(String caseId, Party by) implements IntakeMessage {}
+  record PersonRecorded(String caseId, Party by, @Nullable Boolean hidden) implements IntakeMessage {
+    public PersonRecorded(String caseId, Party by) {
+      this(caseId, by, null);
+    }
+  }
+
+  /** An address was sent of a person whose address is hidden, and was not taken. */
+  @WireName("intake.hidden-address-attempted.v1")
+  record HiddenAddressAttempted(String caseId, Party by) implements IntakeMessage {}
+
+  /**
+   * Another case is of the same person.
+   *
+   * @param echo
+   *            true where it only follows the other case
+   */
+  @WireName("intake.case-linked.v1")
+  record CaseLinked(String caseId, String otherCaseId, boolean echo, Party by) implements IntakeMessage {}
+
+  @WireName("intake.case-unlinked.v1")
+  record CaseUnlinked(String caseId, String otherCaseId, boolean echo, Party by) implements IntakeMessage {}
+
+  /**
+   * How far it is with connecting this case to one elsewhere that seems to be of
+   * the same person. Which one is not told.
+   *
+   * @param by
+   *            who asked or proposed; null for what a holder answered
+   */
+  @WireName("intake.connection-noted.v1")
+  record ConnectionNoted(String caseId, String connectionId, ConnectionStage stage,
+      @Nullable Party by) implements IntakeMessage {}
+
+  /** The secretariat asks this case's holder whether it may be linked. */
+  @WireName("intake.agreement-asked.v1")
+  record AgreementAsked(String caseId, String connectionId, Party by) implements IntakeMessage {}
 
   /** The person's key is destroyed: whoever has words about them at hand forgets them. */
   @WireName("intake.person-erased.v1")

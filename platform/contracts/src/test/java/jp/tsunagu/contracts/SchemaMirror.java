@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Compares a record with the schema that describes it, field by field and all the way down. */
 final class SchemaMirror {
-  private static final Map<Type, String> PLAIN = Map.of(String.class, "string", boolean.class, "boolean", int.class, "integer", long.class,
+  private static final Map<Type, String> PLAIN = Map.of(String.class, "string", boolean.class, "boolean", Boolean.class, "boolean",
+      int.class, "integer", long.class,
       "integer");
   private static final Map<Type, String> TIMES = Map.of(Instant.class, "date-time", LocalDate.class, "date");
 

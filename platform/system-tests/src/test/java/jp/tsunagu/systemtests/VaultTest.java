@@ -93,6 +93,26 @@ class VaultTest {
     matter.act("abuse-reports/" + report + "/receipt", Map.of("confirmedAt", town.now().toString(), "receiptNumber", "植込-1")).done();
   }
 
+  /** 住所秘匿: what was refused has left no trace either, and a chosen name is as closed as a real one. */
+  @Test
+  void keepsNothingOfAnAddressThatWasRefusedNorOfAPseudonym() throws IOException {
+    List<String> marks = List.of("隠里町九丁目", "806-9876", "うずらごけ", "ウズラゴケ");
+    Desk desk = town.desk("org05");
+    var opening = Map.of("person", Map.of("pseudonym", "うずらごけ", "addressHidden", true, "contactThrough", "org15"), "worries", List.of(),
+        "channel", "PHONE", "urgency", "NORMAL");
+    Matter hidden = new Matter(desk, desk.post("/api/cases", opening).id("caseId"));
+    var address = Map.of("postcode", "806-9876", "text", "北九州市隠里町九丁目");
+    desk.put(hidden.path() + "/person", Map.of("familyName", "架空", "givenName", "花子", "address", address)).refusedFor("address",
+        "address-hidden");
+    desk.post("/api/persons/likely-same", Map.of("pseudonym", "うずらごけ", "addressHidden", true)).done();
+    Town.eventually(() -> assertThat(desk.heard(hidden)).contains("HIDDEN_ADDRESS_ATTEMPTED"));
+
+    assertThat(desk.get(hidden.path()).body().toString()).contains("うずらごけ");
+    assertThat(inEveryCollection()).contains(hidden.id()).doesNotContain(marks);
+    assertThat(onEveryTopic()).contains(hidden.id()).doesNotContain(marks);
+    assertThat(filesWith(marks)).isEmpty();
+  }
+
   private Matter opened() {
     Desk desk = town.desk("org05");
     var opened = desk.post("/api/cases",

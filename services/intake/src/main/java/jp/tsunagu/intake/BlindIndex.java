@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class BlindIndex {
   /** A kana key, a name key and a phone key of the same characters differ. */
   private enum Kind {
-    NAME, KANA, PHONE
+    NAME, KANA, PHONE, LIKE_NAME, LIKE_KANA
   }
 
   private static final Pattern NUMBER = Pattern.compile("[+\\d][\\d-]{5,}");
@@ -37,7 +37,7 @@ public final class BlindIndex {
     return switch (person) {
       case Person.Anonymous anonymous -> Set.of();
       case Person.Erased erased -> Set.of();
-      case Person.Pseudonym(Name name) -> nameKeys(name.value());
+      case Person.Pseudonym pseudonym -> nameKeys(pseudonym.name().value());
       case Person.Named named -> named(named, true, true);
     };
   }
@@ -62,6 +62,15 @@ public final class BlindIndex {
     } catch (InvalidValue notANumber) {
       return Set.of();
     }
+  }
+
+  /** Keys of what likely same persons have in common, see {@link Likeness}; never of a birth date, of which there are too few. */
+  public Set<String> likenessOf(Traits traits) {
+    var keys = new TreeSet<String>();
+    if (!traits.name().isEmpty()) keys.add(hmac(Kind.LIKE_NAME + ":" + traits.name()));
+    if (!traits.kana().isEmpty()) keys.add(hmac(Kind.LIKE_KANA + ":" + traits.kana()));
+    traits.phones().forEach(digits -> keys.add(key(Kind.PHONE, digits)));
+    return keys;
   }
 
   /** What is typed may be ideographs or kana, so a name has a key of either kind. */

@@ -2,9 +2,11 @@ package jp.tsunagu.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jp.tsunagu.contracts.Party;
 
@@ -21,11 +23,18 @@ public sealed interface CaseFile {
    * @param persons  every state of the person that was recorded, oldest first: an organisation that held the case once knows
    *                 the person as of then
    * @param consents by id, in the order given
+   * @param links    other cases of the same person
    */
-  record Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents, Admissions admissions) implements CaseFile {
+  record Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents, Set<String> links,
+      Admissions admissions) implements CaseFile {
     public Opened {
       persons = List.copyOf(persons);
+      links = Set.copyOf(links);
       consents = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(consents));
+    }
+
+    public Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents) {
+      this(opening, persons, consents, Set.of());
     }
 
     public Person person() {
@@ -51,23 +60,35 @@ public sealed interface CaseFile {
 
     /** Nobody is known any more, as of any time. */
     Opened withoutPerson(Party by, Instant at) {
-      return new Opened(opening, List.of(new Recorded(new Person.Erased(), by, at)), consents, admissions);
+      return new Opened(opening, List.of(new Recorded(new Person.Erased(), by, at)), consents, links, admissions);
     }
 
     Opened with(Recorded person) {
       var more = new ArrayList<>(persons);
       more.add(person);
-      return new Opened(opening, more, consents, admissions);
+      return new Opened(opening, more, consents, links, admissions);
     }
 
     Opened with(Given consent) {
       var more = new LinkedHashMap<>(consents);
       more.put(consent.consent().consentId(), consent);
-      return new Opened(opening, persons, more, admissions);
+      return new Opened(opening, persons, more, links, admissions);
     }
 
     Opened with(Admissions changed) {
-      return new Opened(opening, persons, consents, changed);
+      return new Opened(opening, persons, consents, links, changed);
+    }
+
+    Opened linkedWith(String otherCaseId) {
+      var more = new HashSet<>(links);
+      more.add(otherCaseId);
+      return new Opened(opening, persons, consents, more, admissions);
+    }
+
+    Opened unlinkedFrom(String otherCaseId) {
+      var fewer = new HashSet<>(links);
+      fewer.remove(otherCaseId);
+      return new Opened(opening, persons, consents, fewer, admissions);
     }
   }
 

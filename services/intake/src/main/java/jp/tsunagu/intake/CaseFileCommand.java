@@ -15,8 +15,11 @@ import jp.tsunagu.journal.FreeText;
 public sealed interface CaseFileCommand {
   record Open(Opening opening, Person person) implements CaseFileCommand {}
 
-  /** @param blind whether the one who writes may not see what would be replaced */
-  record RecordPerson(Person person, boolean blind, Standing standing, Party by, Instant at) implements CaseFileCommand {}
+  /**
+   * @param ofFamily whether anything is said of the people around the person
+   * @param blind    whether the one who writes may not see what would be replaced
+   */
+  record RecordPerson(Person person, boolean ofFamily, boolean blind, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 
   /** The last thing done to a person: their key goes, the custody history stays. */
   record ErasePerson(ErasureReason reason, Standing standing, Party by, Instant at) implements CaseFileCommand {}
@@ -31,6 +34,25 @@ public sealed interface CaseFileCommand {
       this(consent, recipientActive, standing, by, at, null);
     }
   }
+
+  /** What follows from there being more cases of one person, or somebody who must not find them: decided by {@link Ties}. */
+  sealed interface OfTies extends CaseFileCommand {
+    Standing standing();
+  }
+
+  /**
+   * @param otherHeld whether the other case is its organisation's too; agreed upon counts as held
+   * @param echo      true where it only follows what the other case file says
+   */
+  record Link(String otherCaseId, boolean otherHeld, boolean echo, Standing standing, Party by, Instant at) implements OfTies {}
+
+  record Unlink(String otherCaseId, FreeText reason, boolean echo, Standing standing, Party by, Instant at) implements OfTies {}
+
+  /** The secretariat asks the holder whether this case may be linked with one it is not told of. */
+  record AskAgreement(String connectionId, Standing standing, Party by, Instant at) implements OfTies {}
+
+  /** Somebody sent an address without lifting the flag; whether it was one to hide is decided here. */
+  record NoteAddressAttempt(Standing standing, Party by, Instant at) implements OfTies {}
 
   record WithdrawConsent(String consentId, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 

@@ -18,6 +18,8 @@ import jp.tsunagu.journal.Refusal;
 public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileEvent, CaseFile> {
   /** The fact under which the index keys of the person as now known are stored. */
   public static final String SEARCH = "search";
+  /** The same for what likely same persons have in common. */
+  public static final String LIKENESS = "likeness";
   public static final String ERASED_FACT = "erased";
   private static final Refusal ERASED = Refusal.conflict("person-erased", "this person was erased; nothing is written down of them");
   private static final Refusal NOT_TOLD = Refusal.conflict("not-told",
@@ -51,6 +53,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
         case CaseFileCommand.BarWorker bar -> unknown();
         case CaseFileCommand.LiftBar lift -> unknown();
         case CaseFileCommand.BreakGlass look -> unknown();
+        case CaseFileCommand.OfTies tie -> unknown();
       };
       case CaseFile.Opened file -> switch (command) {
         case CaseFileCommand.Open open -> Decision.refuse("already-open", "this case is open");
@@ -63,6 +66,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
         case CaseFileCommand.BarWorker bar -> byHolder(bar.standing(), () -> Admitting.bar(bar, file));
         case CaseFileCommand.LiftBar lift -> byHolder(lift.standing(), () -> Admitting.lift(lift, file));
         case CaseFileCommand.BreakGlass look -> Admitting.breakGlass(look, file);
+        case CaseFileCommand.OfTies tie -> tie.standing() == Standing.STRANGER ? unknown() : Ties.decide(tie, file);
       };
     };
   }
@@ -82,7 +86,8 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     var opened = new CaseFileEvent.Opened(opening);
     return switch (command.person()) {
       case Person.Anonymous anonymous -> Decision.accept(opened);
-      case Person.Known known -> Decision.accept(opened, new CaseFileEvent.PersonRecorded(known, opening.by(), opening.at()));
+      case Person.Known known ->
+        Decision.accept(opened, new CaseFileEvent.PersonRecorded(known.settledAfter(new Person.Anonymous()), opening.by(), opening.at()));
     };
   }
 
@@ -91,12 +96,30 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     if (unborn.isPresent()) return Decision.refuse(unborn.get());
     if (file.erased()) return Decision.refuse(ERASED);
     if (command.blind()) return Decision.refuse(NOT_TOLD);
-    if (command.person().equals(file.person())) return Decision.accept();
     return switch (command.person()) {
+      case Person.Anonymous anonymous when !(file.person() instanceof Person.Known) -> Decision.accept();
       // It would only look erased: what was recorded stays in the history until it is really erased.
       case Person.Anonymous anonymous -> Decision.refuse("person-known", "a person who is known does not become anonymous by an edit");
-      case Person.Known known -> Decision.accept(new CaseFileEvent.PersonRecorded(known, command.by(), command.at()));
+      case Person.Known known -> keeping(known, command, file).betrays(file.person()).map(CaseFileDecider::betrayed)
+          .orElseGet(() -> changed(keeping(known, command, file).settledAfter(file.person()), command, file));
     };
+  }
+
+  private static Decision<CaseFileEvent> changed(Person.Known person, CaseFileCommand.RecordPerson command, CaseFile.Opened file) {
+    return person.equals(file.person())
+        ? Decision.accept()
+        : Decision.accept(new CaseFileEvent.PersonRecorded(person, command.by(), command.at()));
+  }
+
+  private static Decision<CaseFileEvent> betrayed(InvalidValue given) {
+    return Decision.refuse(Refusal.invalid(given.field(), given.code(), given.expected()));
+  }
+
+  /** A form that says nothing of the family leaves it as it is: a guardian who must not be told is not forgotten by an edit. */
+  private static Person.Known keeping(Person.Known known, CaseFileCommand.RecordPerson command, CaseFile.Opened file) {
+    return !command.ofFamily() && known instanceof Person.Named now && file.person() instanceof Person.Named before
+        ? now.amid(before.family())
+        : known;
   }
 
   private static Decision<CaseFileEvent> erase(CaseFileCommand.ErasePerson command, CaseFile.Opened file) {
@@ -136,7 +159,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   @Override
   public CaseFile evolve(CaseFile state, CaseFileEvent event) {
     return switch (event) {
-      case CaseFileEvent.Opened e -> new CaseFile.Opened(e.opening(), List.of(), Map.of(), Admissions.none());
+      case CaseFileEvent.Opened e -> new CaseFile.Opened(e.opening(), List.of(), Map.of(), Set.of(), Admissions.none());
       case CaseFileEvent.PersonRecorded e -> opened(state).with(new CaseFile.Recorded(e.person(), e.by(), e.at()));
       case CaseFileEvent.PersonErased e -> opened(state).withoutPerson(e.by(), e.at());
       case CaseFileEvent.ConsentGiven e -> opened(state).with(new CaseFile.Given(e.consent(), null));
@@ -146,6 +169,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
       case CaseFileEvent.WorkerBarred e -> admitting(state, a -> a.with(e.bar()));
       case CaseFileEvent.BarLifted e -> admitting(state, a -> a.admitting(e.worker()));
       case CaseFileEvent.GlassBroken e -> admitting(state, a -> a.with(e.glass()));
+      case CaseFileEvent.OfTies e -> Ties.evolve(opened(state), e);
     };
   }
 
@@ -157,8 +181,9 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   public Map<String, Object> facts(CaseFile state) {
     return switch (state) {
       case CaseFile.Unopened unopened -> Map.of();
-      case CaseFile.Opened file when file.erased() -> Map.of(SEARCH, List.of(), ERASED_FACT, true);
-      case CaseFile.Opened file -> Map.of(SEARCH, List.copyOf(index.keysOf(file.person())));
+      case CaseFile.Opened file when file.erased() -> Map.of(SEARCH, List.of(), LIKENESS, List.of(), ERASED_FACT, true);
+      case CaseFile.Opened file ->
+        Map.of(SEARCH, List.copyOf(index.keysOf(file.person())), LIKENESS, List.copyOf(index.likenessOf(Traits.of(file.person()))));
     };
   }
 

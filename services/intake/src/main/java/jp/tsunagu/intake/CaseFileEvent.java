@@ -3,6 +3,7 @@ package jp.tsunagu.intake;
 import java.time.Instant;
 
 import jp.tsunagu.contracts.Party;
+import jp.tsunagu.journal.FreeText;
 
 /** What happened to a case file. Private to this service: these carry the person, the published messages never do. */
 public sealed interface CaseFileEvent {
@@ -13,6 +14,19 @@ public sealed interface CaseFileEvent {
   record PersonErased(ErasureReason reason, Party by, Instant at) implements CaseFileEvent {}
 
   record ConsentGiven(Consent consent, Party by, Instant at) implements CaseFileEvent {}
+
+  /** Told of by {@link Ties}. */
+  sealed interface OfTies extends CaseFileEvent {}
+
+  /** @param echo true where it only follows the other case file */
+  record Linked(String otherCaseId, boolean echo, Party by, Instant at) implements OfTies {}
+
+  record Unlinked(String otherCaseId, FreeText reason, boolean echo, Party by, Instant at) implements OfTies {}
+
+  record AgreementAsked(String connectionId, Party by, Instant at) implements OfTies {}
+
+  /** 住所秘匿: an address was sent of somebody whose address is hidden, and was not taken. */
+  record HiddenAddressAttempted(Party by, Instant at) implements OfTies {}
 
   record ConsentWithdrawn(String consentId, String recipient, Party by, Instant at) implements CaseFileEvent {}
 

@@ -140,7 +140,7 @@ class CaseFileSpec {
     }
 
     private static List<CaseFileCommand> commandsOf(Standing standing) {
-      return List.of(new CaseFileCommand.RecordPerson(PSEUDONYM, false, standing, Sample.DESK, Sample.NOW),
+      return List.of(new CaseFileCommand.RecordPerson(PSEUDONYM, false, false, standing, Sample.DESK, Sample.NOW),
           new CaseFileCommand.GiveConsent(Sample.consent("org08"), true, standing, Sample.DESK, Sample.NOW),
           new CaseFileCommand.WithdrawConsent("k-org15", standing, Sample.DESK, Sample.NOW));
     }
@@ -179,7 +179,7 @@ class CaseFileSpec {
       var file = (CaseFile.Opened) decider.fold(List.of(OPENED, PERSON, GIVEN, ERASED));
       assertThat(file.person()).isEqualTo(new Person.Erased());
       assertThat(file.personAsOf(Sample.NOW.minusSeconds(1))).isEqualTo(new Person.Erased());
-      assertThat(decider.facts(file)).isEqualTo(Map.of("search", List.of(), "erased", true));
+      assertThat(decider.facts(file)).isEqualTo(Map.of("search", List.of(), "likeness", List.of(), "erased", true));
     }
 
     @Test
@@ -195,7 +195,7 @@ class CaseFileSpec {
     var index = new BlindIndex(new byte[32]);
     var renamed = new CaseFileEvent.PersonRecorded(PSEUDONYM, Sample.DESK, Sample.NOW);
     assertThat(decider.facts(decider.fold(List.of(OPENED, PERSON, renamed))))
-        .isEqualTo(Map.of("search", List.copyOf(index.keysOf(PSEUDONYM))));
+        .isEqualTo(Map.of("search", List.copyOf(index.keysOf(PSEUDONYM)), "likeness", List.copyOf(index.likenessOf(Traits.of(PSEUDONYM)))));
     assertThat(decider.facts(decider.initial())).isEmpty();
   }
 
@@ -204,7 +204,7 @@ class CaseFileSpec {
   }
 
   private static CaseFileCommand record(Person person) {
-    return new CaseFileCommand.RecordPerson(person, false, Standing.HOLDER, Sample.DESK, Sample.NOW);
+    return new CaseFileCommand.RecordPerson(person, false, false, Standing.HOLDER, Sample.DESK, Sample.NOW);
   }
 
   private static CaseFileCommand erase(Standing standing) {

@@ -11,10 +11,16 @@ public final class Printout {
 
   private Printout() {}
 
-  /** Codes, ids and times only; no value can be taken for a formula. */
-  public static String csv(List<Entry> entries) {
-    return "\uFEFF日時,団体,担当者,目的,項目\r\n" + entries.stream()
-        .map(e -> String.join(",", TIME.format(e.at()), e.organisation(), e.worker(), e.why().name(), String.join(" ", e.fields())))
+  /**
+   * Codes, ids and times only; no value can be taken for a formula.
+   *
+   * @param addressHidden 住所秘匿, said on every line: lines are copied without their heads
+   */
+  public static String csv(List<Entry> entries, boolean addressHidden) {
+    String caution = addressHidden ? ",住所秘匿" : "";
+    return "\uFEFF日時,団体,担当者,目的,項目" + (addressHidden ? ",注意" : "") + "\r\n" + entries.stream()
+        .map(e -> String.join(",", TIME.format(e.at()), e.organisation(), e.worker(), e.why().name(), String.join(" ", e.fields()))
+            + caution)
         .collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 }

@@ -43,7 +43,11 @@ class AccessLogController {
   @Operation(summary = "The same as a table")
   ResponseEntity<String> table(@PathVariable String caseId, Caller caller) {
     return ResponseEntity.ok().contentType(CSV).header("Content-Disposition", "attachment; filename=\"access-log.csv\"")
-        .body(Printout.csv(entries(caseId, caller)));
+        .body(Printout.csv(entries(caseId, caller), addressHidden(caseId, caller)));
+  }
+
+  private boolean addressHidden(String caseId, Caller caller) {
+    return access.look(caller, caseId).filter(seen -> seen.disclosure().file().person().addressHidden()).isPresent();
   }
 
   private List<Entry> entries(String caseId, Caller caller) {

@@ -29,9 +29,11 @@ import jp.tsunagu.runtime.vault.Seal;
  *
  * @param admissions  for the holder: whom it let in or keeps out, and who looked in
  * @param person      null when neither name nor contact may be told
+ * @param addressHidden 住所秘匿, told to everybody who knows of the case: whoever acts on it has to know; absent otherwise
  * @param withheldWhy why anything is withheld; absent when nothing is
  */
 record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable PersonBody person,
+    @Nullable Boolean addressHidden,
     @Nullable List<Worries.Concern> worries, @Nullable String story, @Nullable String wishes, Channel channel, Urgency urgency,
     List<ConsentBody> consents, @Nullable AdmissionsBody admissions, Collection<ConsentItem> withheld, Sight.@Nullable Why withheldWhy,
     long version) {
@@ -50,7 +52,7 @@ record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(Js
     Disclosure d = seen.disclosure();
     var opening = d.file().opening();
     var withheld = EnumSet.complementOf(copy(d.sight().items()));
-    return new CaseBody(opening.caseId(), opening.at(), opening.by(), PersonBody.of(d),
+    return new CaseBody(opening.caseId(), opening.at(), opening.by(), PersonBody.of(d), d.file().person().addressHidden() ? true : null,
         d.shows(ConsentItem.WORRIES) ? opening.worries().all() : null, d.shows(ConsentItem.HISTORY) ? seal.read(opening.story()) : null,
         d.shows(ConsentItem.SUMMARY) ? seal.read(opening.wishes()) : null, opening.channel(), opening.urgency(),
         d.consents(seen.standing() == Standing.HOLDER).stream().map(c -> ConsentBody.of(c, seal)).toList(),

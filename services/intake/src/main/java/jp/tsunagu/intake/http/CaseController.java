@@ -19,6 +19,7 @@ import jp.tsunagu.intake.ErasureReason;
 import jp.tsunagu.intake.Standing;
 import jp.tsunagu.runtime.access.AccessLog;
 import jp.tsunagu.intake.vault.Erasures;
+import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Role;
 import jp.tsunagu.runtime.vault.Seals;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,18 @@ class CaseController {
   private final AccessLog log;
   private final Seals seals;
   private final Erasures erasures;
+  private final AddressAttempts attempts;
+  private final DirectoryView directory;
 
   CaseController(CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles, CaseAccess access, AccessLog log,
-      Seals seals, Erasures erasures) {
+      Seals seals, Erasures erasures, AddressAttempts attempts, DirectoryView directory) {
     this.caseFiles = caseFiles;
     this.access = access;
     this.log = log;
     this.seals = seals;
     this.erasures = erasures;
+    this.attempts = attempts;
+    this.directory = directory;
   }
 
   @GetMapping("/api/cases/{caseId}")
@@ -58,11 +63,13 @@ class CaseController {
   @PutMapping("/api/cases/{caseId}/person")
   @Operation(summary = "Replaces what is recorded of the person; the holder's matter")
   ResponseEntity<Answers.Version> record(@PathVariable String caseId, @RequestBody PersonForm form, Act act) {
+    Standing standing = access.standing(act.caller(), caseId);
+    attempts.note(caseId, form, standing, act);
     var fields = new Fields();
     var person = fields.orProblem(form.read(fields, ""));
+    ContactThrough.check(person, "", directory);
     var by = new Party(act.caller().organisation(), act.caller().worker());
-    var command = new CaseFileCommand.RecordPerson(person, access.blind(act.caller(), caseId), access.standing(act.caller(), caseId), by,
-        act.at());
+    var command = new CaseFileCommand.RecordPerson(person, form.givesFamily(), access.blind(act.caller(), caseId), standing, by, act.at());
     var answer = Answers
         .ok(caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected()));
     log.add(act, AccessLog.Why.CHANGE, List.of(new AccessLog.Look(caseId, List.of("person"))));

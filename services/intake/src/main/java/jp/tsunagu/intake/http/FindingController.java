@@ -46,8 +46,15 @@ class FindingController {
 
   record Wanted(@Nullable List<@Nullable String> caseIds) {}
 
-  /** @param label a name, a pseudonym or 匿名 */
-  record Labelled(String caseId, String label) {}
+  /**
+   * @param label         a name, a pseudonym or 匿名
+   * @param addressHidden 住所秘匿; absent otherwise
+   */
+  record Labelled(String caseId, String label, @Nullable Boolean addressHidden) {
+    static Labelled of(Disclosure d) {
+      return new Labelled(d.caseId(), d.label().orElse(""), d.file().person().addressHidden() ? true : null);
+    }
+  }
 
   record Items(List<Labelled> items) {}
 
@@ -75,6 +82,6 @@ class FindingController {
     var named = shown.stream().filter(d -> d.shows(ConsentItem.NAME)).toList();
     log.add(act, why, named.stream()
         .map(d -> new AccessLog.Look(d.caseId(), d.person() instanceof Person.Anonymous ? List.of() : List.of("name"))).toList());
-    return new Items(named.stream().map(d -> new Labelled(d.caseId(), d.label().orElse(""))).toList());
+    return new Items(named.stream().map(Labelled::of).toList());
   }
 }

@@ -40,7 +40,9 @@ class OpeningController {
   ResponseEntity<Opened> open(@RequestBody OpeningForm form, Act act) {
     mayOpen(act.caller());
     String caseId = act.newId("c");
-    var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, form.command(act, caseId), act.at(), act.actor(), act.cause(),
+    CaseFileCommand.Open command = form.command(act, caseId);
+    ContactThrough.check(command.person(), "person", directory);
+    var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(),
         act.expected());
     return Answers.created(outcome, done -> new Opened(caseId, done.version()));
   }

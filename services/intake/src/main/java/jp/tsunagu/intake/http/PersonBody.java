@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.intake.Address;
 import jp.tsunagu.intake.AgeBand;
+import jp.tsunagu.intake.Contact;
+import jp.tsunagu.intake.Discretion;
 import jp.tsunagu.intake.Disclosure;
 import jp.tsunagu.intake.Gender;
 import jp.tsunagu.intake.Kana;
@@ -20,7 +22,8 @@ import jp.tsunagu.intake.Phone;
 record PersonBody(@Nullable String familyName, @Nullable String givenName, @Nullable String familyNameKana, @Nullable String givenNameKana,
     @Nullable LocalDate birthDate, @Nullable AgeBand ageBand, @Nullable Gender gender, @Nullable List<String> phones,
     @Nullable String email, @Nullable AddressBody address, @Nullable String language, @Nullable String pseudonym,
-    @Nullable Boolean anonymous, @Nullable Boolean erased, @JsonUnwrapped @Nullable FamilyBody family) {
+    @Nullable Boolean anonymous, @Nullable Boolean erased, @Nullable Boolean addressHidden, @Nullable String contactThrough,
+    @JsonUnwrapped @Nullable FamilyBody family) {
 
   record AddressBody(@Nullable String postcode, String text) {
     static @Nullable AddressBody of(@Nullable Address a) {
@@ -32,22 +35,40 @@ record PersonBody(@Nullable String familyName, @Nullable String givenName, @Null
     boolean name = d.shows(ConsentItem.NAME);
     boolean contact = d.shows(ConsentItem.CONTACT);
     return switch (d.person()) {
-      case Person.Anonymous p -> new PersonBody(null, null, null, null, null, null, null, null, null, null, null, null, true, null, null);
-      case Person.Erased p -> new PersonBody(null, null, null, null, null, null, null, null, null, null, null, null, null, true, null);
+      case Person.Anonymous p ->
+        new PersonBody(null, null, null, null, null, null, null, null, null, null, null, null, true, null, null, null, null);
+      case Person.Erased p ->
+        new PersonBody(null, null, null, null, null, null, null, null, null, null, null, null, null, true, null, null, null);
       case Person.Pseudonym p when name ->
-        new PersonBody(null, null, null, null, null, null, null, null, null, null, null, p.name().value(), null, null, null);
-      case Person.Named p when name || contact -> of(p, name, contact, FamilyBody.of(p.family(), d));
+        new PersonBody(null, null, null, null, null, null, null, null, null, null, null, p.name().value(), null, null,
+            hidden(d), through(d, contact), null);
+      case Person.Named p when name || contact -> of(d, p, name, contact);
       case Person.Known p -> null;
     };
   }
 
-  private static PersonBody of(Person.Named p, boolean name, boolean contact, FamilyBody family) {
-    var reached = p.contact();
+  private static PersonBody of(Disclosure d, Person.Named p, boolean name, boolean contact) {
+    Contact reached = reached(d, p.contact());
     return new PersonBody(name ? p.familyName().value() : null, name ? p.givenName().value() : null, name ? text(p.familyNameKana()) : null,
         name ? text(p.givenNameKana()) : null, name ? p.birthDate() : null, name ? p.ageBand() : null, name ? p.gender() : null,
         contact ? reached.phones().stream().map(Phone::number).toList() : null,
         contact && reached.email() != null ? reached.email().address() : null, contact ? AddressBody.of(reached.address()) : null,
-        p.language().tag(), null, null, null, family);
+        p.language().tag(), null, null, null, hidden(d), through(d, contact), FamilyBody.of(p.family(), d));
+  }
+
+  /** An organisation that knows the person as of then sees nothing that leads to somebody who hides since. */
+  private static Contact reached(Disclosure d, Contact then) {
+    boolean through = d.file().person().discretion() instanceof Discretion asked && asked.contactThrough() != null;
+    Contact shown = through ? Contact.NONE : then;
+    return d.file().person().addressHidden() ? new Contact(shown.phones(), shown.email(), null) : shown;
+  }
+
+  private static @Nullable Boolean hidden(Disclosure d) {
+    return d.file().person().addressHidden() ? true : null;
+  }
+
+  private static @Nullable String through(Disclosure d, boolean contact) {
+    return contact && d.person().discretion() instanceof Discretion asked ? asked.contactThrough() : null;
   }
 
   private static @Nullable String text(@Nullable Kana kana) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tsunagu.intake.Address;
 import jp.tsunagu.intake.AgeBand;
 import jp.tsunagu.intake.Contact;
+import jp.tsunagu.intake.Discretion;
 import jp.tsunagu.intake.Email;
 import jp.tsunagu.intake.Family;
 import jp.tsunagu.intake.Gender;
@@ -22,11 +23,15 @@ import jp.tsunagu.intake.Person;
 import jp.tsunagu.intake.Phone;
 import jp.tsunagu.intake.Postcode;
 
-/** A person as typed: {@code {familyName, givenName, …} | {pseudonym} | {anonymous: true}}. */
+/**
+ * A person as typed: {@code {familyName, givenName, …} | {pseudonym} | {anonymous: true}}; the first two
+ * with {@code addressHidden}, of which being left out and being false are not the same, and {@code contactThrough}.
+ */
 record PersonForm(@Nullable String familyName, @Nullable String givenName, @Nullable String familyNameKana, @Nullable String givenNameKana,
     @Nullable String birthDate, @Nullable String ageBand, @Nullable String gender, @Nullable List<@Nullable String> phones,
     @Nullable String email, @Nullable AddressForm address, @Nullable String language, @Nullable String pseudonym,
-    @Nullable Boolean anonymous, @Nullable List<FamilyForm.@Nullable GuardianForm> guardians,
+    @Nullable Boolean anonymous, @Nullable Boolean addressHidden, @Nullable String contactThrough,
+    @Nullable List<FamilyForm.@Nullable GuardianForm> guardians,
     @Nullable List<FamilyForm.@Nullable OtherForm> others, FamilyForm.@Nullable VisitorForm visitor) {
 
   record AddressForm(@Nullable String postcode, @Nullable String text) {
@@ -46,16 +51,44 @@ record PersonForm(@Nullable String familyName, @Nullable String givenName, @Null
   /** @param path of the person in the request, empty when it is the request */
   @Nullable
   Person read(Fields fields, String path) {
+    if (Boolean.TRUE.equals(addressHidden) && address != null) {
+      fields.note(Fields.join(path, "address"), "address-hidden", "no address of a person whose address is hidden");
+      return null;
+    }
     boolean unnamed = Boolean.TRUE.equals(anonymous);
     long ways = Stream.of(unnamed, pseudonym != null, anythingOfANamed()).filter(b -> b).count();
     if (ways != 1) {
       fields.note(path, ways == 0 ? "required" : "mixed", "a name, or a pseudonym, or anonymous: true");
       return null;
     }
-    if (unnamed) return new Person.Anonymous();
+    if (unnamed) return anonymous(fields, path);
     if (pseudonym == null) return named(fields, path);
     Name name = fields.required(Fields.join(path, "pseudonym"), pseudonym, Name::new);
-    return name == null ? null : new Person.Pseudonym(name);
+    return name == null ? null : new Person.Pseudonym(name, discretion(fields, path));
+  }
+
+  private @Nullable Person anonymous(Fields fields, String path) {
+    if (addressHidden == null && contactThrough == null) return new Person.Anonymous();
+    fields.note(Fields.join(path, addressHidden == null ? "contactThrough" : "addressHidden"), "nobody-known",
+        "of a person who is known by a name or a pseudonym");
+    return null;
+  }
+
+  private @Nullable Discretion discretion(Fields fields, String path) {
+    String through = fields.optional(Fields.join(path, "contactThrough"), contactThrough, o -> o);
+    return addressHidden == null && through == null ? null : new Discretion(addressHidden, through);
+  }
+
+  boolean givesFamily() {
+    return guardians != null || others != null || visitor != null;
+  }
+
+  boolean givesAddress() {
+    return address != null;
+  }
+
+  boolean liftsTheFlag() {
+    return Boolean.FALSE.equals(addressHidden);
   }
 
   private boolean anythingOfANamed() {
@@ -85,7 +118,8 @@ record PersonForm(@Nullable String familyName, @Nullable String givenName, @Null
     List<Phone> numbers = fields.each(typed, i -> fields.required(Fields.join(path, "phones[" + i + "]"), typed.get(i), Phone::new));
     Email mail = fields.optional(Fields.join(path, "email"), email, Email::new);
     Address home = address == null ? null : address.read(fields, Fields.join(path, "address"));
-    return numbers == null ? null : fields.whole(path, () -> new Contact(numbers, mail, home));
+    Discretion asked = discretion(fields, path);
+    return numbers == null ? null : fields.whole(path, () -> new Contact(numbers, mail, home, asked));
   }
 
   static LocalDate date(String typed) {

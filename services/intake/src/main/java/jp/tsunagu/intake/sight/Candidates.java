@@ -29,8 +29,17 @@ public class Candidates {
   }
 
   public List<String> having(Set<String> keys) {
+    return having(CaseFileDecider.SEARCH, keys);
+  }
+
+  /** Whose person has something in common that likely same persons have. */
+  List<String> like(Set<String> keys) {
+    return having(CaseFileDecider.LIKENESS, keys);
+  }
+
+  private List<String> having(String fact, Set<String> keys) {
     if (keys.isEmpty()) return List.of();
-    var streams = journals.journal("casefile").find(Filters.in("facts." + CaseFileDecider.SEARCH, keys), Sorts.ascending("_id"), MOST);
+    var streams = journals.journal("casefile").find(Filters.in("facts." + fact, keys), Sorts.ascending("_id"), MOST);
     return streams.stream().map(s -> s.substring(PREFIX.length())).toList();
   }
 }

@@ -20,6 +20,7 @@ import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileDecider;
 import jp.tsunagu.intake.CaseFileEvent;
+import jp.tsunagu.intake.inbox.Following;
 import jp.tsunagu.intake.outbox.CaseFileOutbox;
 import jp.tsunagu.intake.sight.ParticipantsProjection;
 import jp.tsunagu.intake.vault.KeyStore;
@@ -31,6 +32,7 @@ import jp.tsunagu.runtime.vault.Seals;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outbox;
 import jp.tsunagu.runtime.inbox.Inbox;
+import jp.tsunagu.runtime.inbox.Parted;
 import jp.tsunagu.runtime.journal.Aggregate;
 import jp.tsunagu.runtime.journal.EventTypes;
 import jp.tsunagu.runtime.journal.Journals;
@@ -48,7 +50,11 @@ class IntakeConfiguration {
           entry("casefile.support-meeting-ended.v1", CaseFileEvent.SupportMeetingEnded.class), //
           entry("casefile.worker-barred.v1", CaseFileEvent.WorkerBarred.class), //
           entry("casefile.bar-lifted.v1", CaseFileEvent.BarLifted.class), //
-          entry("casefile.glass-broken.v1", CaseFileEvent.GlassBroken.class)))
+          entry("casefile.glass-broken.v1", CaseFileEvent.GlassBroken.class), //
+          entry("casefile.linked.v1", CaseFileEvent.Linked.class), //
+          entry("casefile.unlinked.v1", CaseFileEvent.Unlinked.class), //
+          entry("casefile.agreement-asked.v1", CaseFileEvent.AgreementAsked.class), //
+          entry("casefile.hidden-address-attempted.v1", CaseFileEvent.HiddenAddressAttempted.class)))
       .alsoReading(Map.of("casefile.name-recorded.v1", CaseFileEvent.PersonRecorded.class, //
           "casefile.pseudonym-recorded.v1", CaseFileEvent.PersonRecorded.class))
       .storing(new SealedPersons());
@@ -82,11 +88,12 @@ class IntakeConfiguration {
   @Bean
   CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles(Journals journals, BlindIndex index) {
     return journals.open(new Aggregate<>("casefile", new CaseFileDecider(index), EVENTS, Outbox.perEvent(CaseFileOutbox::message),
-        List.of(CaseFileDecider.SEARCH, CaseFileDecider.ERASED_FACT)));
+        List.of(CaseFileDecider.SEARCH, CaseFileDecider.LIKENESS, CaseFileDecider.ERASED_FACT)));
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> messages(Inbox inbox, ParticipantsProjection participants) {
-    return inbox.projection("participants", participants);
+  Consumer<Message<List<byte[]>>> messages(Inbox inbox, ParticipantsProjection participants, Following following) {
+    return inbox.projection("participants",
+        new Parted(stream -> stream.startsWith("journey-"), participants, inbox.noting("following", following)));
   }
 }

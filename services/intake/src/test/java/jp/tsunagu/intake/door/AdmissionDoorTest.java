@@ -132,6 +132,5 @@ class AdmissionDoorTest {
     assertThat(desk.get("org05-2", path + "/access-log").body().toString()).contains("provisions");
     assertThat(desk.get("org15-1", path + "/provisions").status()).isEqualTo(403);
     assertThat(desk.get("org99-1", path + "/provisions").status()).isEqualTo(404);
-    assertThat(desk.get("org05-2", path + "/provisions.csv").status()).isEqualTo(200);
   }
 }

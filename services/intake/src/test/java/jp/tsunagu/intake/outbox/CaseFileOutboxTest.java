@@ -25,7 +25,7 @@ class CaseFileOutboxTest {
   @Test
   void tellsThatAPersonWasRecordedAndNotWho() {
     var event = new CaseFileEvent.PersonRecorded(new Person.Pseudonym(new Name("さくら")), DESK, Instant.EPOCH);
-    assertThat(CaseFileOutbox.message("c-1", event)).isEqualTo(new IntakeMessage.PersonRecorded("c-1", DESK));
+    assertThat(CaseFileOutbox.message("c-1", event)).isEqualTo(new IntakeMessage.PersonRecorded("c-1", DESK, false));
   }
 
   @Test

@@ -10,14 +10,18 @@ import org.springframework.messaging.Message;
 
 import com.mongodb.client.MongoDatabase;
 
+import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.NoticeCommand;
 import jp.tsunagu.notification.NoticeEvent;
 import jp.tsunagu.notification.channel.Channels;
 import jp.tsunagu.notification.telling.CaseMemory;
+import jp.tsunagu.notification.telling.IntakeTellings;
 import jp.tsunagu.runtime.directory.DirectoryView;
+import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Inbox;
+import jp.tsunagu.runtime.inbox.PassingFailure;
 import jp.tsunagu.runtime.inbox.Parted;
 
 @Configuration(proxyBeanMethods = false)
@@ -26,9 +30,16 @@ class InboxConfiguration {
   Consumer<Message<List<byte[]>>> messages(Inbox inbox, MongoDatabase database, CommandHandler<NoticeCommand, NoticeEvent, Notice> notices,
       Channels channels, DirectoryView directory, InstantSource clock) {
     var tellings = new Tellings(new Notices(notices, channels), new DirectoryPeople(directory), clock);
-    // What follow-up tells names who is to be told; only the journey's messages need what is remembered of a case.
-    var others = inbox.noting("tellings", envelope -> tellings.raise(envelope, CaseMemory.none()));
-    return inbox.projection("tellings",
-        new Parted(stream -> stream.startsWith("journey-"), new TellingProjection(database, tellings), others));
+    var journeys = new TellingProjection(database, tellings);
+    var others = inbox.noting("tellings", envelope -> tellings.raise(envelope, memory(journeys, envelope)));
+    return inbox.projection("tellings", new Parted(stream -> stream.startsWith("journey-"), journeys, others));
+  }
+
+  /** What follow-up tells names who is to be told; what intake tells is for whoever holds the case by now. */
+  private static CaseMemory memory(TellingProjection journeys, Envelope envelope) {
+    if (!(envelope.message() instanceof IntakeMessage message) || !IntakeTellings.areForHolder(message)) return CaseMemory.none();
+    CaseMemory memory = journeys.memory(envelope.caseId());
+    if (memory.holder() == null) throw new PassingFailure("the journey has not told who holds the case");
+    return memory;
   }
 }

@@ -62,6 +62,11 @@ final class TellingProjection implements Projection {
     return find(caseId, stream).seen();
   }
 
+  /** What is remembered of a case by now; nothing before its journey was heard of. */
+  CaseMemory memory(String caseId) {
+    return find(caseId, "journey-" + caseId).memory();
+  }
+
   @Override
   public boolean apply(List<Envelope> messages) {
     Envelope first = messages.getFirst();

@@ -24,10 +24,7 @@ public final class NoticePolicy {
     return switch (message) {
       case ReferralMessage m -> referral(m, memory, people).filter(telling -> !memory.bars(telling.to())).toList();
       case FollowUpMessage m -> followUp(m).toList();
-      case IntakeMessage.GlassBroken m ->
-        Stream.concat(Stream.of(m.holder()), people.managerOf(m.holder().organisation()).stream()).distinct()
-            .map(to -> Telling.of(to, NoticeKind.GLASS_BROKEN)).toList();
-      case IntakeMessage _ -> List.of();
+      case IntakeMessage m -> IntakeTellings.of(m, memory, people).toList();
       case DirectoryMessage _ -> List.of();
       case NotificationMessage _ -> List.of();
       case UnknownMessage _ -> List.of();

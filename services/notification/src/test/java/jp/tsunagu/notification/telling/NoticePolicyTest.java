@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.contracts.ClosingReason;
+import jp.tsunagu.contracts.ConnectionStage;
 import jp.tsunagu.contracts.DeclineReason;
 import jp.tsunagu.contracts.FollowUpMessage;
 import jp.tsunagu.contracts.IntakeMessage;
@@ -187,5 +188,33 @@ class NoticePolicyTest {
         "k-1", null, Interpreter.NEEDED));
     assertThat(hear(new ReferralMessage.Accepted("c-1", "r-1", RECEIVER, AT)))
         .containsExactly(Telling.of(REFERRER, NoticeKind.INTERPRETER_NEEDED), Telling.of(RECEIVER, NoticeKind.INTERPRETER_NEEDED));
+  }
+
+  @Test
+  void tellsTheHolderWhatHappensToAPersonWhoHidesAndToTheirLinks() {
+    hear(new ReferralMessage.JourneyOpened("c-1", REFERRER, Urgency.NORMAL));
+    assertThat(hear(new IntakeMessage.HiddenAddressAttempted("c-1", REFERRER)))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.HIDDEN_ADDRESS_ATTEMPTED));
+    assertThat(hear(new IntakeMessage.AgreementAsked("c-1", "v-1", SECRETARIAT)))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.CONNECTION_PROPOSED));
+    assertThat(hear(new IntakeMessage.CaseLinked("c-1", "c-2", true, RECEIVER)))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.LINK_CHANGED));
+    assertThat(hear(new IntakeMessage.CaseUnlinked("c-1", "c-2", false, COLLEAGUE)))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.LINK_CHANGED));
+    assertThat(hear(new IntakeMessage.CaseLinked("c-1", "c-2", false, REFERRER))).as("their own doing").isEmpty();
+  }
+
+  @Test
+  void tellsTheSecretariatThatItIsAskedAndBothHowItEnded() {
+    hear(new ReferralMessage.JourneyOpened("c-1", REFERRER, Urgency.NORMAL));
+    assertThat(hear(connection(ConnectionStage.ASKED))).containsExactly(Telling.of(SECRETARIAT, NoticeKind.CONNECTION_REQUESTED));
+    assertThat(hear(connection(ConnectionStage.REFUSED))).containsExactly(Telling.of(REFERRER, NoticeKind.CONNECTION_REFUSED),
+        Telling.of(SECRETARIAT, NoticeKind.CONNECTION_REFUSED));
+    for (var stage : List.of(ConnectionStage.PROPOSED, ConnectionStage.AGREED, ConnectionStage.JOINED))
+      assertThat(hear(connection(stage))).as("%s is told by the case files", stage).isEmpty();
+  }
+
+  private static IntakeMessage connection(ConnectionStage stage) {
+    return new IntakeMessage.ConnectionNoted("c-1", "v-1", stage, null);
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Streams {
   private static final Pattern OF_CASE = Pattern.compile("/api/cases/([^/]+)/([^/]+)(?:/.*)?");
   private static final Pattern OF_NOTICE = Pattern.compile("/api/notices/([^/]+)/.+");
-  private static final Map<String, String> PREFIXES = Map.ofEntries(entry("person", "casefile-"),
+  private static final Map<String, String> PREFIXES = Map.ofEntries(entry("person", "casefile-"), entry("links", "casefile-"),
       entry("consents", "casefile-"), entry("support-meetings", "casefile-"), entry("barred-workers", "casefile-"),
       entry("break-glass", "casefile-"), entry("referrals", "journey-"), entry("support-end", "journey-"), entry("closure", "journey-"),
       entry("reopening", "journey-"), entry("assignment", "journey-"), entry("check-ins", "watch-"),

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import jp.tsunagu.portal.read.ReadModel;
+import jp.tsunagu.portal.desk.view.Links;
 import jp.tsunagu.portal.desk.view.Possible;
 import jp.tsunagu.portal.desk.view.Ribbon;
 import jp.tsunagu.portal.desk.view.Story;
@@ -35,12 +36,14 @@ class CaseController {
   String show(@PathVariable String caseId, DeskUser user, @ModelAttribute("words") Words words, Model model) {
     Ledger ledger = reads.ledger(user.caller(), caseId).orElseThrow(Problem::notFound);
     Looking.Seen seen = looking.whole(user, caseId);
+    boolean holds = ledger.heldLastBy(user.caller().organisation());
     List<Notice> notices = reads.notices(user.caller(), ledger);
     model.addAttribute("ledger", ledger);
     model.addAttribute("person", seen.person());
     model.addAttribute("admissions", seen.admissions());
     model.addAttribute("looking", !user.caller().supportsPeople());
     model.addAttribute("texts", seen.texts());
+    model.addAttribute("links", holds ? looking.links(user, caseId) : Links.none());
     model.addAttribute("ribbon", Ribbon.of(ledger.custody(), words.now()));
     model.addAttribute("story", Story.of(ReadModel.timeline(ledger, notices), words));
     model.addAttribute("acts", Possible.onCase(ledger, user.caller()));

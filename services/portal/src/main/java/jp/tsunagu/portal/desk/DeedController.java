@@ -27,16 +27,17 @@ import jp.tsunagu.runtime.http.Problem;
 /** Every form about a case, a referral, a check-in or a consent: shown, sent to its owner, shown again with what was refused. */
 @DeskPage
 class DeedController {
-  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|erasure|reopening|assignment|support-meeting|bar|abuse-report}";
-  private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents|support-meetings|barred-workers|reports}/{thing}/{deed}";
+  private static final String CASE = "/cases/{caseId}/{deed:consent|referral|support-end|check-in|closure|erasure|reopening|assignment|support-meeting|bar|abuse-report|link|connection-request}";
+  private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents|support-meetings|barred-workers|reports|links}/{thing}/{deed}";
 
   private final ReadModel reads;
   private final Looking looking;
   private final Calls calls;
-  private final Map<String, Deed> onCase = named(Stream.concat(CaseDeeds.all().stream(), AdmissionDeeds.onCase().stream()).toList());
+  private final Map<String, Deed> onCase = named(Stream.of(CaseDeeds.all(), AdmissionDeeds.onCase(), LinkDeeds.onCase()).flatMap(List::stream).toList());
   private final Map<String, Map<String, Deed>> onThings = Map.of("referrals", named(ReferralDeeds.all()), "check-ins",
       named(CheckInDeeds.all()), "consents", named(ConsentDeeds.all()),
-      "support-meetings", named(AdmissionDeeds.onMeetings()), "barred-workers", named(AdmissionDeeds.onBars()), "reports", named(ReportDeeds.all()));
+      "support-meetings", named(AdmissionDeeds.onMeetings()), "barred-workers", named(AdmissionDeeds.onBars()), "reports", named(ReportDeeds.all()),
+      "links", named(LinkDeeds.onLinks()));
 
   DeedController(ReadModel reads, Looking looking, Calls calls) {
     this.reads = reads;
@@ -109,6 +110,7 @@ class DeedController {
     model.addAttribute("thing", place.thing());
     model.addAttribute("deed", deed.name());
     model.addAttribute("form", form);
+    model.addAttribute("thing", place.thing());
     model.addAttribute("referral", ledger.referrals().byId(place.thing()).orElse(null));
     model.addAttribute("consent", ledger.consents().byId(place.thing()).orElse(null));
     model.addAttribute("checkIn", ledger.checkIns().byId(place.thing()).orElse(null));

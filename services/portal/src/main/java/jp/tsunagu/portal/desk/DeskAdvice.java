@@ -42,6 +42,7 @@ class DeskAdvice {
         new Words(messages, locale, new Names(directory, id -> workers.of(user, id)), clock.instant()));
     model.addAttribute("me", user.caller());
     model.addAttribute("outside", user.caller().is(Role.SECRETARIAT) || user.caller().is(Role.ADMINISTRATOR));
+    model.addAttribute("coordinates", user.caller().is(Role.SECRETARIAT));
     model.addAttribute("path", request.getRequestURI());
   }
 

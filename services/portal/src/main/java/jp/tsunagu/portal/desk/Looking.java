@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.view.Admissions;
 import jp.tsunagu.portal.desk.view.CallView;
+import jp.tsunagu.portal.desk.view.Links;
 import jp.tsunagu.portal.desk.view.Person;
 import jp.tsunagu.portal.desk.view.ReportView;
 import jp.tsunagu.portal.desk.view.Texts;
@@ -47,6 +48,10 @@ class Looking {
     var checkIns = CompletableFuture.supplyAsync(() -> calls.read(user, "follow-up", Command.of(caseId, "check-ins")), threads);
     var told = calls.read(user, "intake", Command.of(caseId));
     return new Seen(Person.of(told), Admissions.of(told), Texts.of(referrals.join(), checkIns.join()));
+  }
+
+  Links links(DeskUser user, String caseId) {
+    return Links.of(calls.read(user, "intake", Command.of(caseId, "links")));
   }
 
   /** Names for a list: case id → name; those that may not be told are left out. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -14,19 +15,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.form.Form;
+import jp.tsunagu.portal.desk.view.LikelySame;
 import jp.tsunagu.portal.session.DeskUser;
 
 /** 相談受付: any desk opens a case, and holds it. */
 @DeskPage
 class OpeningController {
-  private static final List<String> NAMED = List.of("familyName", "givenName", "familyNameKana", "givenNameKana", "birthDate", "ageBand",
-      "gender", "email",
-      "language", "address.postcode", "address.text");
-
   private final Calls calls;
+  private final Alike alike;
 
-  OpeningController(Calls calls) {
+  OpeningController(Calls calls, Alike alike) {
     this.calls = calls;
+    this.alike = alike;
   }
 
   @GetMapping("/cases/new")
@@ -42,13 +42,23 @@ class OpeningController {
   @PostMapping("/cases/new")
   String open(@RequestParam MultiValueMap<String, String> typed, DeskUser user, Model model, RedirectAttributes after) {
     Form form = Form.typed(typed);
+    Optional<LikelySame> likely = form.value("as").isEmpty() ? alike.to(form, user) : Optional.empty();
+    if (likely.isPresent()) return draw(form, model.addAttribute("likely", likely.get()));
     return switch (calls.command(user, Command.post("intake", "/api/cases", body(form)), form.key())) {
       case Calls.Answer.Refused(Form.Refusal why) -> draw(form.refused(why), model);
-      case Calls.Answer.Done(var opened) -> {
-        after.addFlashAttribute("done", "open.done");
-        yield "redirect:/cases/" + opened.path("caseId").asString("");
-      }
+      case Calls.Answer.Done(var opened) -> opened(form, opened.path("caseId").asString(""), user, after);
     };
+  }
+
+  private String opened(Form form, String caseId, DeskUser user, RedirectAttributes after) {
+    after.addFlashAttribute("done", "open.done");
+    if (form.value("as").equals("connect")) {
+      var asked = calls.command(user, Command.post("intake", Command.of(caseId, "connection-request"), form.body()),
+          form.key() + "-connect");
+      boolean done = asked instanceof Calls.Answer.Done;
+      after.addFlashAttribute(done ? "done" : "failed", done ? "open.connected" : "open.not-connected");
+    }
+    return "redirect:/cases/" + caseId;
   }
 
   private static String draw(Form form, Model model) {
@@ -58,23 +68,11 @@ class OpeningController {
 
   static Form.Body body(Form form) {
     var body = form.body("story", "wishes", "channel", "urgency");
-    switch (form.value("who")) {
-      case "anonymous" -> body.put("person.anonymous", true);
-      case "pseudonym" -> body.put("person.pseudonym", form.value("person.pseudonym"));
-      default -> named(form, body);
-    }
+    PersonFields.put(form, body, "person.");
     List<Object> worries = new ArrayList<>();
     form.all("worry").forEach(kind -> worries.add(concern(kind, kind.equals(form.value("main")))));
     if (!form.value("main").isBlank() && !form.has("worry", form.value("main"))) worries.add(concern(form.value("main"), true));
     return body.put("worries", worries);
-  }
-
-  private static void named(Form form, Form.Body body) {
-    body.put("person.familyName", form.value("person.familyName")).put("person.givenName", form.value("person.givenName"));
-    NAMED.forEach(name -> body.text("person." + name, form.value("person." + name)));
-    List<String> phones = form.all("person.phones").stream().filter(p -> !p.isBlank()).toList();
-    if (!phones.isEmpty()) body.put("person.phones", phones);
-    FamilyFields.add(form, body);
   }
 
   private static Map<String, Object> concern(String kind, boolean main) {

@@ -23,7 +23,9 @@ final class Owners {
     owners.put("intake",
         POST("/api/cases").or(any(CASE, CASE + "/person/**", CASE + "/access-log", CASE + "/access-log.csv", CASE + "/consents/**",
             CASE + "/provisions", CASE + "/provisions.csv", CASE + "/support-meetings/**", CASE + "/barred-workers/**", CASE + "/break-glass",
-            CASE + "/abuse-reports/**", CASE + "/call", "/api/calls/**", "/api/hand-over-codes/redemption")));
+            CASE + "/abuse-reports/**", CASE + "/call", "/api/calls/**", "/api/hand-over-codes/redemption",
+
+            CASE + "/links/**", CASE + "/connection-request", "/api/persons/**", "/api/connections/**")));
     owners.put("notification", any("/api/notices/**"));
     owners.put("directory", any("/api/organisations/**"));
     owners.put("identity", any("/oauth2/**", "/login", "/login/assets/**", "/.well-known/**", "/userinfo", "/connect/**"));

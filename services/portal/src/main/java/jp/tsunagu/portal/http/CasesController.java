@@ -29,10 +29,11 @@ class CasesController {
   }
 
   record Item(String caseId, LedgerBody.State state, LedgerBody.@Nullable Holder holder, LedgerBody.@Nullable NextStep nextStep,
-      @Nullable Instant since) {
+      @Nullable Instant since, boolean addressHidden) {
     static Item of(Ledger l) {
       var holder = LedgerBody.Holder.of(l);
-      return new Item(l.caseId(), LedgerBody.State.of(l), holder, LedgerBody.NextStep.of(l), holder == null ? null : holder.since());
+      return new Item(l.caseId(), LedgerBody.State.of(l), holder, LedgerBody.NextStep.of(l), holder == null ? null : holder.since(),
+          l.caution().addressHidden());
     }
   }
 

@@ -23,11 +23,12 @@ import jp.tsunagu.portal.read.ReadModel;
  *
  * @param holder   of a closed case: who held it last
  * @param nextStep what becomes a gap first; null when closed
+ * @param addressHidden 住所秘匿
  * @param versions stream → version that is told here
  */
 public record LedgerBody(String caseId, State state, @Nullable Holder holder, @Nullable NextStep nextStep, List<Custody.Span> custody,
     List<Referral> referrals, List<Deadline> deadlines, List<CheckIn> checkIns, List<Consent> consents, List<Happening> timeline,
-    List<String> parties, Map<String, Long> versions) {
+    List<String> parties, boolean addressHidden, Map<String, Long> versions) {
 
   public enum State {
     OPEN, CLOSED;
@@ -56,6 +57,7 @@ public record LedgerBody(String caseId, State state, @Nullable Holder holder, @N
   public static LedgerBody of(Ledger l, List<Notice> notices) {
     return new LedgerBody(l.caseId(), State.of(l), Holder.of(l), NextStep.of(l), l.custody().spans(), l.referrals().all(),
         l.deadlines().all(),
-        l.checkIns().all(), l.consents().all(), ReadModel.timeline(l, notices), l.parties().organisations(), l.progress().versions());
+        l.checkIns().all(), l.consents().all(), ReadModel.timeline(l, notices), l.parties().organisations(), l.caution().addressHidden(),
+        l.progress().versions());
   }
 }

@@ -18,18 +18,24 @@ import jp.tsunagu.runtime.inbox.Envelope;
  * @param progress how far each stream of the case has been folded in
  */
 public record Ledger(String caseId, CaseParties parties, Custody custody, Referrals referrals, Steps steps, Deadlines deadlines,
-    CheckIns checkIns, Consents consents, Timeline timeline, Progress progress) {
+    CheckIns checkIns, Consents consents, Timeline timeline, Progress progress, Caution caution) {
+
+  /** Ledgers of earlier versions are kept without a caution. */
+  public Ledger {
+    if (caution == null) caution = Caution.none();
+  }
 
   public static Ledger of(String caseId) {
     return new Ledger(caseId, CaseParties.none(), Custody.none(), Referrals.none(), Steps.none(), Deadlines.none(), CheckIns.none(),
-        Consents.none(), Timeline.empty(), Progress.none());
+        Consents.none(), Timeline.empty(), Progress.none(), Caution.none());
   }
 
   /** This ledger with the next message of one of its streams folded in. */
   public Ledger after(Envelope envelope) {
     Message message = envelope.message();
     return new Ledger(caseId, parties.after(message), custody.after(envelope), referrals.after(envelope), steps.after(message),
-        deadlines.after(message), checkIns.after(envelope), consents.after(message), timeline.after(envelope), progress.after(envelope));
+        deadlines.after(message), checkIns.after(envelope), consents.after(message), timeline.after(envelope), progress.after(envelope),
+        caution.after(message));
   }
 
   /** Whether this organisation answers for the person, or did when the case was closed. */

@@ -40,6 +40,9 @@ public interface Ledgers {
   /** Of these cases those of which the organisation is no party, with who holds them. */
   Map<String, String> heldElsewhere(String organisation, Collection<String> caseIds);
 
+  /** Those of these cases, as far as the organisation is a party, whose person's address is hidden. */
+  Set<String> addressHidden(String organisation, Collection<String> caseIds);
+
   /** Cases of which the organisation is a party, the one whose custody changed last in front. */
   List<Ledger> of(Search search);
 

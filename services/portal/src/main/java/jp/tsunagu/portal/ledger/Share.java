@@ -52,7 +52,7 @@ record Share(String organisation, Set<String> own, @Nullable Instant until) {
     var consents = new Consents(kept(l.consents().all(), c -> c.recipient().equals(organisation)));
     var timeline = new Timeline(kept(l.timeline().all(), this::tells));
     return new Ledger(l.caseId(), parties(custody, referrals), custody, referrals, steps, deadlines, checkIns, consents, timeline,
-        l.progress());
+        l.progress(), l.caution());
   }
 
   private Custody.Span asOfThen(Custody.Span span) {

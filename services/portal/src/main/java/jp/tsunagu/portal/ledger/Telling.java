@@ -14,7 +14,13 @@ final class Telling {
   static @Nullable Happening of(Envelope e, IntakeMessage message) {
     return switch (message) {
       case IntakeMessage.CaseOpened m -> Happening.of(e, m.holder()).code(m.urgency());
-      case IntakeMessage.PersonRecorded m -> Happening.of(e, m.by());
+      case IntakeMessage.PersonRecorded m -> Happening.of(e, m.by()).code(Boolean.TRUE.equals(m.hidden()) ? "HIDDEN" : null);
+      case IntakeMessage.HiddenAddressAttempted m -> Happening.of(e, m.by());
+      // Who of another organisation did it is not this case's to tell.
+      case IntakeMessage.CaseLinked m -> Happening.of(e, m.echo() ? null : m.by()).code(m.otherCaseId());
+      case IntakeMessage.CaseUnlinked m -> Happening.of(e, m.echo() ? null : m.by()).code(m.otherCaseId());
+      case IntakeMessage.ConnectionNoted m -> Happening.of(e, m.by()).code(m.stage());
+      case IntakeMessage.AgreementAsked m -> Happening.of(e, m.by());
       case IntakeMessage.PersonErased m -> Happening.of(e, m.by());
       case IntakeMessage.ConsentGiven m -> Happening.of(e, null).to(m.recipient(), null).consent(m.consentId());
       case IntakeMessage.ConsentWithdrawn m -> Happening.of(e, null).to(m.recipient(), null).consent(m.consentId());

@@ -70,8 +70,15 @@ public final class ReadModel {
     Set<String> barred = ledgers.barredTo(caller.worker());
     List<Notice> waiting = notices.waitingFor(caller.organisation(), caller.worker()).stream().filter(n -> !barred.contains(n.caseId()))
         .toList();
-    return worklist.of(new Party(caller.organisation(), caller.worker()), ledgers.owing(caller.organisation(), caller.worker()), waiting,
-        clock.instant());
+    List<WorkItem> items = worklist.of(new Party(caller.organisation(), caller.worker()),
+        ledgers.owing(caller.organisation(), caller.worker()), waiting, clock.instant());
+    Set<String> hidden = ledgers.addressHidden(caller.organisation(), items.stream().map(WorkItem::caseId).distinct().toList());
+    return hidden.isEmpty() ? items : items.stream().map(i -> hidden.contains(i.caseId()) ? i.withAddressHidden() : i).toList();
+  }
+
+  /** Those of these cases of the caller's organisation that show 住所秘匿. */
+  public Set<String> addressHidden(Caller caller, Collection<String> caseIds) {
+    return caller.supportsPeople() ? ledgers.addressHidden(caller.organisation(), caseIds) : Set.of();
   }
 
   /**

@@ -125,6 +125,12 @@ public final class MongoLedgers implements Ledgers {
     return holders;
   }
 
+  @Override
+  public Set<String> addressHidden(String organisation, Collection<String> caseIds) {
+    return ledgers.find(and(in("_id", caseIds), eq("organisations", organisation), eq("addressHidden", true)))
+        .projection(Projections.include("_id")).map(d -> d.getString("_id")).into(new HashSet<>());
+  }
+
   private Owed owed(Document document) {
     String caseId = document.getString("_id");
     String owed = document.getString("owed");
@@ -159,7 +165,7 @@ public final class MongoLedgers implements Ledgers {
 
   private Document document(long revision, Ledger ledger) {
     var document = new Document("_id", ledger.caseId()).append("revision", revision).append("known", ledger.known())
-        .append("open", ledger.open())
+        .append("open", ledger.open()).append("addressHidden", ledger.caution().addressHidden())
         .append("organisations", readers(ledger.parties())).append("barred", ledger.parties().barred())
         .append("steps", ledger.openSteps().stream().map(step -> new Document("worker", step.owner().worker())).toList())
         .append("owed", values.text(ledger.openSteps()))

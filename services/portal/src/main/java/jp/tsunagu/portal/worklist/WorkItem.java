@@ -13,10 +13,19 @@ import jp.tsunagu.contracts.StepKind;
  * @param kind    {@link Kind#OVERDUE} once the date of a step has passed
  * @param what    the step itself; null for a notice
  * @param about   what a notice tells; null for a step
+ * @param addressHidden 住所秘匿
  * @param dueAt   for a notice: until when it should be acknowledged
  */
 public record WorkItem(Kind kind, @Nullable StepKind what, @Nullable NoticeKind about, String caseId, @Nullable String referralId,
-    @Nullable String checkInId, @Nullable String noticeId, Instant dueAt, boolean overdue) {
+    @Nullable String checkInId, @Nullable String noticeId, Instant dueAt, boolean overdue, boolean addressHidden) {
+  public WorkItem(Kind kind, @Nullable StepKind what, @Nullable NoticeKind about, String caseId, @Nullable String referralId,
+      @Nullable String checkInId, @Nullable String noticeId, Instant dueAt, boolean overdue) {
+    this(kind, what, about, caseId, referralId, checkInId, noticeId, dueAt, overdue, false);
+  }
+
+  public WorkItem withAddressHidden() {
+    return new WorkItem(kind, what, about, caseId, referralId, checkInId, noticeId, dueAt, overdue, true);
+  }
 
   public enum Kind {
     ANSWER, FIRST_CONTACT, CHECK_IN, NEXT_STEP, OVERDUE, ACKNOWLEDGE

@@ -141,13 +141,16 @@ class DeskTest extends PortalTest {
   @Test
   void drawsEveryForm() {
     tell(Stories.ended("c-forms", "r-1"));
-    for (String deed : new String[]{"consent", "referral", "support-end", "check-in", "closure", "erasure", "reopening", "assignment"})
+    for (String deed : new String[]{"consent", "referral", "support-end", "check-in", "closure", "erasure", "reopening", "assignment",
+        "link",
+        "connection-request"})
       assertThat(browser.get("/cases/c-forms/" + deed).status()).as(deed).isEqualTo(200);
     for (String deed : new String[]{"answer", "reply", "first-contact", "completion", "return", "return-answer", "withdrawal"})
       assertThat(browser.get("/cases/c-forms/referrals/r-1/" + deed).status()).as(deed).isEqualTo(200);
     for (String deed : new String[]{"result", "reassignment"})
       assertThat(browser.get("/cases/c-forms/check-ins/i-1/" + deed).status()).as(deed).isEqualTo(200);
     assertThat(browser.get("/cases/c-forms/consents/k-1/consent-withdrawal").status()).isEqualTo(200);
+    assertThat(browser.get("/cases/c-forms/links/c-other/link-removal").status()).isEqualTo(200);
     assertThat(browser.get("/cases/c-forms/access-log").status()).isEqualTo(200);
     assertThat(browser.get("/cases/c-forms/referrals/r-1/nonsense").status()).isEqualTo(404);
   }

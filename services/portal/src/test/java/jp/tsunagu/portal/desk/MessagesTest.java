@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.contracts.ClosingReason;
+import jp.tsunagu.contracts.ConnectionStage;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.DeclineReason;
 import jp.tsunagu.contracts.FollowUpMessage.Rung;
@@ -31,6 +32,7 @@ import jp.tsunagu.portal.ledger.Stories;
 
 class MessagesTest {
   private static final Map<String, Class<? extends Enum<?>>> CODES = Map.ofEntries(Map.entry("basis", BasisKind.class),
+      Map.entry("connection", ConnectionStage.class),
       Map.entry("closing", ClosingReason.class),
       Map.entry("item", ConsentItem.class), Map.entry("decline", DeclineReason.class), Map.entry("rung", Rung.class),
       Map.entry("notice", NoticeKind.class),
@@ -54,7 +56,8 @@ class MessagesTest {
   @Test
   void tellsEveryHappening() {
     for (Ledger ledger : new Ledger[]{Stories.silent("c-1", "r-1").ledger(), Stories.ended("c-1", "r-1").ledger(),
-        Stories.reported("c-1").ledger()})
+        Stories.reported("c-1").ledger(), 
+        Stories.hidden("c-1").ledger()})
       ledger.timeline().all()
           .forEach(h -> assertThat(bundle("ja").keySet()).contains("story." + h.type() + (h.toOrganisation() == null ? "" : ".to")));
   }

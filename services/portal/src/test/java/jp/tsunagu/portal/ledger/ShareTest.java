@@ -52,6 +52,25 @@ class ShareTest {
   }
 
   @Test
+  void tellsEverybodyOfAHiddenAddressAndTheHolderAloneOfOtherCases() {
+    var story = Stories.hidden("c-1");
+    Ledger theirs = askedElsewhere(story, YELL).ledger().seenBy("org09");
+    assertThat(theirs.caution().addressHidden()).isTrue();
+    assertThat(told(theirs)).noneMatch(type -> type.contains("link") || type.contains("connection") || type.contains("attempted"));
+    assertThat(told(story.ledger())).contains("intake.case-linked", "intake.case-unlinked", "intake.hidden-address-attempted");
+    assertThat(story.ledger().timeline().all()).filteredOn(h -> h.type().equals("intake.case-linked")).extracting("organisation")
+        .as("who did it elsewhere").containsOnlyNulls();
+  }
+
+  @Test
+  void showsNoHiddenAddressOnceItIsLiftedOrThePersonErased() {
+    assertThat(Stories.hidden("c-1").commit(new IntakeMessage.PersonRecorded("c-1", YELL, false)).ledger().caution().addressHidden())
+        .isFalse();
+    assertThat(Stories.hidden("c-1").commit(new IntakeMessage.PersonErased("c-1", YELL)).ledger().caution().addressHidden()).isFalse();
+    assertThat(Stories.opened("c-1").ledger().caution().addressHidden()).as("told before there was a flag").isFalse();
+  }
+
+  @Test
   void isTheirOwnReferralForThoseWhoAreAsked() {
     Ledger theirs = askedElsewhere(Stories.proposed("c-1", "r-1"), YELL).ledger().seenBy("org09");
     assertThat(referrals(theirs)).containsExactly("r-9");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jp.tsunagu.contracts.BasisKind;
+import jp.tsunagu.contracts.ConnectionStage;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.FollowUpMessage;
 import jp.tsunagu.contracts.FollowUpMessage.Rung;
@@ -35,6 +36,16 @@ public final class Stories {
         .commit(new ReferralMessage.JourneyOpened(caseId, YELL, Urgency.NORMAL),
             new ReferralMessage.StepsPlanned(caseId, YELL, List.of(story.step("next-step", StepKind.NEXT_STEP, YELL, DAY.multipliedBy(3)))))
         .commit(new FollowUpMessage.DeadlineArmed(caseId, story.step("next-step", StepKind.NEXT_STEP, YELL, DAY.multipliedBy(3))));
+  }
+
+  /** Of somebody who hides; somebody tried to write an address down, and another case was found to be theirs. */
+  public static CaseStory hidden(String caseId) {
+    return opened(caseId).commit(new IntakeMessage.PersonRecorded(caseId, YELL, true))
+        .commit(new IntakeMessage.HiddenAddressAttempted(caseId, YELL))
+        .commit(new IntakeMessage.ConnectionNoted(caseId, "v-1", ConnectionStage.ASKED, YELL))
+        .commit(new IntakeMessage.AgreementAsked(caseId, "v-1", new Party("city", "secretariat")))
+        .commit(new IntakeMessage.CaseLinked(caseId, "c-other", true, COUNSELLOR))
+        .commit(new IntakeMessage.CaseUnlinked(caseId, "c-other", false, YELL));
   }
 
   /** YELL asks the counsellor by name; the answer is due in three days. */

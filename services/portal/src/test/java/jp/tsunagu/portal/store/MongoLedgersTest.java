@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.Filters;
 
 import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.ConsentItem;
@@ -48,6 +50,25 @@ class MongoLedgersTest {
   void start() {
     ledgers = new MongoLedgers(database);
     projection = new LedgerProjection(ledgers, new Arrivals());
+  }
+
+  @Test
+  void knowsWhoseAddressIsHiddenAmongCasesOfAnOrganisation() {
+    for (CaseStory story : new CaseStory[]{Stories.hidden("c-hidden"), Stories.opened("c-open")})
+      story.envelopes().forEach(e -> projection.apply(List.of(e)));
+    assertThat(ledgers.addressHidden("org05", List.of("c-hidden", "c-open", "c-none"))).containsExactly("c-hidden");
+    assertThat(ledgers.addressHidden("org09", List.of("c-hidden"))).isEmpty();
+  }
+
+  @Test
+  void readsALedgerThatWasKeptWithoutACaution() {
+    Stories.opened("c-old").envelopes().forEach(e -> projection.apply(List.of(e)));
+    var documents = database.getCollection("ledgers");
+    String kept = documents.find(Filters.eq("_id", "c-old")).first().getString("ledger");
+    assertThat(kept).contains(",\"caution\":{\"addressHidden\":false}");
+    documents.updateOne(Filters.eq("_id", "c-old"), Updates.combine(Updates.unset("addressHidden"),
+        Updates.set("ledger", kept.replace(",\"caution\":{\"addressHidden\":false}", ""))));
+    assertThat(ledgers.find("c-old").orElseThrow().ledger().caution().addressHidden()).isFalse();
   }
 
   @Test

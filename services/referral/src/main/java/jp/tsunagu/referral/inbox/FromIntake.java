@@ -30,7 +30,9 @@ final class FromIntake {
       case IntakeMessage.BarLifted m -> Optional.of(new JourneyCommand.LiftBar(m.worker(), now));
       case IntakeMessage.GlassBroken _ -> Optional.empty(); // a look changes nothing
       case IntakeMessage.PersonErased _ -> Optional.empty(); // the words of this service are closed with the key
-      case IntakeMessage.PersonRecorded _ -> Optional.empty(); // who the person is matters to intake alone
+      // Who the person is, and whether they are known elsewhere, matters to intake alone.
+      case IntakeMessage.PersonRecorded _,IntakeMessage.HiddenAddressAttempted _,IntakeMessage.CaseLinked _,IntakeMessage.CaseUnlinked _,IntakeMessage.ConnectionNoted _,IntakeMessage.AgreementAsked _ ->
+        Optional.empty();
       case IntakeMessage.AbuseReported _ -> Optional.empty(); // no step of the journey, and nothing leaves by it
       case IntakeMessage.AbuseReportReceived _ -> Optional.empty();
     };

@@ -43,6 +43,8 @@ public record Person(boolean there, String label, String kana, boolean anonymous
     List<Fact> facts = new ArrayList<>();
     for (String name : List.of("birthDate", "ageBand", "gender", "email", "language")) add(facts, name, text(p, name));
     p.path("phones").forEach(phone -> add(facts, "phone", phone.asString("")));
+    add(facts, "contactThrough", text(p, "contactThrough"));
+    if (p.path("addressHidden").asBoolean(false)) add(facts, "addressHidden", "true");
     add(facts, "address", (text(p.path("address"), "postcode") + " " + text(p.path("address"), "text")).strip());
     return facts;
   }

@@ -12,6 +12,8 @@ import jp.tsunagu.portal.ledger.Happening;
 public final class Story {
   /** What kind of code a type carries, so that it can be said in words. */
   private static final Map<String, String> CODES = Map.ofEntries(Map.entry("intake.case-opened", "urgency"),
+      Map.entry("intake.person-recorded", "recorded"), Map.entry("intake.case-linked", "case"), Map.entry("intake.case-unlinked", "case"),
+      Map.entry("intake.connection-noted", "connection"),
       Map.entry("referral.proposed", "worry"),
       Map.entry("referral.declined", "decline"), Map.entry("referral.connected", "contact"), Map.entry("referral.completed", "outcome"),
       Map.entry("referral.support-ended", "outcome"), Map.entry("referral.case-closed", "closing"),
@@ -41,7 +43,7 @@ public final class Story {
 
   private static String mark(String type) {
     if (type.contains("deadline") || type.contains("abuse-reported") || type.contains("bounced") || type.contains("declined")
-        || type.contains("not-reached"))
+        || type.contains("not-reached") || type.contains("attempted"))
       return "alert";
     if (type.contains("custody") || type.contains("accepted") || type.contains("connected") || type.contains("reopened")) return "hand";
     return "plain";

@@ -51,6 +51,8 @@ public final class Words {
       case "birthDate" -> Days.full(LocalDate.parse(value), locale);
       case "ageBand" -> code("age", value);
       case "gender", "language" -> code(name, value);
+      case "contactThrough" -> say("contact.only-through", organisation(value));
+      case "addressHidden" -> say("address-hidden.fact");
       default -> value;
     };
   }

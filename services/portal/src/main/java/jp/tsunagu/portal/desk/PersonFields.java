@@ -1,0 +1,56 @@
+package jp.tsunagu.portal.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jp.tsunagu.portal.desk.form.Form;
+
+import tools.jackson.databind.JsonNode;
+
+/** The fields of a person, on the opening form and on the form that corrects them. */
+final class PersonFields {
+  private static final List<String> SINGLE = List.of("familyName", "givenName", "familyNameKana", "givenNameKana", "birthDate", "ageBand",
+      "gender", "email", "language", "address.postcode", "address.text", "pseudonym", "contactThrough");
+  private static final List<String> NAMED = SINGLE.subList(2, 11);
+
+  private PersonFields() {}
+
+  /** @param under stands in front of the fields' names, e.g. {@code person.} */
+  static Form.Body put(Form form, Form.Body body, String under) {
+    switch (form.value("who")) {
+      case "anonymous" -> body.put(under + "anonymous", true);
+      case "pseudonym" -> discretion(form, body.put(under + "pseudonym", form.value(under + "pseudonym")), under);
+      default -> discretion(form, named(form, body, under), under);
+    }
+    return body;
+  }
+
+  private static Form.Body named(Form form, Form.Body body, String under) {
+    body.put(under + "familyName", form.value(under + "familyName")).put(under + "givenName", form.value(under + "givenName"));
+    NAMED.forEach(name -> body.text(under + name, form.value(under + name)));
+    List<String> phones = form.all(under + "phones").stream().filter(p -> !p.isBlank()).toList();
+    if (under.equals("person.")) FamilyFields.add(form, body); // who corrects a person leaves the people around them as they are
+    return phones.isEmpty() ? body : body.put(under + "phones", phones);
+  }
+
+  /** Said either way: a box that somebody cleared lifts the flag, one that was never there would leave it. */
+  private static void discretion(Form form, Form.Body body, String under) {
+    body.put(under + "addressHidden", form.has(under + "addressHidden", "true")).text(under + "contactThrough",
+        form.value(under + "contactThrough"));
+  }
+
+  /** The form as it is for a person who is recorded. */
+  static Form recorded(JsonNode person) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String name : SINGLE) {
+      String value = person.at("/" + name.replace('.', '/')).asString("");
+      if (!value.isEmpty()) values.put(name, value);
+    }
+    if (person.path("addressHidden").asBoolean(false)) values.put("addressHidden", "true");
+    values.put("who", values.containsKey("pseudonym") ? "pseudonym" : "named");
+    Form form = Form.fresh(values);
+    person.path("phones").forEach(phone -> form.values().add("phones", phone.asString("")));
+    return form;
+  }
+}
