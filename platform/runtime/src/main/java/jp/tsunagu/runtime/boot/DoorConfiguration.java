@@ -32,6 +32,7 @@ import jp.tsunagu.runtime.http.BodyLimit;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.ProblemAdvice;
 import jp.tsunagu.runtime.http.ProblemWriter;
+import jp.tsunagu.runtime.openapi.CommonProblems;
 import jp.tsunagu.runtime.security.RememberedTokens;
 import jp.tsunagu.runtime.security.ServiceSecurity;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -99,6 +100,11 @@ public class DoorConfiguration {
   @ConditionalOnMissingBean
   SecurityFilterChain serviceChain(HttpSecurity http, ProblemWriter problems) throws Exception {
     return new ServiceSecurity(problems).chain(http);
+  }
+
+  @Bean
+  CommonProblems commonProblems() {
+    return new CommonProblems();
   }
 
   @Bean
