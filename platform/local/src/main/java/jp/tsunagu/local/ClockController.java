@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.http.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** {@code POST /api/clock {advance: "P8D"}}: lets an administrator watch deadlines pass. Exists only on a laptop. */
 @RestController
@@ -29,7 +30,7 @@ class ClockController {
   }
 
   /** @param advance ISO 8601, such as {@code P8D} or {@code PT2H} */
-  record Move(@NotNull String advance) {}
+  record Move(@Schema(format = "duration") @NotNull String advance) {}
 
   record Now(Instant now) {}
 

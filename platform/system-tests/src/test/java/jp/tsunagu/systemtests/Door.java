@@ -45,7 +45,7 @@ final class Door {
     }
   }
 
-  private synchronized String token() {
+  synchronized String token() {
     if (token == null) token = logIn().done().body().path("access_token").asString();
     return token;
   }

@@ -9,8 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 /** A person at the log-in page, without the pictures. */
 final class LogIn {
@@ -19,6 +23,8 @@ final class LogIn {
   private final URI door;
   private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
       .followRedirects(HttpClient.Redirect.NORMAL).build();
+
+  private @Nullable String csrf;
 
   LogIn(URI door) {
     this.door = door;
@@ -32,6 +38,28 @@ final class LogIn {
     var answer = send(HttpRequest.newBuilder(door.resolve("/login")).header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(form)));
     return answer.uri().getPath().equals("/work") && answer.statusCode() == 200;
+  }
+
+  HttpResponse<String> opens(String path) {
+    return send(HttpRequest.newBuilder(door.resolve(path)));
+  }
+
+  /** Fills in a form, with what a page of the desk puts into it by itself. */
+  HttpResponse<String> sends(String path, Map<String, String> fields) {
+    String form = fields.entrySet().stream().map(f -> encoded(f.getKey()) + "=" + encoded(f.getValue())).collect(Collectors.joining("&"))
+        + "&_csrf=" + encoded(csrf());
+    return send(HttpRequest.newBuilder(door.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  /** The same for as long as somebody is logged in. */
+  private String csrf() {
+    if (csrf == null) {
+      Matcher found = CSRF.matcher(opens("/cases/new").body());
+      if (!found.find()) throw new AssertionError("no form on the page");
+      csrf = found.group(1);
+    }
+    return csrf;
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

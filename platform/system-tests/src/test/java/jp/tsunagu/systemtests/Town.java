@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.awaitility.Awaitility;
@@ -78,6 +79,18 @@ final class Town implements AutoCloseable {
     if (accounts.findClient(client).isEmpty())
       accounts.save(Client.machine(client, accounts.hash(Door.SECRET), account.organisation(), worker, account.roles()));
     return desk(client);
+  }
+
+  /** A service of the installation, which acts for nobody, with every scope there is. */
+  Desk service() {
+    var accounts = system.part("identity").getBean(Accounts.class);
+    accounts.save(Client.service("service-of-a-test", accounts.hash(Door.SECRET), Set.of("journal", "holdings", "keys", "contacts")));
+    return desk("service-of-a-test");
+  }
+
+  /** Looks inside a part: what a door cannot tell of itself, such as every page it has. */
+  <T> T inside(String part, String bean, Class<T> type) {
+    return system.part(part).getBean(bean, type);
   }
 
   Instant now() {

@@ -3,14 +3,20 @@ package jp.tsunagu.runtime.boot;
 import java.time.InstantSource;
 import java.util.List;
 
+import org.apache.catalina.core.StandardHost;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -22,6 +28,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -32,6 +39,11 @@ import jp.tsunagu.runtime.http.BodyLimit;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.ProblemAdvice;
 import jp.tsunagu.runtime.http.ProblemWriter;
+import jp.tsunagu.runtime.http.TakenTypes;
+import jp.tsunagu.runtime.http.Rejected;
+import jp.tsunagu.runtime.http.ProblemValve;
+import jp.tsunagu.runtime.http.ProblemErrors;
+import jp.tsunagu.runtime.openapi.CommonProblems;
 import jp.tsunagu.runtime.security.RememberedTokens;
 import jp.tsunagu.runtime.security.ServiceSecurity;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -41,7 +53,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /** The way in over HTTP: tokens, limits, problem details, the caller as an argument. */
 @AutoConfiguration(beforeName = {"org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
-    "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"})
+    "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
+    "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"})
 @ConditionalOnProperty("tsunagu.service")
 @EnableConfigurationProperties(TsunaguProperties.class)
 @EnableMethodSecurity
@@ -85,6 +98,31 @@ public class DoorConfiguration {
     return filter;
   }
 
+  @Bean
+  FilterRegistrationBean<TakenTypes> takenTypes(ProblemWriter problems) {
+    return new FilterRegistrationBean<>(new TakenTypes(problems));
+  }
+
+  @Bean
+  RequestRejectedHandler rejected(ProblemWriter problems) {
+    return new Rejected(problems);
+  }
+
+  @Bean
+  ProblemErrors problemErrors(ErrorAttributes attributes, WebProperties web, ObjectProvider<ErrorViewResolver> pages,
+      ProblemWriter problems) {
+    return new ProblemErrors(attributes, web.getError(), pages.orderedStream().toList(), problems);
+  }
+
+  /** The last one added is asked first. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer(ProblemWriter problems) {
+    return server -> server.addContextCustomizers(context -> {
+      if (context.getParent() instanceof StandardHost host) host.setErrorReportValveClass(ProblemValve.class.getName());
+      context.getParent().getPipeline().addValve(new ProblemValve(problems));
+    });
+  }
+
   /** Only the issuer's tokens; its keys are fetched when the first token comes, so start-up needs no order. */
   @Bean
   @ConditionalOnMissingBean
@@ -99,6 +137,11 @@ public class DoorConfiguration {
   @ConditionalOnMissingBean
   SecurityFilterChain serviceChain(HttpSecurity http, ProblemWriter problems) throws Exception {
     return new ServiceSecurity(problems).chain(http);
+  }
+
+  @Bean
+  CommonProblems commonProblems() {
+    return new CommonProblems();
   }
 
   @Bean

@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses keys that not everything on the way to a service carries as they are: two of them could arrive as one. */
 public final class IdempotencyKeys extends OncePerRequestFilter {
-  static final String HEADER = "Idempotency-Key";
+  public static final String HEADER = "Idempotency-Key";
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private final ProblemWriter problems;

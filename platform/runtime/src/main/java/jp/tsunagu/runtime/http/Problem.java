@@ -1,6 +1,7 @@
 package jp.tsunagu.runtime.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -64,6 +65,11 @@ public final class Problem extends RuntimeException {
 
   public static Problem unavailable(String code, String detail) {
     return new Problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail, List.of());
+  }
+
+  /** Nothing but what the status says already. */
+  public static Problem plain(HttpStatus status) {
+    return new Problem(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'), status.getReasonPhrase(), List.of());
   }
 
   public static Problem of(Refusal refusal) {

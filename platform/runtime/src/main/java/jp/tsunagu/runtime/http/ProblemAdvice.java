@@ -3,6 +3,7 @@ package jp.tsunagu.runtime.http;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +96,13 @@ public final class ProblemAdvice {
         HttpHeaders.EMPTY);
   }
 
+  /** The server reads the query when somebody first asks for a parameter, so its complaint comes from wherever that is. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unreadableQuery(InvalidParameterException e) {
+    return writer.answer(new Problem(HttpStatus.BAD_REQUEST, "malformed-query", "The query in the address cannot be read.", List.of()),
+        HttpHeaders.EMPTY);
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> busy(CommandHandler.Contention e) {
     return writer.answer(Problem.unavailable("busy", "Too many are changing this at once; try again."), retry());
@@ -124,9 +132,7 @@ public final class ProblemAdvice {
   }
 
   private ResponseEntity<ProblemDetail> framework(HttpStatusCode code, HttpHeaders headers) {
-    HttpStatus status = HttpStatus.valueOf(code.value());
-    String name = status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    return writer.answer(new Problem(status, name, status.getReasonPhrase(), List.of()), headers);
+    return writer.answer(Problem.plain(HttpStatus.valueOf(code.value())), headers);
   }
 
   private static HttpHeaders retry() {

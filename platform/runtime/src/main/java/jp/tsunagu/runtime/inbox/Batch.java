@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
@@ -14,26 +15,35 @@ import org.springframework.messaging.MessageHeaders;
 final class Batch {
   private Batch() {}
 
-  /** @param position where it lies in the broker: {@code <topic>/<partition>/<offset>} */
-  record Record(Map<String, Object> headers, String position, byte[] body) {
+  /**
+   * @param key      empty if it has none
+   * @param position where it lies in the broker: {@code <topic>/<partition>/<offset>}
+   */
+  record Record(String topic, String key, Map<String, Object> headers, String position, byte[] body) {
     Optional<String> header(String name) {
-      return switch (headers.get(name)) {
-        case byte[] bytes -> Optional.of(new String(bytes, StandardCharsets.UTF_8));
-        case String text -> Optional.of(text);
-        case null, default -> Optional.empty();
-      };
+      return text(headers.get(name));
     }
   }
 
   static List<Record> records(Message<List<byte[]>> batch) {
     MessageHeaders beside = batch.getHeaders();
     List<Map<String, Object>> headers = list(beside, KafkaHeaders.BATCH_CONVERTED_HEADERS);
+    List<@Nullable Object> keys = list(beside, KafkaHeaders.RECEIVED_KEY);
     List<Object> topics = list(beside, KafkaHeaders.RECEIVED_TOPIC);
     List<Object> partitions = list(beside, KafkaHeaders.RECEIVED_PARTITION);
     List<Object> offsets = list(beside, KafkaHeaders.OFFSET);
-    return IntStream.range(0, batch.getPayload().size()).mapToObj(
-        i -> new Record(headers.get(i), topics.get(i) + "/" + partitions.get(i) + "/" + offsets.get(i), batch.getPayload().get(i)))
+    return IntStream.range(0, batch.getPayload().size())
+        .mapToObj(i -> new Record(topics.get(i).toString(), text(keys.get(i)).orElse(""), headers.get(i),
+            topics.get(i) + "/" + partitions.get(i) + "/" + offsets.get(i), batch.getPayload().get(i)))
         .toList();
+  }
+
+  private static Optional<String> text(@Nullable Object raw) {
+    return switch (raw) {
+      case byte[] bytes -> Optional.of(new String(bytes, StandardCharsets.UTF_8));
+      case String text -> Optional.of(text);
+      case null, default -> Optional.empty();
+    };
   }
 
   @SuppressWarnings("unchecked") // what the binder puts there

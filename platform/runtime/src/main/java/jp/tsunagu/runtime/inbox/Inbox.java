@@ -89,10 +89,16 @@ public final class Inbox {
 
   private Optional<WireMessage> read(Consumer consumer, Batch.Record record) {
     try {
-      return Optional.of(wire.read(record::header, record.body()));
+      WireMessage message = wire.read(record::header, record.body());
+      Origin.check(record, message);
+      return Optional.of(message);
+    } catch (Origin.Doubtful doubtful) {
+      log.warn("{} parks a record that cannot be what it says at {}: {}", consumer.name(), record.position(), doubtful.getMessage());
+      parking.park(consumer.name(), unreadable(record), String.valueOf(doubtful.getMessage()), false, clock.instant());
+      return Optional.empty();
     } catch (RuntimeException unreadable) {
       log.warn("{} parks a record that is no message at {}", consumer.name(), record.position());
-      parking.park(consumer.name(), unreadable(record), "unreadable", false, clock.instant());
+      parking.park(consumer.name(), unreadable(record), UNREADABLE, false, clock.instant());
       return Optional.empty();
     }
   }

@@ -30,7 +30,7 @@ import jp.tsunagu.testing.Infrastructure;
 
 /** Messages as the broker may bring them: twice, late, not at all, unreadable. Against the real broker and store. */
 class InboxTest {
-  private static final String TOPIC = "tsunagu.writer-" + UUID.randomUUID();
+  private static final String TOPIC = "tsunagu.intake";
   private static ConfigurableApplicationContext reader;
   private static KafkaProducer<String, byte[]> producer;
   private static ReaderApplication.Effects effects;
@@ -182,5 +182,50 @@ class InboxTest {
     producer.send(record).get();
     send(2);
     awaitEffects("2/0");
+  }
+
+  /** @param changed what the record says of itself instead of the truth; {@code key} and {@code caseId} are the key and the body's case */
+  private String forged(String topic, Map<String, String> changed) throws Exception {
+    var wire = new Wire();
+    var body = wire.body(new IntakeMessage.PersonRecorded(changed.getOrDefault("caseId", caseId), new Party("org05", "org05-1")));
+    var record = new ProducerRecord<>(topic, changed.getOrDefault("key", caseId), body);
+    wire.headers("intake", message(1))
+        .forEach((k, v) -> record.headers().add(k, changed.getOrDefault(k, v).getBytes(StandardCharsets.UTF_8)));
+    var metadata = producer.send(record).get();
+    return "reader|" + topic + "/" + metadata.partition() + "/" + metadata.offset();
+  }
+
+  /** It waits alone and has no effect; the case it names flows on, or whoever forges could stop any case. */
+  private void setsAside(Map<String, String> changed, String why) throws Exception {
+    String place = forged(TOPIC, changed);
+    await().untilAsserted(() -> assertThat(parking.find(place)).hasValueSatisfying(parked -> assertThat(parked.reason()).isEqualTo(why)));
+    assertThat(effects.byCase).doesNotContainKey(caseId);
+    send(1);
+    awaitEffects("1/0");
+  }
+
+  @Test
+  void setsAsideARecordWhoseKeyIsOfAnotherCase() throws Exception {
+    setsAside(Map.of("key", "c-other"), "the key is of another case");
+  }
+
+  @Test
+  void setsAsideARecordWhoseBodyIsOfAnotherCase() throws Exception {
+    setsAside(Map.of("caseId", "c-other"), "the body is of another case");
+  }
+
+  @Test
+  void setsAsideAMessageOfAServiceThatDoesNotOwnTheTopic() throws Exception {
+    setsAside(Map.of("ce_source", "tsunagu/referral"), "the topic is another service's");
+  }
+
+  @Test
+  void setsAsideAMessageThatOnlyAnotherServiceSends() throws Exception {
+    setsAside(Map.of("ce_type", "referral.accepted.v1"), "the type is another service's");
+  }
+
+  @Test
+  void setsAsideAMessageOfNobodyWeKnow() throws Exception {
+    setsAside(Map.of("ce_source", "elsewhere"), "the source is no service of ours");
   }
 }

@@ -24,6 +24,8 @@ import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.http.HttpStatus;
 
 /** 参加団体. */
 @RestController
@@ -58,6 +60,7 @@ class OrganisationController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Takes in an organisation; an administrator's matter")
   ResponseEntity<Joined> join(@RequestBody ProfileForm form, Act act) {
     var join = form.join(Doors.requester(act.caller()));

@@ -9,12 +9,15 @@ import jp.tsunagu.directory.InvalidValue;
 import jp.tsunagu.directory.OrganisationCommand;
 import jp.tsunagu.directory.Profile;
 import jp.tsunagu.directory.Requester;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * {@code {organisation?, name, kind, audience, modes?, anonymousOnly?, acceptsReferrals?, addressPublic?, units?}}; flags that are
  * not given are the careful ones: asks for names, takes referrals, shows no address.
  */
-record ProfileForm(@Nullable String organisation, @Nullable String name, @Nullable String kind, @Nullable String audience,
+record ProfileForm(@Nullable String organisation, @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String kind,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String audience,
     @Nullable List<@Nullable String> modes, @Nullable Boolean anonymousOnly, @Nullable Boolean acceptsReferrals,
     @Nullable Boolean addressPublic, @Nullable List<@Nullable String> units) {
   private static final int LONGEST = 100;

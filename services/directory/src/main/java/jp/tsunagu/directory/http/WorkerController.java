@@ -25,6 +25,8 @@ import jp.tsunagu.directory.register.Organisations;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
 import jp.tsunagu.runtime.http.Problem;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.http.HttpStatus;
 
 /** The workers of an organisation; its manager's or an administrator's matter. */
 @RestController
@@ -46,6 +48,7 @@ class WorkerController {
   record Nothing() {}
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Adds a worker, with a log-in of the same id")
   ResponseEntity<Added> add(@PathVariable String organisation, @RequestBody WorkerForm form, Act act) {
     Worker worker = form.read();

@@ -12,10 +12,15 @@ import jp.tsunagu.directory.Email;
 import jp.tsunagu.directory.Id;
 import jp.tsunagu.directory.InvalidValue;
 import jp.tsunagu.directory.Worker;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 
 /** {@code {worker, displayName, displayNameKana, email, roles: [CASEWORKER …], unit?, deputy?, manager?}} */
-record WorkerForm(@Nullable String worker, @Nullable String displayName, @Nullable String displayNameKana, @Nullable String email,
-    @Nullable List<@Nullable String> roles, @Nullable String unit, @Nullable String deputy, @Nullable String manager) {
+record WorkerForm(@Nullable String worker, @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String displayName,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String displayNameKana,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "email") @Nullable String email,
+    @ArraySchema(schema = @Schema(implementation = WorkerRole.class)) @Nullable List<@Nullable String> roles, @Nullable String unit,
+    @Nullable String deputy, @Nullable String manager) {
 
   Worker read() {
     var fields = new Fields();

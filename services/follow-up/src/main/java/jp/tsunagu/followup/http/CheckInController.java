@@ -16,6 +16,9 @@ import jp.tsunagu.followup.WatchCommand;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.http.HttpStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** 近況確認 */
 @RestController
@@ -31,9 +34,10 @@ class CheckInController {
 
   record Planned(String checkInId, long version) {}
 
-  record AssignmentForm(@Nullable String worker) {}
+  record AssignmentForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String worker) {}
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Plans a day on which a worker asks how the person is")
   ResponseEntity<Planned> plan(@PathVariable String caseId, @RequestBody PlanForm form, Act act) {
     var plan = form.plan(act.newId("i"), directory, "");

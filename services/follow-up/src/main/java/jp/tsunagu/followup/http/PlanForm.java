@@ -11,9 +11,11 @@ import jp.tsunagu.followup.NamedWorker;
 import jp.tsunagu.followup.WatchCommand;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** {@code {dueOn, worker, how}}: a day, a worker of the caller's organisation, and in words what was agreed. */
-record PlanForm(@Nullable LocalDate dueOn, @Nullable String worker, @Nullable String how) {
+record PlanForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable LocalDate dueOn,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String worker, @Schema(maxLength = 200) @Nullable String how) {
   private static final int LONGEST = 200;
 
   /** @param path where it stands in the request, e.g. {@code next.} */

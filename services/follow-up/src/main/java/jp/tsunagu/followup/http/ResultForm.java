@@ -10,13 +10,17 @@ import jp.tsunagu.contracts.OutreachStage;
 import jp.tsunagu.followup.CheckInResult;
 import jp.tsunagu.followup.Loneliness;
 import jp.tsunagu.runtime.http.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 
 /** {@code {reached, note, outcome, loneliness: {direct, ucla3}, stage, next: {dueOn, worker, how}}}; only {@code reached} has to be given. */
-record ResultForm(@Nullable Boolean reached, @Nullable String note, @Nullable OutcomeCode outcome, @Nullable LonelinessForm loneliness,
+record ResultForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Boolean reached,
+    @Schema(maxLength = 4_000) @Nullable String note, @Nullable OutcomeCode outcome, @Nullable LonelinessForm loneliness,
     @Nullable OutreachStage stage, @Nullable PlanForm next) {
   private static final int LONGEST = 4_000;
 
-  record LonelinessForm(@Nullable Integer direct, @Nullable List<@Nullable Integer> ucla3) {
+  record LonelinessForm(@Schema(minimum = "1", maximum = "5") @Nullable Integer direct,
+      @ArraySchema(minItems = 3, maxItems = 3, schema = @Schema(minimum = "1", maximum = "4")) @Nullable List<@Nullable Integer> ucla3) {
     Loneliness read() {
       List<@Nullable Integer> answers = ucla3 == null ? List.of() : ucla3;
       Loneliness.check(direct, answers).ifPresent(refusal -> {

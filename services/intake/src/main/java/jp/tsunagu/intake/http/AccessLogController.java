@@ -16,6 +16,9 @@ import jp.tsunagu.runtime.access.Entry;
 import jp.tsunagu.runtime.access.Printout;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 /** 閲覧記録, for those who answer for the person. */
 @RestController
@@ -41,6 +44,7 @@ class AccessLogController {
 
   @GetMapping("/api/cases/{caseId}/access-log.csv")
   @Operation(summary = "The same as a table")
+  @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
   ResponseEntity<String> table(@PathVariable String caseId, Caller caller) {
     return ResponseEntity.ok().contentType(CSV).header("Content-Disposition", "attachment; filename=\"access-log.csv\"")
         .body(Printout.csv(entries(caseId, caller), addressHidden(caseId, caller)));

@@ -28,6 +28,7 @@ import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
 import jp.tsunagu.runtime.http.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** One case and its person. */
 @RestController
@@ -76,7 +77,7 @@ class CaseController {
     return answer;
   }
 
-  record ErasureForm(@Nullable String reason) {}
+  record ErasureForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = ErasureReason.class) @Nullable String reason) {}
 
   @PostMapping("/api/cases/{caseId}/person/erasure")
   @Operation(summary = "Erases the person for ever, in every copy; who held the case when stays. A manager of the holder decides it")

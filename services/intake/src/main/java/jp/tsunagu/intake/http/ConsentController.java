@@ -32,6 +32,8 @@ import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 
 /** 本人同意 and 同意の撤回. */
 @RestController
@@ -48,8 +50,12 @@ class ConsentController {
   }
 
   /** {@code {recipient, purpose, items: [NAME …], how, givenOn, language, givenBy: PERSON|GUARDIAN, guardian: place among the guardians}} */
-  record ConsentForm(@Nullable String recipient, @Nullable String purpose, @Nullable List<@Nullable String> items, @Nullable String how,
-      @Nullable String givenOn, @Nullable String language, @Nullable String givenBy, @Nullable Integer guardian) {
+  record ConsentForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String recipient,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String purpose,
+      @ArraySchema(arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED), schema = @Schema(implementation = ConsentItem.class)) @Nullable List<@Nullable String> items,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = Consent.How.class) @Nullable String how,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "date") @Nullable String givenOn, @Nullable String language,
+      @Nullable String givenBy, @Nullable Integer guardian) {
     Consent read(String consentId) {
       var fields = new Fields();
       String to = fields.required("recipient", recipient, r -> r);

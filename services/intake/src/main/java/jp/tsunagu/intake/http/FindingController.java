@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.intake.BlindIndex;
 import jp.tsunagu.intake.Disclosure;
@@ -44,7 +46,7 @@ class FindingController {
     this.candidates = candidates;
   }
 
-  record Wanted(@Nullable List<@Nullable String> caseIds) {}
+  record Wanted(@ArraySchema(maxItems = MOST_NAMES) @Nullable List<@Nullable String> caseIds) {}
 
   /**
    * @param label         a name, a pseudonym or 匿名
@@ -70,7 +72,7 @@ class FindingController {
 
   @GetMapping("/api/cases/search")
   @Operation(summary = "Cases by name, kana or telephone number, whole words only, among those the caller may see")
-  Items search(@RequestParam String q, Act act) {
+  Items search(@RequestParam @Schema(maxLength = LONGEST) String q, Act act) {
     if (q.length() > LONGEST) throw Problem.invalid("q", "too-long", "at most " + LONGEST + " characters");
     Set<String> asked = index.asked(q);
     var found = access.glance(act.caller(), candidates.having(asked), 0)

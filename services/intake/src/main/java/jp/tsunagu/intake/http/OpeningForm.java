@@ -16,13 +16,17 @@ import jp.tsunagu.intake.Opening;
 import jp.tsunagu.intake.Person;
 import jp.tsunagu.intake.Worries;
 import jp.tsunagu.runtime.http.Act;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** 相談受付 as typed: {@code {person, worries: [{kind, main}], story, wishes, channel, urgency}}. */
-record OpeningForm(@Nullable PersonForm person, @Nullable List<@Nullable WorryForm> worries, @Nullable String story,
+record OpeningForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable PersonForm person,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<@Nullable WorryForm> worries, @Nullable String story,
     @Nullable String wishes,
-    @Nullable String channel, @Nullable String urgency) {
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = Channel.class) @Nullable String channel,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = Urgency.class) @Nullable String urgency) {
 
-  record WorryForm(@Nullable String kind, @Nullable Boolean main) {
+  record WorryForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = Worry.class) @Nullable String kind,
+      @Nullable Boolean main) {
     Worries.@Nullable Concern read(Fields fields, String path) {
       Worry worry = fields.required(path + ".kind", kind, Fields.code(Worry.class));
       return worry == null ? null : new Worries.Concern(worry, Boolean.TRUE.equals(main));

@@ -22,19 +22,22 @@ import jp.tsunagu.intake.Name;
 import jp.tsunagu.intake.Person;
 import jp.tsunagu.intake.Phone;
 import jp.tsunagu.intake.Postcode;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A person as typed: {@code {familyName, givenName, …} | {pseudonym} | {anonymous: true}}; the first two
  * with {@code addressHidden}, of which being left out and being false are not the same, and {@code contactThrough}.
  */
 record PersonForm(@Nullable String familyName, @Nullable String givenName, @Nullable String familyNameKana, @Nullable String givenNameKana,
-    @Nullable String birthDate, @Nullable String ageBand, @Nullable String gender, @Nullable List<@Nullable String> phones,
-    @Nullable String email, @Nullable AddressForm address, @Nullable String language, @Nullable String pseudonym,
+    @Schema(format = "date") @Nullable String birthDate, @Schema(implementation = AgeBand.class) @Nullable String ageBand,
+    @Schema(implementation = Gender.class) @Nullable String gender, @Nullable List<@Nullable String> phones,
+    @Schema(format = "email") @Nullable String email, @Nullable AddressForm address, @Nullable String language, @Nullable String pseudonym,
     @Nullable Boolean anonymous, @Nullable Boolean addressHidden, @Nullable String contactThrough,
     @Nullable List<FamilyForm.@Nullable GuardianForm> guardians,
     @Nullable List<FamilyForm.@Nullable OtherForm> others, FamilyForm.@Nullable VisitorForm visitor) {
 
-  record AddressForm(@Nullable String postcode, @Nullable String text) {
+  record AddressForm(@Schema(pattern = "^\\d{3}-?\\d{4}$") @Nullable String postcode,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String text) {
     @Nullable
     Address read(Fields fields, String path) {
       Postcode code = fields.optional(path + ".postcode", postcode, Postcode::new);

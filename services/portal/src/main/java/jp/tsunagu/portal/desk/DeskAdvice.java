@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -51,10 +50,9 @@ class DeskAdvice {
     return "redirect:/session/start";
   }
 
-  /** There is no such case, or not for this worker: the page says the same. */
+  /** There is no such case, or not for this worker: the page says the same. What else cannot be drawn keeps its status. */
   @ExceptionHandler
   ModelAndView refused(Problem problem) {
-    if (problem.status() != HttpStatus.NOT_FOUND) throw problem;
-    return new ModelAndView("portal/error", Map.of("status", 404), HttpStatus.NOT_FOUND);
+    return new ModelAndView("portal/error", Map.of("status", problem.status().value()), problem.status());
   }
 }

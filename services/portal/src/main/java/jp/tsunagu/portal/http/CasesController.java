@@ -16,6 +16,7 @@ import jp.tsunagu.portal.ledger.Ledgers.Mark;
 import jp.tsunagu.portal.ledger.Ledgers.Search;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The cases of the caller's organisation: those it holds or held, and those with a referral to it. */
 @RestController
@@ -49,7 +50,8 @@ class CasesController {
   @GetMapping("/api/cases")
   @Operation(summary = "The cases of the caller's organisation, the one whose custody changed last in front")
   Page cases(@RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String holder,
-      @RequestParam(required = false) LedgerBody.@Nullable State state, @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) LedgerBody.@Nullable State state,
+      @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "200") int limit,
       @RequestParam(required = false) @Nullable String after, Caller caller) {
     if (limit < 1 || limit > MOST) throw Problem.malformed("limit", "out-of-range", "1 to " + MOST);
     Boolean open = state == null ? null : state == LedgerBody.State.OPEN;
@@ -67,12 +69,17 @@ class CasesController {
     return mark.since() + "_" + mark.caseId();
   }
 
+  /** The store counts milliseconds, and its years end before ours. */
+  private static Instant storable(Instant at) {
+    return Instant.ofEpochMilli(at.toEpochMilli());
+  }
+
   private static @Nullable Mark mark(@Nullable String written) {
     if (written == null) return null;
     int line = written.indexOf('_');
     try {
-      if (line > 0) return new Mark(Instant.parse(written.substring(0, line)), written.substring(line + 1));
-    } catch (DateTimeParseException e) {
+      if (line > 0) return new Mark(storable(Instant.parse(written.substring(0, line))), written.substring(line + 1));
+    } catch (DateTimeParseException | ArithmeticException e) {
       throw Problem.malformed("after", "malformed-mark", "The next of another page is needed.");
     }
     throw Problem.malformed("after", "malformed-mark", "The next of another page is needed.");

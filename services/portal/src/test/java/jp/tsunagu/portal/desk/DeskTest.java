@@ -123,6 +123,16 @@ class DeskTest extends PortalTest {
     assertThat(NEIGHBOURS.last("POST").header("Idempotency-key")).isEqualTo(first);
   }
 
+  /** The key stands in the form, so somebody can change it; that is their mistake and no failure of ours. */
+  @Test
+  void refusesAFormWhoseKeyWasAltered() {
+    tell(Stories.opened("c-altered"));
+    var form = browser.get("/cases/c-altered/closure");
+    var answer = browser.submit(form, Map.of("reason", "GOAL_MET", "agreedBy", "PERSON", "key", "k".repeat(300)));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(NEIGHBOURS.received().stream().filter(r -> r.path().endsWith("/closure"))).isEmpty();
+  }
+
   @Test
   void opensACase() {
     NEIGHBOURS.on("POST /api/cases", Reply.json(201, "{\"caseId\":\"c-opened\",\"version\":1}").etag(1));

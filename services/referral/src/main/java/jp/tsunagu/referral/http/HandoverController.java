@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jp.tsunagu.contracts.OutcomeCode;
@@ -45,7 +46,7 @@ class HandoverController {
   }
 
   /** @param how a code such as {@code VISIT} */
-  record FirstContact(@NotNull Instant at, @NotNull String how) {}
+  record FirstContact(@NotNull Instant at, @Schema(pattern = "^[A-Z][A-Z0-9_]{1,29}$", example = "VISIT") @NotNull String how) {}
 
   record Completion(@NotNull OutcomeCode outcome, @Nullable String note) {
     @Override

@@ -22,7 +22,8 @@ import jp.tsunagu.runtime.inbox.Inbox;
 
 /**
  * Where every request about a journey passes. Who just opened a case or recorded a consent at intake may act on it here at
- * once: what the broker has not brought yet is fetched before anything is refused for want of it.
+ * once: what the broker has not brought yet is fetched before anything is refused for want of it. Also for a stranger to a case that
+ * is well known here: neither the time that asking takes nor intake's absence tells them that there is one.
  */
 @Component
 class JourneyDoor {
@@ -43,9 +44,7 @@ class JourneyDoor {
     onlyForThoseWhoSupport(act.caller());
     var outcome = decide(caseId, command, act);
     if (!(outcome instanceof Outcome.Refused<JourneyEvent, Journey>(var refusal)) || !MAY_BE_NEWS.contains(refusal.code())) return outcome;
-    // A stranger to a known case learns nothing, nor makes us ask; but it may have become known only since the decision.
-    boolean known = refusal.code().equals("no-such-case") && isKnown(caseId);
-    if (!known) hearNews(caseId);
+    hearNews(caseId);
     return decide(caseId, command, act);
   }
 
@@ -53,7 +52,7 @@ class JourneyDoor {
   Stream<JourneyEvent> history(String caseId, Caller caller) {
     onlyForThoseWhoSupport(caller);
     var known = journeys.history(stream(caseId));
-    if (known.exists()) return known;
+    if (Reader.of(decider.fold(known.events()), caller.organisation()).isPresent()) return known;
     hearNews(caseId);
     return journeys.history(stream(caseId));
   }
@@ -73,10 +72,6 @@ class JourneyDoor {
 
   private Outcome<JourneyEvent, Journey> decide(String caseId, JourneyCommand command, Act act) {
     return journeys.handle(stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
-  }
-
-  private boolean isKnown(String caseId) {
-    return journeys.current(stream(caseId)).version() > 0;
   }
 
   private void hearNews(String caseId) {

@@ -12,6 +12,8 @@ import jakarta.validation.Valid;
 import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.http.HttpStatus;
 
 /** つなぐ: the holder asks another organisation, and goes on holding. */
 @RestController
@@ -28,6 +30,7 @@ class ProposalController {
   record Proposed(String referralId, long version) {}
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Proposes a referral to another organisation, by name or not; the caller's organisation goes on holding")
   ResponseEntity<Proposed> propose(@PathVariable String caseId, @Valid @RequestBody ProposalForm form, Act act) {
     String referralId = act.newId("r");

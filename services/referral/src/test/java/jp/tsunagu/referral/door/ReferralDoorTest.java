@@ -179,6 +179,23 @@ class ReferralDoorTest {
     assertThat(house.post("org05-1", referrals(caseId), proposal("org14", MEETING)).status()).isEqualTo(201);
   }
 
+  /** Otherwise whoever waits for intake to be away would learn which cases there are. */
+  @Test
+  void answersAStrangerAlikeOfAKnownCaseAndOfNoneWhileIntakeIsAway() {
+    String caseId = house.opened();
+    proposed(caseId);
+    house.neighbours.away = true;
+    try {
+      for (String asked : List.of(caseId, "c-none")) {
+        assertThat(house.get("org06-1", referrals(asked)).inWords()).as(asked).isEqualTo("503 intake-away");
+        assertThat(house.post("org06-1", referrals(asked), proposal("org14", MEETING)).inWords()).as(asked).isEqualTo("503 intake-away");
+      }
+    } finally {
+      house.neighbours.away = false;
+    }
+    assertThat(house.get("org06-1", referrals(caseId)).inWords()).isEqualTo("404 not-found");
+  }
+
   // ---- what is refused
 
   @Test

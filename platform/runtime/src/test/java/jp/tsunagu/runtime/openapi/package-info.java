@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.runtime.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package jp.tsunagu.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A case with everything in it that an address can name: asked of org08, declined by org15, held by org05. What a new variable in
+ * an address stands for is said here.
+ */
+record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<String, String> things) {
+  static final String KANA = "ミトオシ";
+  private static final Map<String, ?> PERSON = Map.of("familyName", "見通", "givenName", "仮名", "familyNameKana", KANA, "phones",
+      List.of("000-4444-5555"));
+
+  static Scene in(Town town) {
+    Desk holder = Who.HOLDER.at(town);
+    var matter = new Matter(holder,
+        holder.post("/api/cases", Map.of("person", PERSON, "worries", List.of(Map.of("kind", "DEBT", "main", true)),
+            "channel", "PHONE", "urgency", "NORMAL")).id("caseId"));
+    Handover declined = matter.refer("org15-1");
+    declined.at(Who.FORMER.at(town)).decline("NO_CAPACITY", "org08").done();
+    String consent = matter.consent("org08", "相談を引き継ぐため");
+    Handover asked = matter.handover(matter.propose("org08-1", Matter.on(consent)).id("referralId"));
+    String checkIn = matter.act("check-ins", Map.of("dueOn", holder.today().plusDays(9).toString(), "worker", "org05-1")).id("checkInId");
+    Town.eventually(() -> assertThat(holder.told(matter)).isNotEmpty());
+    String notice = holder.told(matter).getFirst().path("noticeId").asString();
+    var scene = new Scene(town, matter, asked, declined, Map.of("caseId", matter.id(), "referralId", asked.id(), "consentId", consent,
+        "checkInId", checkIn, "noticeId", notice, "organisation", "org05", "worker", "org05-2"));
+    scene.settle();
+    return scene;
+  }
+
+  /** What the address names when this one asks: of the former side, their own referral. */
+  Map<String, String> thingsFor(Who who) {
+    Map<String, String> theirs = new HashMap<>(things);
+    if (who == Who.FORMER) theirs.put("referralId", declined.id());
+    return theirs;
+  }
+
+  /** Ids of the same form and length that were never given. */
+  Map<String, String> nothings() {
+    Map<String, String> none = new HashMap<>();
+    things.forEach((name, id) -> none.put(name, id.substring(0, 2) + "0".repeat(id.length() - 2)));
+    none.put("organisation", "org99");
+    none.put("worker", "org99-2");
+    return none;
+  }
+
+  /** How far everything about the case has come: as long as it is equal, nothing was changed. */
+  String state() {
+    var file = matter.desk().get(matter.path()).done().body();
+    return file + " " + matter.ledger().body().path("versions") + matter.desk().told(matter);
+  }
+
+  private void settle() {
+    var before = new AtomicReference<>("");
+    Town.eventually(() -> {
+      String now = state();
+      assertThat(now).isEqualTo(before.getAndSet(now));
+    });
+  }
+
+  /** What a shape cannot say of a body that fits it. */
+  Map<String, ?> known() {
+    String soon = town.today().plusDays(7).toString();
+    return Map.ofEntries(Map.entry("worker", "org05-2"), Map.entry("toOrganisation", "org13"), Map.entry("recipient", "org13"),
+        Map.entry("dueOn", soon), Map.entry("reviewOn", soon), Map.entry("givenOn", town.today().toString()),
+        Map.entry("at", town.now().toString()), Map.entry("person", Map.of("pseudonym", "さくら（仮名）")),
+        Map.entry("basis", Map.of("kind", "LIFE_BODY", "reason", "命にかかわる（架空）")), Map.entry("caseIds", List.of(matter.id())),
+        Map.entry("next", Matter.checkIns("org05-2", town.today().plusDays(7))), Map.entry("displayNameKana", "カクウ"));
+  }
+
+  /** What may be written in the query of an address. */
+  String query(String path, String name) {
+    return switch (name) {
+      case "q" -> path.endsWith("/search") ? KANA : matter.id();
+      default -> throw new AssertionError("what is a real " + name + " in " + path + "?");
+    };
+  }
+}
