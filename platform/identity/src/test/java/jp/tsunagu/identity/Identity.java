@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.bson.Document;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import jp.tsunagu.identity.account.Account;
 import jp.tsunagu.identity.account.Accounts;
@@ -60,6 +63,22 @@ final class Identity implements AutoCloseable {
 
   void passes(Duration time) {
     now = now.plus(time);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Everything there is of a collection, as somebody sees it who reads the store. */
+  String stored(String collection) {
+    return context.getBean(MongoOperations.class).findAll(Document.class, collection).stream().map(Document::toJson)
+        .collect(Collectors.joining("\n"));
+  }
+
+  Account worker(String id, Role... roles) {
+    var account = new Account(id, id.substring(0, 5), Set.of(roles), accounts().hash(PASSWORD), true);
+    accounts().save(account);
+    return account;
   }
 
   Browser browser() {

@@ -5,6 +5,8 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import java.util.List;
 
 import jp.tsunagu.identity.IdentitySettings;
+import jp.tsunagu.identity.factor.FactorDoors;
+import jp.tsunagu.identity.factor.FactorRules;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,15 +34,18 @@ class AuthorizationServerConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain protocol(HttpSecurity http) throws Exception {
+  SecurityFilterChain protocol(HttpSecurity http, FactorRules rules) throws Exception {
     var loginPage = new LoginUrlAuthenticationEntryPoint("/login");
     return http.oauth2AuthorizationServer(server -> {
       http.securityMatcher(server.getEndpointsMatcher());
       server.oidc(withDefaults());
-    }).authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    }).authorizeHttpRequests(
+        requests -> requests.requestMatchers("/oauth2/authorize").access(rules.forTheDesk()).anyRequest().authenticated())
         .oauth2ResourceServer(userInfo -> userInfo.jwt(withDefaults()))
-        .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(loginPage, new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
-        .build();
+        .exceptionHandling(e -> {
+          FactorDoors.open(e);
+          e.defaultAuthenticationEntryPointFor(loginPage, new MediaTypeRequestMatcher(MediaType.TEXT_HTML));
+        }).build();
   }
 
   @Bean

@@ -83,7 +83,7 @@ class GatewayConfiguration {
   @Bean
   FilterRegistrationBean<FormFilter> identityForms() {
     var filter = new FilterRegistrationBean<>(new FormFilter());
-    filter.addUrlPatterns("/oauth2/*", "/login", "/connect/*", "/userinfo");
+    filter.addUrlPatterns("/oauth2/*", "/login/*", "/connect/*", "/userinfo");
     return filter;
   }
 

@@ -23,7 +23,7 @@ final class Owners {
         POST("/api/cases").or(any(CASE, CASE + "/person/**", CASE + "/access-log", CASE + "/access-log.csv", CASE + "/consents/**")));
     owners.put("notification", any("/api/notices/**"));
     owners.put("directory", any("/api/organisations/**"));
-    owners.put("identity", any("/oauth2/**", "/login", "/login/assets/**", "/.well-known/**", "/userinfo", "/connect/**"));
+    owners.put("identity", any("/oauth2/**", "/login/**", "/webauthn/**", "/.well-known/**", "/userinfo", "/connect/**"));
     return owners;
   }
 

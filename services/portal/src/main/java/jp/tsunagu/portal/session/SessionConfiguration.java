@@ -41,7 +41,7 @@ class SessionConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain identityPaths(HttpSecurity http) throws Exception {
-    return open(http, "/oauth2/**", "/login", "/login/assets/**", "/.well-known/**", "/userinfo", "/connect/**")
+    return open(http, "/oauth2/**", "/login/**", "/webauthn/**", "/.well-known/**", "/userinfo", "/connect/**")
         .headers(headers -> headers.disable()).build();
   }
 
