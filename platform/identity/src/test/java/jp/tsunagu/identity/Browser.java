@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,9 +105,10 @@ final class Browser {
     return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken), "tsunagu-desk", Identity.SECRET);
   }
 
-  HttpResponse<String> token(Map<String, String> form, String client, String secret) {
+  HttpResponse<String> token(Map<String, String> form, String client, String secret, String... headers) {
     String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-    return post("/oauth2/token", form, "Authorization", "Basic " + basic);
+    return post("/oauth2/token", form,
+        Stream.concat(Stream.of("Authorization", "Basic " + basic), Stream.of(headers)).toArray(String[]::new));
   }
 
   static String location(HttpResponse<String> response) {

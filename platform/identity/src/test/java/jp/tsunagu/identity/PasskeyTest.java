@@ -45,7 +45,7 @@ class PasskeyTest {
     assertThat(json(used).get("redirectUrl").asString()).contains("/oauth2/authorize?");
     assertThat(browser.session()).isNotEqualTo(before);
     assertThat(browser.exchange(browser.code()).statusCode()).isEqualTo(200);
-    assertThat(browser.get("/login/factors").body()).contains("事務所のキー");
+    assertThat(browser.get("/login/factors").body()).contains("事務所のキー", "登録 令和");
   }
 
   @Test

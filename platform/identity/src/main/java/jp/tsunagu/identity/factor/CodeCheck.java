@@ -17,17 +17,20 @@ import org.springframework.stereotype.Component;
 import jp.tsunagu.identity.guess.Guessed;
 import jp.tsunagu.identity.guess.Throttle;
 import jp.tsunagu.identity.guess.TooManyAttempts;
+import jp.tsunagu.identity.guess.Witness;
 
 /** A code after the password, of whoever has typed that password in this session. */
 @Component
 class CodeCheck implements AuthenticationManager {
   private final SecondFactors factors;
   private final Throttle throttle;
+  private final Witness witness;
   private final InstantSource clock;
 
-  CodeCheck(SecondFactors factors, Throttle throttle, InstantSource clock) {
+  CodeCheck(SecondFactors factors, Throttle throttle, Witness witness, InstantSource clock) {
     this.factors = factors;
     this.throttle = throttle;
+    this.witness = witness;
     this.clock = clock;
   }
 
@@ -37,12 +40,18 @@ class CodeCheck implements AuthenticationManager {
     if (who == null || !Proven.has(who, Proven.PASSWORD)) throw new BadCredentialsException("no password before the code");
     String address = address(attempt.getDetails());
     Duration wait = throttle.admit(Guessed.code(who.getName()), address);
-    if (wait.isPositive()) throw new TooManyAttempts(wait);
+    if (wait.isPositive()) {
+      var many = new TooManyAttempts(wait);
+      witness.hasToWait("code", who.getName(), address, many.seconds());
+      throw many;
+    }
     if (!factors.spend(who.getName(), plain(String.valueOf(attempt.getCredentials())))) {
       throttle.failed(address);
+      witness.refused("code", who.getName(), address);
       throw new BadCredentialsException("not this code");
     }
     throttle.succeeded(Guessed.code(who.getName()));
+    witness.proven("code", who.getName(), address);
     return UsernamePasswordAuthenticationToken.authenticated(who.getName(), null, List.of(Proven.now(Proven.CODE, clock.instant())));
   }
 

@@ -27,10 +27,20 @@ public class FactorSteps {
   public void add(HttpSecurity http) {
     var onward = new SavedRequestAwareAuthenticationSuccessHandler();
     onward.setDefaultTargetUrl(settings.issuer() + "/");
+    http.formLogin(password -> password.withObjectPostProcessor(new KeepsProof()));
     http.addFilterAfter(new CodeFilter(codes, onward), UsernamePasswordAuthenticationFilter.class);
     http.setSharedObject(UserDetailsService.class, passkeys::active);
     http.webAuthn(step -> step.rpId(settings.issuer().getHost()).allowedOrigins(settings.issuer().toString())
         .disableDefaultRegistrationPage(true).withObjectPostProcessor(new SecondStep()));
+  }
+
+  /** A password typed again leaves the code proven that came after the first. */
+  private static final class KeepsProof implements ObjectPostProcessor<UsernamePasswordAuthenticationFilter> {
+    @Override
+    public <F extends UsernamePasswordAuthenticationFilter> F postProcess(F filter) {
+      filter.setMfaEnabled(true);
+      return filter;
+    }
   }
 
   /** A passkey renews the session's id as a password does. */
@@ -39,6 +49,7 @@ public class FactorSteps {
     public <F extends WebAuthnAuthenticationFilter> F postProcess(F filter) {
       filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
       filter.setAuthenticationManager(passkeys);
+      filter.setMfaEnabled(true);
       return filter;
     }
   }

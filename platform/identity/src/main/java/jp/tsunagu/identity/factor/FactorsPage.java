@@ -1,10 +1,13 @@
 package jp.tsunagu.identity.factor;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.chrono.JapaneseChronology;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,25 +28,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import jp.tsunagu.identity.IdentitySettings;
 import jp.tsunagu.identity.Words;
+import jp.tsunagu.identity.guess.Witness;
 
 /** Where people get, look at and give up their second factors; whoever is here has just proven who they are. */
 @Controller
 class FactorsPage {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.of("Asia/Tokyo"));
+  private static final ZoneId HERE = ZoneId.of("Asia/Tokyo");
+  private static final DateTimeFormatter JAPANESE = DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPANESE)
+      .withChronology(JapaneseChronology.INSTANCE).withZone(HERE);
+  private static final DateTimeFormatter WESTERN = DateTimeFormatter.ISO_LOCAL_DATE.withZone(HERE);
 
   private final SecondFactors factors;
   private final Passkeys passkeys;
   private final FactorRules rules;
   private final ProvenSession session;
   private final Words words;
+  private final Witness witness;
   private final URI door;
 
-  FactorsPage(SecondFactors factors, Passkeys passkeys, FactorRules rules, ProvenSession session, Words words, IdentitySettings settings) {
+  FactorsPage(SecondFactors factors, Passkeys passkeys, FactorRules rules, ProvenSession session, Words words, Witness witness,
+      IdentitySettings settings) {
     this.factors = factors;
     this.passkeys = passkeys;
     this.rules = rules;
     this.session = session;
     this.words = words;
+    this.witness = witness;
     this.door = settings.issuer();
   }
 
@@ -58,6 +68,7 @@ class FactorsPage {
     if (factors.of(who.getName()).hasApp()) return back();
     NewApp app = NewApp.of(request.getSession(), who.getName());
     if (!factors.enrolApp(who.getName(), app.secret(), CodeCheck.plain(code))) return back() + "?error";
+    witness.done("app set up", who.getName());
     NewApp.forget(request.getSession());
     session.code(who, request, response);
     boolean hasPaper = !factors.of(who.getName()).recovery().isEmpty();
@@ -67,18 +78,21 @@ class FactorsPage {
   @PostMapping(FactorDoors.FACTORS + "/recovery")
   String newRecoveryCodes(Authentication who, HttpSession kept, Model model) {
     if (!factors.has(who.getName())) return back();
+    witness.done("new recovery codes", who.getName());
     return page("factors.recovery.done", factors.newRecoveryCodes(who.getName()), who, kept, model);
   }
 
   @PostMapping(FactorDoors.FACTORS + "/app/removal")
   String removeApp(Authentication who) {
     factors.removeApp(who.getName());
+    witness.done("app removed", who.getName());
     return back();
   }
 
   @PostMapping(FactorDoors.FACTORS + "/passkeys/removal")
   String removePasskey(@RequestParam String id, Authentication who) {
     factors.removePasskey(who.getName(), id);
+    witness.done("passkey removed", who.getName());
     return back();
   }
 
@@ -104,17 +118,22 @@ class FactorsPage {
   private String page(String notice, List<String> fresh, Authentication who, HttpSession kept, Model model) {
     String worker = who.getName();
     SecondFactor factor = factors.of(worker);
-    List<Map<String, String>> keys = passkeys.of(worker).stream().map(FactorsPage::line).toList();
+    List<Map<String, Object>> keys = passkeys.of(worker).stream().map(FactorsPage::line).toList();
     Map<String, Object> values = new HashMap<>(Map.of("worker", worker, "notice", notice, "fresh", fresh, "needed", rules.mustEnrol(worker),
         "app", factor.hasApp(), "passkeys", keys, "paper", factor.recovery().size(), "any", factors.has(worker)));
-    if (factor.hasApp()) values.put("since", factor.appSince() == null ? "" : DAY.format(factor.appSince()));
+    Instant since = factor.appSince();
+    if (since != null) values.put("since", day(since));
     else values.put("secret", NewApp.of(kept, worker).written());
     model.addAllAttributes(words.with(values));
     return "identity/factors";
   }
 
-  private static Map<String, String> line(CredentialRecord key) {
-    return Map.of("id", key.getCredentialId().toBase64UrlString(), "label", key.getLabel(), "created", DAY.format(key.getCreated()),
-        "used", DAY.format(key.getLastUsed()));
+  private static Map<String, Object> line(CredentialRecord key) {
+    return Map.of("id", key.getCredentialId().toBase64UrlString(), "label", key.getLabel(), "created", day(key.getCreated()), "used",
+        day(key.getLastUsed()));
+  }
+
+  private static Map<String, String> day(Instant time) {
+    return Map.of("ja", JAPANESE.format(time), "en", WESTERN.format(time));
   }
 }

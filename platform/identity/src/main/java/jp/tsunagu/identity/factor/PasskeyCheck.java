@@ -17,17 +17,20 @@ import org.springframework.stereotype.Component;
 
 import jp.tsunagu.identity.account.Account;
 import jp.tsunagu.identity.account.Accounts;
+import jp.tsunagu.identity.guess.Witness;
 
 /** A passkey after the password. It leaves in the session just what a code leaves, so everything after it is the same. */
 @Component
 class PasskeyCheck implements AuthenticationManager {
   private final WebAuthnAuthenticationProvider passkeys;
   private final Accounts accounts;
+  private final Witness witness;
   private final InstantSource clock;
 
-  PasskeyCheck(WebAuthnRelyingPartyOperations operations, Accounts accounts, InstantSource clock) {
+  PasskeyCheck(WebAuthnRelyingPartyOperations operations, Accounts accounts, Witness witness, InstantSource clock) {
     this.passkeys = new WebAuthnAuthenticationProvider(operations, this::active);
     this.accounts = accounts;
+    this.witness = witness;
     this.clock = clock;
   }
 
@@ -37,6 +40,7 @@ class PasskeyCheck implements AuthenticationManager {
     String holder = passkeys.authenticate(attempt).getName();
     if (who == null || !Proven.has(who, Proven.PASSWORD) || !who.getName().equals(holder))
       throw new BadCredentialsException("no password of theirs before the passkey");
+    witness.done("passkey", holder);
     return UsernamePasswordAuthenticationToken.authenticated(holder, null, List.of(Proven.now(Proven.PASSKEY, clock.instant())));
   }
 

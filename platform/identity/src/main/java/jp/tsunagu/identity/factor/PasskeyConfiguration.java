@@ -7,7 +7,6 @@ import com.webauthn4j.util.exception.WebAuthnException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.config.annotation.authorization.EnableMultiFactorAuthentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
@@ -21,7 +20,6 @@ import jp.tsunagu.identity.IdentitySettings;
 
 /** Passkeys belong to the door's host. A key on a stick is as welcome as one in a phone: the password came before it. */
 @Configuration(proxyBeanMethods = false)
-@EnableMultiFactorAuthentication(authorities = {})
 class PasskeyConfiguration {
   @Bean
   WebAuthnRelyingPartyOperations passkeyOperations(PasskeyHolders holders, Passkeys passkeys, IdentitySettings settings) {

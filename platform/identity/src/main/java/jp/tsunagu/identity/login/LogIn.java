@@ -10,6 +10,7 @@ import jp.tsunagu.identity.factor.Proven;
 import jp.tsunagu.identity.guess.Guessed;
 import jp.tsunagu.identity.guess.Throttle;
 import jp.tsunagu.identity.guess.TooManyAttempts;
+import jp.tsunagu.identity.guess.Witness;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -27,12 +28,14 @@ class LogIn implements AuthenticationProvider {
   private final Accounts accounts;
   private final PasswordEncoder encoder;
   private final Throttle throttle;
+  private final Witness witness;
   private final InstantSource clock;
 
-  LogIn(Accounts accounts, PasswordEncoder encoder, Throttle throttle, InstantSource clock) {
+  LogIn(Accounts accounts, PasswordEncoder encoder, Throttle throttle, Witness witness, InstantSource clock) {
     this.accounts = accounts;
     this.encoder = encoder;
     this.throttle = throttle;
+    this.witness = witness;
     this.clock = clock;
   }
 
@@ -41,12 +44,18 @@ class LogIn implements AuthenticationProvider {
     String name = UserName.of(attempt.getName());
     String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? String.valueOf(web.getRemoteAddress()) : "";
     Duration wait = throttle.admit(Guessed.password(name), address);
-    if (wait.isPositive()) throw new TooManyAttempts(wait);
+    if (wait.isPositive()) {
+      var many = new TooManyAttempts(wait);
+      witness.hasToWait("password", name, address, many.seconds());
+      throw many;
+    }
     if (!fits(accounts.find(name).orElse(null), String.valueOf(attempt.getCredentials()))) {
       throttle.failed(address);
+      witness.refused("password", name, address);
       throw new BadCredentialsException("not this name with this password");
     }
     throttle.succeeded(Guessed.password(name));
+    witness.proven("password", name, address);
     return UsernamePasswordAuthenticationToken.authenticated(name, null, List.of(Proven.now(Proven.PASSWORD, clock.instant())));
   }
 

@@ -2,12 +2,14 @@ package jp.tsunagu.identity.login;
 
 import java.time.InstantSource;
 
+import jp.tsunagu.identity.AnswerHeaders;
 import jp.tsunagu.identity.IdentitySettings;
 import jp.tsunagu.identity.factor.FactorDoors;
 import jp.tsunagu.identity.factor.FactorRules;
 import jp.tsunagu.identity.factor.FactorSteps;
 import jp.tsunagu.identity.guess.TooManyAttempts;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,15 +22,11 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The pages of this service; whatever is not named here does not exist. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class LoginConfiguration {
-  private static final String ONLY_OWN = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-      + " frame-ancestors 'none'";
-
   @Bean
   @Order(3)
   SecurityFilterChain pages(HttpSecurity http, IdentitySettings settings, FactorRules rules, FactorSteps factors) throws Exception {
@@ -41,13 +39,12 @@ class LoginConfiguration {
                 .requestMatchers(HttpMethod.POST, "/webauthn/register", "/webauthn/register/options").access(rules.justNow())
                 .requestMatchers("/login/factors/**").access(rules.justNow()).anyRequest().denyAll())
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl(settings.issuer() + "/").failureHandler(refusal()))
+        .requestCache(back -> back.requestCache(FactorDoors.worthComingBackTo()))
         .logout(logout -> logout.logoutUrl("/login/out").logoutSuccessUrl("/login?out"))
         .exceptionHandling(e -> {
           FactorDoors.open(e);
           e.defaultAccessDeniedHandlerFor(staleForm(), AnyRequestMatcher.INSTANCE);
-        }).headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ONLY_OWN))
-            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-        .build();
+        }).headers(AnswerHeaders.of(AnswerHeaders.PAGE)).build();
   }
 
   /** Back to the page, which says why; nothing that was typed is repeated in the address. */
@@ -64,9 +61,14 @@ class LoginConfiguration {
     };
   }
 
+  /** Over TLS the cookie is bound to this very host, which browsers only accept of a name that says so. */
   @Bean
-  ServletContextInitializer cookieOverHttpsOnly(IdentitySettings settings) {
-    return context -> context.getSessionCookieConfig().setSecure("https".equals(settings.issuer().getScheme()));
+  ServletContextInitializer sessionCookie(IdentitySettings settings, @Value("${server.servlet.session.cookie.name}") String name) {
+    boolean tls = "https".equals(settings.issuer().getScheme());
+    return context -> {
+      context.getSessionCookieConfig().setSecure(tls);
+      if (tls) context.getSessionCookieConfig().setName("__Host-" + name);
+    };
   }
 
   /** Tokens are checked by others against the real time, so this is the machine's clock everywhere but in a test. */
