@@ -15,12 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keySecret  encrypts the signing keys where they are stored; empty leaves them readable to whoever reads the store
  * @param clients    the desk and the services by client id; one without a secret is not registered
  * @param session    how long somebody stays logged in without logging in again (the refresh token's life)
+ * @param secondFactorRequired whether elevated roles must have a second factor; whoever has one is asked for it in any case
  * @param nameThrottle    failures per user name
  * @param addressThrottle failures per client address; an office has one address and many people, so it bears more
  */
 @ConfigurationProperties("tsunagu.identity")
 public record IdentitySettings(URI issuer, @DefaultValue("") String keySecret, @DefaultValue Map<String, OwnClient> clients,
-    @DefaultValue("30m") Duration accessToken, @DefaultValue("12h") Duration session, Throttle nameThrottle, Throttle addressThrottle) {
+    @DefaultValue("30m") Duration accessToken, @DefaultValue("12h") Duration session,
+    @DefaultValue("true") boolean secondFactorRequired, Throttle nameThrottle, Throttle addressThrottle) {
 
   public IdentitySettings {
     if (!issuer.isAbsolute() || issuer.toString().endsWith("/"))

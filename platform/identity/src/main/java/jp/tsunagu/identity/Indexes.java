@@ -25,6 +25,8 @@ class Indexes implements InitializingBean {
     ensure("authorizations", "principal");
     ensure("authorizations", "expiresAt");
     ensure("attempts", "last");
+    ensure("passkeys", "holder");
+    ensure("passkey_holders", "handle");
   }
 
   private void ensure(String collection, String field) {

@@ -2,6 +2,7 @@ package jp.tsunagu.identity;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +25,8 @@ final class Browser {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private final String base;
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   Browser(String base) {
     this.base = base;
@@ -45,6 +49,28 @@ final class Browser {
   HttpResponse<String> put(String path, String json, String token) {
     return send(HttpRequest.newBuilder(address(path)).header("Content-Type", "application/json").header("Authorization", "Bearer " + token)
         .PUT(HttpRequest.BodyPublishers.ofString(json)).build());
+  }
+
+  /** Sends a form of the page it stands on. */
+  HttpResponse<String> submit(HttpResponse<String> page, String path, Map<String, String> typed, String... headers) {
+    Map<String, String> form = new HashMap<>(typed);
+    form.put("_csrf", match(CSRF, page.body()));
+    return post(path, form, headers);
+  }
+
+  /** What a page's script sends. */
+  HttpResponse<String> script(HttpResponse<String> page, String path, String json) {
+    return send(HttpRequest.newBuilder(address(path)).header("Content-Type", "application/json")
+        .header("X-CSRF-TOKEN", match(CSRF, page.body())).POST(HttpRequest.BodyPublishers.ofString(json)).build());
+  }
+
+  HttpResponse<String> delete(String path, String token) {
+    return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token).DELETE().build());
+  }
+
+  /** What a browser names its session by. */
+  String session() {
+    return cookies.getCookieStore().getCookies().stream().map(HttpCookie::toString).collect(Collectors.joining("; "));
   }
 
   /** Opens the page, types, submits. */
@@ -79,9 +105,10 @@ final class Browser {
     return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken), "tsunagu-desk", Identity.SECRET);
   }
 
-  HttpResponse<String> token(Map<String, String> form, String client, String secret) {
+  HttpResponse<String> token(Map<String, String> form, String client, String secret, String... headers) {
     String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-    return post("/oauth2/token", form, "Authorization", "Basic " + basic);
+    return post("/oauth2/token", form,
+        Stream.concat(Stream.of("Authorization", "Basic " + basic), Stream.of(headers)).toArray(String[]::new));
   }
 
   static String location(HttpResponse<String> response) {

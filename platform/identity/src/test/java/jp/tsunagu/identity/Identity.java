@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.bson.Document;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.web.context.WebApplicationContext;
 
 import jp.tsunagu.identity.account.Account;
 import jp.tsunagu.identity.account.Accounts;
@@ -23,11 +28,18 @@ final class Identity implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
 
   private final Path file;
+  private final Map<String, Object> more;
   private EmbeddedStore store;
   private ConfigurableApplicationContext context;
   private volatile Instant now = Instant.now();
 
   Identity(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /** @param more what this installation decides otherwise */
+  Identity(Path folder, Map<String, Object> more) {
+    this.more = more;
     file = folder.resolve("store");
     store = EmbeddedStore.start(file, 0);
     context = start();
@@ -37,10 +49,11 @@ final class Identity implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     String external = System.getProperty("tsunagu.test.mongo.uri", "");
-    Map<String, Object> settings = Map.of("server.port", "0", "tsunagu.issuer", ISSUER, "spring.mongodb.uri",
+    Map<String, Object> settings = new HashMap<>(Map.of("server.port", "0", "tsunagu.issuer", ISSUER, "spring.mongodb.uri",
         external.isEmpty() ? store.connectionString() : external, "spring.mongodb.database", "identity-" + file.hashCode(),
         "tsunagu.identity.clients.tsunagu-desk.secret", SECRET, "tsunagu.identity.clients.service-directory.secret", SECRET,
-        "tsunagu.identity.key-secret", "a secret of the installation");
+        "tsunagu.identity.key-secret", "a secret of the installation"));
+    settings.putAll(more);
     String[] arguments = settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new);
     return IdentityApplication.application().initializers(
         (GenericApplicationContext c) -> c.registerBean("testClock", InstantSource.class, () -> () -> now, b -> b.setPrimary(true)))
@@ -60,6 +73,27 @@ final class Identity implements AutoCloseable {
 
   void passes(Duration time) {
     now = now.plus(time);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Everything there is of a collection, as somebody sees it who reads the store. */
+  String stored(String collection) {
+    return context.getBean(MongoOperations.class).findAll(Document.class, collection).stream().map(Document::toJson)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Minutes without a request after which a session is over. */
+  int idleMinutes() {
+    return java.util.Objects.requireNonNull(((WebApplicationContext) context).getServletContext()).getSessionTimeout();
+  }
+
+  Account worker(String id, Role... roles) {
+    var account = new Account(id, id.substring(0, 5), Set.of(roles), accounts().hash(PASSWORD), true);
+    accounts().save(account);
+    return account;
   }
 
   Browser browser() {

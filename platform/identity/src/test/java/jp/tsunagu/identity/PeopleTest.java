@@ -49,6 +49,15 @@ class PeopleTest {
   }
 
   @Test
+  void comesBackToTheDeskWhateverTheBrowserAskedForBetween() {
+    Browser browser = identity.browser();
+    browser.get(Browser.authorization());
+    browser.get("/assets/mark.svg");
+    browser.get("/login/none");
+    assertThat(location(browser.logIn("org05-1", Identity.PASSWORD))).contains("/oauth2/authorize?");
+  }
+
+  @Test
   void putsWhoItIsIntoTheAccessToken() {
     Browser browser = identity.browser();
     var tokens = json(browser.exchange(browser.code("org05-1", Identity.PASSWORD)));
@@ -153,6 +162,23 @@ class PeopleTest {
         + "&post_logout_redirect_uri=http%3A%2F%2Fdoor.example%3A8080%2F");
     assertThat(location(out)).isEqualTo(Identity.ISSUER + "/");
     assertThat(location(browser.get(Browser.authorization()))).endsWith("/login");
+    assertThat(browser.refresh(tokens.get("refresh_token").asString()).statusCode()).as("what the desk still has is over, too")
+        .isEqualTo(400);
+  }
+
+  @Test
+  void namesTheSessionAnewWhenSomebodyLogsIn() {
+    Browser browser = identity.browser();
+    browser.get("/login");
+    String before = browser.session();
+    browser.logIn("org05-1", Identity.PASSWORD);
+    assertThat(before).startsWith("TSUNAGU_ID=");
+    assertThat(browser.session()).startsWith("TSUNAGU_ID=").isNotEqualTo(before);
+  }
+
+  @Test
+  void forgetsASessionNobodyUses() {
+    assertThat(identity.idleMinutes()).isEqualTo(30);
   }
 
   @Test

@@ -30,6 +30,7 @@ record PartSettings(LocalSettings settings, Home home, Infrastructure infrastruc
 
   private void identity(Map<String, Object> p) {
     p.put("tsunagu.identity.key-secret", home.secret("identity-key"));
+    p.put("tsunagu.identity.second-factor-required", false); // nobody has a phone for the fictional people
     for (String client : new String[]{"tsunagu-desk", "service-intake", "service-referral", "service-follow-up", "service-notification",
         "service-directory", "service-portal"})
       p.put("tsunagu.identity.clients." + client + ".secret", home.secret(client));

@@ -37,6 +37,8 @@ public abstract class PortalTest {
     for (String service : new String[]{"identity", "directory", "intake", "referral", "follow-up", "notification"})
       registry.add("tsunagu.services." + service, NEIGHBOURS::address);
     registry.add("tsunagu.issuer", () -> Neighbours.ISSUER);
+    registry.add("tsunagu.portal.token-rate.burst", () -> "20");
+    registry.add("tsunagu.portal.token-rate.per-second", () -> "1");
     registry.add("tsunagu.kafka.partitions", () -> "2");
   }
 

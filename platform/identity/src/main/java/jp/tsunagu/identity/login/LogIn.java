@@ -1,10 +1,16 @@
 package jp.tsunagu.identity.login;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 import jp.tsunagu.identity.account.Account;
 import jp.tsunagu.identity.account.Accounts;
+import jp.tsunagu.identity.factor.Proven;
+import jp.tsunagu.identity.guess.Guessed;
+import jp.tsunagu.identity.guess.Throttle;
+import jp.tsunagu.identity.guess.TooManyAttempts;
+import jp.tsunagu.identity.guess.Witness;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -12,7 +18,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -23,26 +28,35 @@ class LogIn implements AuthenticationProvider {
   private final Accounts accounts;
   private final PasswordEncoder encoder;
   private final Throttle throttle;
+  private final Witness witness;
+  private final InstantSource clock;
 
-  LogIn(Accounts accounts, PasswordEncoder encoder, Throttle throttle) {
+  LogIn(Accounts accounts, PasswordEncoder encoder, Throttle throttle, Witness witness, InstantSource clock) {
     this.accounts = accounts;
     this.encoder = encoder;
     this.throttle = throttle;
+    this.witness = witness;
+    this.clock = clock;
   }
 
   @Override
   public Authentication authenticate(Authentication attempt) {
     String name = UserName.of(attempt.getName());
     String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? String.valueOf(web.getRemoteAddress()) : "";
-    Duration wait = throttle.admit(name, address);
-    if (wait.isPositive()) throw new TooManyAttempts(wait);
+    Duration wait = throttle.admit(Guessed.password(name), address);
+    if (wait.isPositive()) {
+      var many = new TooManyAttempts(wait);
+      witness.hasToWait("password", name, address, many.seconds());
+      throw many;
+    }
     if (!fits(accounts.find(name).orElse(null), String.valueOf(attempt.getCredentials()))) {
       throttle.failed(address);
+      witness.refused("password", name, address);
       throw new BadCredentialsException("not this name with this password");
     }
-    throttle.succeeded(name);
-    var factor = FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY);
-    return UsernamePasswordAuthenticationToken.authenticated(name, null, List.of(factor));
+    throttle.succeeded(Guessed.password(name));
+    witness.proven("password", name, address);
+    return UsernamePasswordAuthenticationToken.authenticated(name, null, List.of(Proven.now(Proven.PASSWORD, clock.instant())));
   }
 
   private boolean fits(@Nullable Account account, String password) {
@@ -53,21 +67,5 @@ class LogIn implements AuthenticationProvider {
   @Override
   public boolean supports(Class<?> type) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
-  }
-
-  /** Not tried, so it says nothing about the password. */
-  static final class TooManyAttempts extends AuthenticationException {
-    private static final long serialVersionUID = 1L;
-
-    private final Duration wait;
-
-    TooManyAttempts(Duration wait) {
-      super("too many attempts");
-      this.wait = wait;
-    }
-
-    long seconds() {
-      return Math.max(1, wait.plusMillis(999).toSeconds());
-    }
   }
 }

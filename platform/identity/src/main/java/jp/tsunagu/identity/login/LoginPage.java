@@ -3,6 +3,8 @@ package jp.tsunagu.identity.login;
 import java.util.Map;
 import java.util.Optional;
 
+import jp.tsunagu.identity.Words;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +24,10 @@ class LoginPage {
   /** @param wait seconds until another attempt is let through */
   @GetMapping("/login")
   String login(@RequestParam Optional<String> error, @RequestParam Optional<Integer> wait, @RequestParam Optional<String> out,
-      @RequestParam Optional<String> stale, Model model) {
-    String notice = wait.isPresent() ? "wait" : error.isPresent() ? "error" : stale.isPresent() ? "stale" : out.isPresent() ? "out" : "";
+      @RequestParam Optional<String> stale, @RequestParam Optional<String> again, Model model) {
+    String notice = wait.isPresent()
+        ? "wait"
+        : error.isPresent() ? "error" : stale.isPresent() ? "stale" : out.isPresent() ? "out" : again.isPresent() ? "again" : "";
     model.addAllAttributes(words.with(Map.of("notice", notice, "seconds", Math.clamp(wait.orElse(0), 0, A_DAY))));
     return "identity/login";
   }

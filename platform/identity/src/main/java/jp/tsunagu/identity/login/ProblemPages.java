@@ -2,6 +2,8 @@ package jp.tsunagu.identity.login;
 
 import java.util.Map;
 
+import jp.tsunagu.identity.Words;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package jp.tsunagu.identity.token;
 
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 
 import jp.tsunagu.identity.IdentitySettings;
+import jp.tsunagu.identity.KeySeal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -78,14 +80,22 @@ class SigningKeys implements JWKSource<SecurityContext> {
   /** Opening is slow by intention, so each key is opened once. */
   private JWK opened(SigningKey key) {
     JWK before = keys.getKeyByKeyId(key.id());
-    return before != null ? before : seal.open(key.jwk());
+    return before != null ? before : parsed(seal.open(key.jwk()));
+  }
+
+  private static JWK parsed(String json) {
+    try {
+      return RSAKey.parse(json);
+    } catch (ParseException e) {
+      throw new IllegalStateException("a stored signing key is no key", e);
+    }
   }
 
   private SigningKey made(Instant now) {
     try {
       RSAKey key = new RSAKeyGenerator(BITS).keyID(UUID.randomUUID().toString()).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256)
           .issueTime(Date.from(now)).generate();
-      return new SigningKey(key.getKeyID(), seal.close(key), now);
+      return new SigningKey(key.getKeyID(), seal.close(key.toJSONString()), now);
     } catch (JOSEException e) {
       throw new IllegalStateException("no signing key could be made", e);
     }

@@ -22,7 +22,8 @@ class DemoLogInsTest {
   void givesEveryDemoWorkerALogInAndEveryOrganisationAMachine() {
     for (int start = 0; start < 2; start++) {
       try (var identity = IdentityApplication.application().sources(DemoAccounts.class).run("--server.port=0",
-          "--spring.mongodb.uri=" + Infrastructure.mongoUri("demo-identity"), "--spring.mongodb.database=demo-identity")) {
+          "--spring.mongodb.uri=" + Infrastructure.mongoUri("demo-identity"), "--spring.mongodb.database=demo-identity",
+          "--tsunagu.identity.second-factor-required=false")) {
         var accounts = identity.getBean(Accounts.class);
         for (DemoWorker worker : DemoWorker.all()) assertThat(accounts.find(worker.id()).orElseThrow().active()).isTrue();
         assertThat(accounts.find("org05-m").orElseThrow().roles()).containsExactlyInAnyOrder(Role.MANAGER, Role.CASEWORKER);

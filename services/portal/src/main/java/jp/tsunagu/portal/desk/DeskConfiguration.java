@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jp.tsunagu.portal.session.DeskCookie;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -38,10 +39,11 @@ class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  LocaleResolver localeResolver() {
-    var languages = new CookieLocaleResolver("TSUNAGU_LANGUAGE");
+  LocaleResolver localeResolver(DeskCookie session) {
+    var languages = new CookieLocaleResolver(session.secure() ? "__Host-TSUNAGU_LANGUAGE" : "TSUNAGU_LANGUAGE");
     languages.setDefaultLocaleFunction(request -> Locale.JAPANESE);
     languages.setCookieHttpOnly(true);
+    languages.setCookieSecure(session.secure());
     languages.setCookieSameSite("Lax");
     languages.setCookieMaxAge(Duration.ofDays(365));
     return languages;

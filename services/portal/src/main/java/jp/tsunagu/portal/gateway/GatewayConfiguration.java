@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Set;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.filter.FormFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
@@ -23,6 +22,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import jp.tsunagu.portal.session.DeskCookie;
 import jp.tsunagu.portal.settings.PortalSettings;
 import jp.tsunagu.portal.acts.OwnActs;
 import jp.tsunagu.runtime.boot.TsunaguProperties;
@@ -83,13 +83,13 @@ class GatewayConfiguration {
   @Bean
   FilterRegistrationBean<FormFilter> identityForms() {
     var filter = new FilterRegistrationBean<>(new FormFilter());
-    filter.addUrlPatterns("/oauth2/*", "/login", "/connect/*", "/userinfo");
+    filter.addUrlPatterns("/oauth2/*", "/login/*", "/connect/*", "/userinfo");
     return filter;
   }
 
   @Bean
-  DoorHeaders doorHeaders(TsunaguProperties properties, @Value("${server.servlet.session.cookie.name}") String deskCookie) {
-    return new DoorHeaders(URI.create(properties.issuer()), deskCookie);
+  DoorHeaders doorHeaders(TsunaguProperties properties, DeskCookie deskCookie) {
+    return new DoorHeaders(URI.create(properties.issuer()), deskCookie.name());
   }
 
   @Bean
@@ -104,6 +104,16 @@ class GatewayConfiguration {
   FilterRegistrationBean<RateLimit> rateLimit(PortalSettings settings, ProblemWriter problems) {
     var filter = new FilterRegistrationBean<>(new RateLimit(settings.rate().burst(), settings.rate().perSecond(), problems));
     filter.setOrder(Ordered.LOWEST_PRECEDENCE - 10); // after security, which says who it is, and before any body is read
+    return filter;
+  }
+
+  /** Each try at a client's secret costs a slow hash, so the door lets fewer of them in than of anything else. */
+  @Bean
+  FilterRegistrationBean<RateLimit> tokenRateLimit(PortalSettings settings, ProblemWriter problems) {
+    var filter = new FilterRegistrationBean<>(new RateLimit(settings.tokenRate().burst(), settings.tokenRate().perSecond(), problems));
+    filter.setName("tokenRateLimit");
+    filter.addUrlPatterns("/oauth2/token");
+    filter.setOrder(Ordered.LOWEST_PRECEDENCE - 9);
     return filter;
   }
 }

@@ -28,7 +28,7 @@ final class Owners {
             CASE + "/links/**", CASE + "/connection-request", "/api/persons/**", "/api/connections/**")));
     owners.put("notification", any("/api/notices/**"));
     owners.put("directory", any("/api/organisations/**"));
-    owners.put("identity", any("/oauth2/**", "/login", "/login/assets/**", "/.well-known/**", "/userinfo", "/connect/**"));
+    owners.put("identity", any("/oauth2/**", "/login/**", "/webauthn/**", "/.well-known/**", "/userinfo", "/connect/**"));
     return owners;
   }
 

@@ -1,10 +1,13 @@
 package jp.tsunagu.portal.session;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 
 import jp.tsunagu.runtime.directory.DirectoryView;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,8 +23,8 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -34,32 +37,31 @@ import jp.tsunagu.runtime.security.ServiceSecurity;
 /** Four kinds of paths: identity's, the public description, the API, and the desk. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
-  private static final String ONLY_OWN = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-      + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-  /** Identity guards itself; a second opinion here would only break its forms and headers. */
+  /** Identity guards itself; a second opinion here would only break its forms. Its own headers stand. */
   @Bean
   @Order(1)
-  SecurityFilterChain identityPaths(HttpSecurity http) throws Exception {
-    return open(http, "/oauth2/**", "/login", "/login/assets/**", "/.well-known/**", "/userinfo", "/connect/**")
-        .headers(headers -> headers.disable()).build();
+  SecurityFilterChain identityPaths(HttpSecurity http, AnswerHeaders headers) throws Exception {
+    return open(http, "/oauth2/**", "/login/**", "/webauthn/**", "/.well-known/**", "/userinfo", "/connect/**")
+        .headers(headers.of(AnswerHeaders.NO_PAGE)).build();
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain description(HttpSecurity http) throws Exception {
-    return open(http, "/api/openapi").build();
+  SecurityFilterChain description(HttpSecurity http, AnswerHeaders headers) throws Exception {
+    return open(http, "/api/openapi").headers(headers.of(AnswerHeaders.NO_PAGE)).build();
   }
 
   @Bean
   @Order(3)
-  SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) throws Exception {
-    return new ServiceSecurity(problems).chain(http.securityMatcher("/api/**", "/internal/**", "/actuator/**", "/v3/**"));
+  SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, AnswerHeaders headers) throws Exception {
+    return new ServiceSecurity(problems).chain(http.securityMatcher("/api/**", "/internal/**", "/actuator/**", "/v3/**")
+        .headers(headers.of(AnswerHeaders.NO_PAGE)));
   }
 
   @Bean
   @Order(4)
-  SecurityFilterChain desk(HttpSecurity http, ClientRegistrationRepository clients, TsunaguProperties properties) throws Exception {
+  SecurityFilterChain desk(HttpSecurity http, ClientRegistrationRepository clients, TsunaguProperties properties, AnswerHeaders headers,
+      PortalSettings settings) throws Exception {
     var goodbye = new OidcClientInitiatedLogoutSuccessHandler(clients);
     goodbye.setPostLogoutRedirectUri(properties.issuer() + "/");
     return http
@@ -72,8 +74,7 @@ class SessionConfiguration {
         .logout(logout -> logout.logoutUrl(DeskClient.END).logoutSuccessHandler(goodbye))
         .exceptionHandling(e -> e.accessDeniedHandler((request, response, denied) -> response.sendRedirect("/?session=over")))
         .addFilterBefore(new OneAddress(URI.create(properties.issuer())), OAuth2AuthorizationRequestRedirectFilter.class)
-        .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ONLY_OWN))
-            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .addFilterBefore(longestSession(settings), LogoutFilter.class).headers(headers.of(AnswerHeaders.PAGE))
         .build();
   }
 
@@ -81,6 +82,29 @@ class SessionConfiguration {
     return http.securityMatcher(paths).csrf(csrf -> csrf.disable()).requestCache(cache -> cache.disable())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(all -> all.anyRequest().permitAll());
+  }
+
+  @Bean
+  AnswerHeaders answerHeaders(DeskCookie cookie) {
+    return new AnswerHeaders(cookie.secure());
+  }
+
+  @Bean
+  DeskCookie deskCookie(TsunaguProperties properties, @Value("${server.servlet.session.cookie.name}") String plainName) {
+    return DeskCookie.of(properties.issuer(), plainName);
+  }
+
+  @Bean
+  ServletContextInitializer sessionCookie(DeskCookie cookie) {
+    return context -> {
+      context.getSessionCookieConfig().setName(cookie.name());
+      context.getSessionCookieConfig().setSecure(cookie.secure());
+    };
+  }
+
+  /** Tokens tell the real time, so theirs is the clock that counts, also where a laptop's is moved. */
+  private static LongestSession longestSession(PortalSettings settings) {
+    return new LongestSession(settings.longestSession(), InstantSource.system());
   }
 
   @Bean

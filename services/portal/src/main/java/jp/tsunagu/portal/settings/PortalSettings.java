@@ -14,14 +14,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce       calls to one service at the same time
  * @param rest         how long a service that failed is left alone
  * @param rate         per client
+ * @param tokenRate    at the token endpoint, per client address: a token lasts half an hour, so nobody needs many
+ * @param longestSession after this somebody logs in again, however busy they were
  * @param desk         the desk's own log-in at the issuer
  */
 @ConfigurationProperties("tsunagu.portal")
 public record PortalSettings(@DefaultValue("300ms") Duration patience, @DefaultValue("24h") Duration noticeWithin,
     @DefaultValue("10s") Duration timeLimit, @DefaultValue("200") int atOnce, @DefaultValue("2s") Duration rest, @DefaultValue Rate rate,
-    @DefaultValue Desk desk) {
+    @DefaultValue TokenRate tokenRate, @DefaultValue("12h") Duration longestSession, @DefaultValue Desk desk) {
 
   public record Rate(@DefaultValue("2000") int burst, @DefaultValue("1000") int perSecond) {}
+
+  public record TokenRate(@DefaultValue("200") int burst, @DefaultValue("20") int perSecond) {}
 
   public record Desk(@DefaultValue("tsunagu-desk") String clientId, @DefaultValue("") String clientSecret) {}
 }

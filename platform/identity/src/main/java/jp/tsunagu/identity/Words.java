@@ -1,4 +1,4 @@
-package jp.tsunagu.identity.login;
+package jp.tsunagu.identity;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The texts of the pages, in both languages at once: whoever sits at a shared desk need not look for a switch. */
 @Component
-class Words {
+public class Words {
   private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
   Words() {
@@ -19,7 +19,7 @@ class Words {
   }
 
   /** The values of a page with {@code ja} and {@code en} beside. */
-  Map<String, Object> with(Map<String, ?> values) {
+  public Map<String, Object> with(Map<String, ?> values) {
     Map<String, Object> model = new HashMap<>(values);
     model.put("ja", new Language(Locale.JAPANESE));
     model.put("en", new Language(Locale.ENGLISH));

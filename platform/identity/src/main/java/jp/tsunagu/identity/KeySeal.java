@@ -1,4 +1,4 @@
-package jp.tsunagu.identity.token;
+package jp.tsunagu.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,41 +16,40 @@ import com.nimbusds.jose.crypto.AESDecrypter;
 import com.nimbusds.jose.crypto.AESEncrypter;
 import com.nimbusds.jose.crypto.PasswordBasedDecrypter;
 import com.nimbusds.jose.crypto.PasswordBasedEncrypter;
-import com.nimbusds.jose.jwk.RSAKey;
 
 /**
- * Keeps a private key from whoever can read the store but not the installation's secret. A secret that people made is
+ * Keeps a key (as JSON) from whoever can read the store but not the installation's secret. A secret that people made is
  * stretched, which costs whoever guesses (and every start) seconds; one that a machine made cannot be guessed and is used as
  * the key it is.
  */
-record KeySeal(String secret) {
+public record KeySeal(String secret) {
   /** At least 256 random bits in Base64; what people make up has spaces or is shorter. */
   private static final Pattern MADE_BY_A_MACHINE = Pattern.compile("[A-Za-z0-9+/_-]{43,}=*");
   private static final int SALT_BYTES = 16;
   private static final int ROUNDS = 210_000;
 
-  String close(RSAKey key) {
-    if (secret.isEmpty()) return key.toJSONString();
+  public String close(String json) {
+    if (secret.isEmpty()) return json;
     var how = machineMade() ? JWEAlgorithm.A256GCMKW : JWEAlgorithm.PBES2_HS512_A256KW;
-    var sealed = new JWEObject(new JWEHeader(how, EncryptionMethod.A256GCM), new Payload(key.toJSONString()));
+    var sealed = new JWEObject(new JWEHeader(how, EncryptionMethod.A256GCM), new Payload(json));
     try {
       sealed.encrypt(machineMade() ? new AESEncrypter(digest()) : new PasswordBasedEncrypter(secret, SALT_BYTES, ROUNDS));
     } catch (JOSEException e) {
-      throw new IllegalStateException("the signing key could not be encrypted", e);
+      throw new IllegalStateException("a key could not be encrypted", e);
     }
     return sealed.serialize();
   }
 
   /** @throws IllegalStateException with another secret than it was closed with */
-  RSAKey open(String stored) {
+  public String open(String stored) {
+    if (stored.startsWith("{")) return stored;
     try {
-      if (stored.startsWith("{")) return RSAKey.parse(stored);
       JWEObject sealed = JWEObject.parse(stored);
       boolean stretched = sealed.getHeader().getAlgorithm().equals(JWEAlgorithm.PBES2_HS512_A256KW);
       sealed.decrypt(stretched ? new PasswordBasedDecrypter(secret) : new AESDecrypter(digest()));
-      return RSAKey.parse(sealed.getPayload().toString());
+      return sealed.getPayload().toString();
     } catch (ParseException | JOSEException e) {
-      throw new IllegalStateException("a stored signing key cannot be read: is tsunagu.identity.key-secret the one it was stored with?", e);
+      throw new IllegalStateException("a stored key cannot be read: is tsunagu.identity.key-secret the one it was stored with?", e);
     }
   }
 

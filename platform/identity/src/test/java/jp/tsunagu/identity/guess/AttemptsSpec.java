@@ -1,4 +1,4 @@
-package jp.tsunagu.identity.login;
+package jp.tsunagu.identity.guess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package jp.tsunagu.identity.login;
+package jp.tsunagu.identity.guess;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.session;
+
+import org.jspecify.annotations.NullMarked;
