@@ -62,7 +62,8 @@ class LinkedCasesTest {
   }
 
   private static List<String> linked(Matter matter) {
-    return matter.desk().get(matter.path() + "/links").done().body().path("items").valueStream().map(i -> i.path("caseId").asString()).toList();
+    return matter.desk().get(matter.path() + "/links").done().body().path("items").valueStream().map(i -> i.path("caseId").asString())
+        .toList();
   }
 
   private static Matter opened(Desk desk, String family) {

@@ -39,9 +39,10 @@ final class Stranger {
         on(handover, "question", Map.of("question", "?")), on(handover, "answer", Map.of("answer", "!")),
         on(handover, "waitlist", Map.of("reviewOn", day)), on(handover, "withdrawal", Map.of()), on(handover, "return", TEXT),
         on(handover, "first-contact", Map.of("at", desk.now().toString(), "how", "VISIT")),
-        on(handover, "completion", Map.of("outcome", "GOT_HELP")));
+        on(handover, "completion", Map.of("outcome", "GOT_HELP")), entry("links", Map.of("caseId", MISSING)),
+        entry("links/" + MISSING + "/removal", Map.of("reason", "別の人")), entry("connection-request", Map.of()));
     acts.forEach((name, body) -> sameAsMissing(name, matter.at(desk).act(name, body), new Matter(desk, MISSING).act(name, body)));
-    for (String look : List.of("", "/ledger", "/referrals", "/abuse-reports", "/call"))
+    for (String look : List.of("", "/ledger", "/referrals", "/check-ins", "/abuse-reports", "/call", "/links", "/provisions"))
       sameAsMissing("GET " + look, desk.get(matter.path() + look), desk.get("/api/cases/" + MISSING + look));
     var person = Map.of("pseudonym", "さくら（仮名）");
     sameAsMissing("PUT /person", desk.put(matter.path() + "/person", person), desk.put("/api/cases/" + MISSING + "/person", person));
