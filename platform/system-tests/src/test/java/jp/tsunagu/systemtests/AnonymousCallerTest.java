@@ -39,8 +39,10 @@ class AnonymousCallerTest {
   @Test
   void goesToAnotherDeskWithACodeAndIsHeldThere() {
     int owed = yell.get("/api/worklist").done().body().path("items").size();
-    String callId = yell.post("/api/calls", Map.of("category", "LONELINESS", "timeBand", "NIGHT", "information", List.of("LISTENED", "org15"),
-        "note", "夜になると話したくなる（架空）")).id("callId");
+    String callId = yell
+        .post("/api/calls", Map.of("category", "LONELINESS", "timeBand", "NIGHT", "information", List.of("LISTENED", "org15"),
+            "note", "夜になると話したくなる（架空）"))
+        .id("callId");
     assertThat(yell.get("/api/worklist").done().body().path("items")).as("a call owes no date").hasSize(owed);
     String code = yell.post("/api/calls/" + callId + "/hand-over-code", Map.of()).done().text("code");
 

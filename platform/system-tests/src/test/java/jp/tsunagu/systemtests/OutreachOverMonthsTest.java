@@ -64,7 +64,8 @@ class OutreachOverMonthsTest {
     town.passUntilNoonOf(town.today().plusWeeks(4));
     family.act("check-ins/" + due + "/result", Map.of("reached", false, "stage", "OUT")).refusedFor("stage", "wrong-type");
     family.act("check-ins/" + due + "/result", Map.of("reached", false, "stage", "INDIRECT")).done();
-    assertThat(family.ledger().nextStep().path("what").asString()).as("without a date the holder owes the next step").isEqualTo("NEXT_STEP");
+    assertThat(family.ledger().nextStep().path("what").asString()).as("without a date the holder owes the next step")
+        .isEqualTo("NEXT_STEP");
     town.pass(Duration.ofDays(2));
     eventually(() -> assertThat(family.ledger().climbed()).contains("WORKER org05-1"));
   }
