@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<String, String> things) {
   static final String KANA = "ミトオシ";
-  private static final Map<String, ?> PERSON = Map.of("familyName", "見通", "givenName", "仮名", "familyNameKana", KANA, "phones",
-      List.of("000-4444-5555"));
+  private static final Map<String, ?> PERSON = Map.of("familyName", "見通", "givenName", "仮名", "familyNameKana", KANA, "givenNameKana",
+      KANA, "birthDate", "1988-08-08", "phones", List.of("000-4444-5555"));
 
   static Scene in(Town town) {
     Desk holder = Who.HOLDER.at(town);
@@ -28,10 +28,39 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
     String checkIn = matter.act("check-ins", Map.of("dueOn", holder.today().plusDays(9).toString(), "worker", "org05-1")).id("checkInId");
     Town.eventually(() -> assertThat(holder.told(matter)).isNotEmpty());
     String notice = holder.told(matter).getFirst().path("noticeId").asString();
-    var scene = new Scene(town, matter, asked, declined, Map.of("caseId", matter.id(), "referralId", asked.id(), "consentId", consent,
-        "checkInId", checkIn, "noticeId", notice, "organisation", "org05", "worker", "org05-2"));
+    var scene = new Scene(town, matter, asked, declined,
+        Map.ofEntries(Map.entry("caseId", matter.id()), Map.entry("referralId", asked.id()), Map.entry("consentId", consent),
+            Map.entry("checkInId", checkIn), Map.entry("noticeId", notice), Map.entry("organisation", "org05"),
+            Map.entry("worker", "org05-2"), Map.entry("meetingId", met(matter)), Map.entry("reportId", reported(matter)),
+            Map.entry("otherCaseId", linked(matter)), Map.entry("connectionId", asksToConnect(town, matter)),
+            Map.entry("callId", holder.post("/api/calls", Map.of("category", "DEBT", "timeBand", "NIGHT")).id("callId"))));
     scene.settle();
     return scene;
+  }
+
+  private static String met(Matter matter) {
+    return matter.act("support-meetings", Map.of("heldOn", matter.desk().today().toString(), "members",
+        List.of(Map.of("organisation", "org12", "worker", "org12-1")), "items", List.of("NAME"), "reason", "本人と話せない（架空）")).id("meetingId");
+  }
+
+  private static String reported(Matter matter) {
+    return matter.act("abuse-reports", Map.of("reportedAt", matter.desk().now().toString(), "office", "POLICE")).id("reportId");
+  }
+
+  private static String linked(Matter matter) {
+    String other = matter.desk().opens("DEBT").id();
+    matter.act("links", Map.of("caseId", other)).done();
+    return other;
+  }
+
+  /** Another desk knows the same person; the secretariat is asked. */
+  private static String asksToConnect(Town town, Matter matter) {
+    town.desk("org13").post("/api/cases", Map.of("person", PERSON, "worries", List.of(), "channel", "PHONE", "urgency", "NORMAL")).done();
+    assertThat(matter.act("connection-request", Map.of()).status()).isEqualTo(202);
+    Desk secretariat = Who.SECRETARIAT.at(town);
+    Town.eventually(() -> assertThat(secretariat.get("/api/connections").body().toString()).contains(matter.id()));
+    return secretariat.get("/api/connections").body().path("items").valueStream().filter(i -> i.toString().contains(matter.id()))
+        .map(i -> i.path("connectionId").asString()).findFirst().orElseThrow();
   }
 
   /** What the address names when this one asks: of the former side, their own referral. */
@@ -69,7 +98,9 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
     String soon = town.today().plusDays(7).toString();
     return Map.ofEntries(Map.entry("worker", "org05-2"), Map.entry("toOrganisation", "org13"), Map.entry("recipient", "org13"),
         Map.entry("dueOn", soon), Map.entry("reviewOn", soon), Map.entry("givenOn", town.today().toString()),
-        Map.entry("at", town.now().toString()), Map.entry("person", Map.of("pseudonym", "さくら（仮名）")),
+        Map.entry("at", town.now().toString()), Map.entry("heldOn", town.today().toString()),
+        Map.entry("reportedAt", town.now().toString()), Map.entry("confirmedAt", town.now().toString()),
+        Map.entry("members", List.of(Map.of("organisation", "org12", "worker", "org12-1"))), Map.entry("person", Map.of("pseudonym", "さくら（仮名）")),
         Map.entry("basis", Map.of("kind", "LIFE_BODY", "reason", "命にかかわる（架空）")), Map.entry("caseIds", List.of(matter.id())),
         Map.entry("next", Matter.checkIns("org05-2", town.today().plusDays(7))), Map.entry("displayNameKana", "カクウ"));
   }
@@ -78,6 +109,7 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
   String query(String path, String name) {
     return switch (name) {
       case "q" -> path.endsWith("/search") ? KANA : matter.id();
+      case "from", "to" -> town.today().toString().substring(0, 7);
       default -> throw new AssertionError("what is a real " + name + " in " + path + "?");
     };
   }

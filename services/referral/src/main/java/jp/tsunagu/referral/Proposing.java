@@ -41,7 +41,8 @@ final class Proposing {
   }
 
   JourneyEvent proposed(JourneyCommand.Proposal p, Party by, Instant now) {
-    var terms = new Terms(by, p.to().organisation(), p.to().askedWorker(), p.programme(), p.need(), p.urgency(), p.basis(), p.interpreter());
+    var terms = new Terms(by, p.to().organisation(), p.to().askedWorker(), p.programme(), p.need(), p.urgency(), p.basis(),
+        p.interpreter());
     return new JourneyEvent.Proposed(p.referralId(), terms, p.to().answerer(), p.reason(), p.summary(), answerBy(p, now));
   }
 

@@ -30,10 +30,12 @@ public record Reader(String organisation, Party holder, Handovers handovers) {
     WROTE("The referring organisation reads what was written on its own referrals.",
         (reader, referral) -> referral.from(reader.organisation)),
 
-    OPENED("The organisation that opened the case reads everything that was written on its referrals while it holds the case. Whoever holds it by a referral was told what that referral says, and no more.",
+    OPENED(
+        "The organisation that opened the case reads everything that was written on its referrals while it holds the case. Whoever holds it by a referral was told what that referral says, and no more.",
         (reader, referral) -> reader.holds() && reader.opened()),
 
-    RECEIVES("The receiving organisation reads what was written on a referral to it, until it declines, gives the person back, is withdrawn from or did not reach them, or the person takes the consent back.",
+    RECEIVES(
+        "The receiving organisation reads what was written on a referral to it, until it declines, gives the person back, is withdrawn from or did not reach them, or the person takes the consent back.",
         Reader::receives);
 
     private final String says;

@@ -43,7 +43,8 @@ class BarringSpec {
 
   @Test
   void handsTheAnswerThatIsWaitedForToAColleague() {
-    var asked = OPEN.and(Cast.propose(YUI, Cast.proposal("r-1", Cast.recipient(WORKPLACE, Recipient.Listing.TAKES_REFERRALS, Cast.worker("org14-1"), null), Cast.danger())));
+    var asked = OPEN.and(Cast.propose(YUI,
+        Cast.proposal("r-1", Cast.recipient(WORKPLACE, Recipient.Listing.TAKES_REFERRALS, Cast.worker("org14-1"), null), Cast.danger())));
     assertThat(Cast.steps(asked.and(bar(KEN, RIN)))).anyMatch(step -> step.startsWith("answer:r-1 org14-2"));
   }
 
@@ -63,7 +64,8 @@ class BarringSpec {
     OPEN.and(bar(MIO, YUI)).when(Cast.assign(YUI, "org05-2", null)).refuses("INVALID barred-worker worker");
     OPEN.and(bar(MIO, YUI)).when(Cast.endSupport(YUI, Cast.checkIns(Cast.checkIn(Cast.today().plusDays(7), "org05-2"))))
         .refuses("INVALID barred-worker next.checkIns[0].worker");
-    OPEN.and(bar(MIO, YUI)).when(Cast.close(YUI, Cast.reviewed(ClosingReason.SUSPENDED, "org05-2"))).refuses("INVALID barred-worker reviewer");
+    OPEN.and(bar(MIO, YUI)).when(Cast.close(YUI, Cast.reviewed(ClosingReason.SUSPENDED, "org05-2")))
+        .refuses("INVALID barred-worker reviewer");
     var toKen = Cast.recipient(WORKPLACE, Recipient.Listing.TAKES_REFERRALS, Cast.worker("org14-1"), null);
     OPEN.and(bar(KEN, RIN)).when(Cast.propose(YUI, Cast.proposal("r-1", toKen, Cast.danger()))).refuses("INVALID barred-worker toWorker");
     PROPOSED.and(bar(KEN, RIN)).when(Cast.accept(RIN, "r-1")).refuses("allowed");

@@ -28,7 +28,8 @@ import jp.tsunagu.referral.ReferralState;
  */
 record ReferralBody(String referralId, String state, Party from, String toOrganisation, @Nullable String toWorker,
     @Nullable Party receiver, @Nullable String programme, Worry need, Urgency urgency, BasisBody basis, Instant proposedAt,
-    Instant answerBy, @Nullable Interpreter interpreter, @Nullable String reason, @Nullable String summary, List<Said> said, boolean withheld) {
+    Instant answerBy, @Nullable Interpreter interpreter, @Nullable String reason, @Nullable String summary, List<Said> said,
+    boolean withheld) {
 
   record BasisBody(BasisKind kind, @Nullable String consentId, @Nullable String reason, Collection<ConsentItem> items) {}
 
@@ -40,7 +41,8 @@ record ReferralBody(String referralId, String state, Party from, String toOrgani
     FreeText why = terms.basis().reason();
     var basis = new BasisBody(terms.basis().kind(), terms.basis().consentId(), words ? seal.read(why) : null, terms.basis().items());
     return new ReferralBody(referral.id(), referral.state().code(), terms.from(), terms.toOrganisation(), terms.toWorker(),
-        receiver(referral), terms.programme(), terms.need(), terms.urgency(), basis, proposed.commit().at(), event.answerBy(), terms.interpreter(),
+        receiver(referral), terms.programme(), terms.need(), terms.urgency(), basis, proposed.commit().at(), event.answerBy(),
+        terms.interpreter(),
         words ? seal.read(event.reason()) : null, words ? seal.read(event.summary()) : null,
         words ? said(referral, history, seal) : List.of(), !words);
   }

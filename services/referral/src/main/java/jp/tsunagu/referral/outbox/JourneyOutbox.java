@@ -62,7 +62,8 @@ public final class JourneyOutbox {
   private static ReferralMessage proposed(String caseId, JourneyEvent.Proposed e) {
     var terms = e.terms();
     return new ReferralMessage.Proposed(caseId, e.referralId(), terms.from(), terms.toOrganisation(), terms.toWorker(), terms.programme(),
-        terms.need(), terms.urgency(), terms.basis().kind(), e.answerBy(), terms.basis().consentId(), items(terms.basis()), terms.interpreter());
+        terms.need(), terms.urgency(), terms.basis().kind(), e.answerBy(), terms.basis().consentId(), items(terms.basis()),
+        terms.interpreter());
   }
 
   private static @Nullable List<ConsentItem> items(Basis basis) {
