@@ -32,6 +32,7 @@ final class Identity implements AutoCloseable {
   private EmbeddedStore store;
   private ConfigurableApplicationContext context;
   private volatile Instant now = Instant.now();
+  private String hash = "";
 
   Identity(Path folder) {
     this(folder, Map.of());
@@ -43,7 +44,7 @@ final class Identity implements AutoCloseable {
     file = folder.resolve("store");
     store = EmbeddedStore.start(file, 0);
     context = start();
-    accounts().save(new Account("org05-1", "org05", Set.of(Role.CASEWORKER), accounts().hash(PASSWORD), true));
+    accounts().save(new Account("org05-1", "org05", Set.of(Role.CASEWORKER), hash(), true));
     accounts().save(Client.machine("org05", accounts().hashSecret("demo"), "org05", "org05-1", Set.of(Role.CASEWORKER)));
   }
 
@@ -52,7 +53,7 @@ final class Identity implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(Map.of("server.port", "0", "tsunagu.issuer", ISSUER, "spring.mongodb.uri",
         external.isEmpty() ? store.connectionString() : external, "spring.mongodb.database", "identity-" + file.hashCode(),
         "tsunagu.identity.clients.tsunagu-desk.secret", SECRET, "tsunagu.identity.clients.service-directory.secret", SECRET,
-        "tsunagu.identity.key-secret", "a secret of the installation"));
+        "tsunagu.identity.key-secret", "a-secret-of-the-installation-0123456789abcdefghi"));
     settings.putAll(more);
     String[] arguments = settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new);
     return IdentityApplication.application().initializers(
@@ -65,6 +66,12 @@ final class Identity implements AutoCloseable {
     store.close();
     store = EmbeddedStore.start(file, 0);
     context = start();
+  }
+
+  /** One for all: bcrypt is slow by intention. */
+  private String hash() {
+    if (hash.isEmpty()) hash = accounts().hash(PASSWORD);
+    return hash;
   }
 
   Accounts accounts() {
@@ -91,7 +98,7 @@ final class Identity implements AutoCloseable {
   }
 
   Account worker(String id, Role... roles) {
-    var account = new Account(id, id.substring(0, 5), Set.of(roles), accounts().hash(PASSWORD), true);
+    var account = new Account(id, id.substring(0, 5), Set.of(roles), hash(), true);
     accounts().save(account);
     return account;
   }

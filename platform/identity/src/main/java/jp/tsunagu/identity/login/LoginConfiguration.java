@@ -21,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** The pages of this service; whatever is not named here does not exist. */
@@ -69,6 +70,11 @@ class LoginConfiguration {
       context.getSessionCookieConfig().setSecure(tls);
       if (tls) context.getSessionCookieConfig().setName("__Host-" + name);
     };
+  }
+
+  @Bean
+  RequestRejectedHandler crookedAddress() {
+    return (request, response, why) -> AnswerHeaders.refuse(response);
   }
 
   /** Tokens are checked by others against the real time, so this is the machine's clock everywhere but in a test. */

@@ -30,7 +30,8 @@ final class LongestSession extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var who = SecurityContextHolder.getContext().getAuthentication();
-    if (who != null && who.getPrincipal() instanceof OidcUser user && isOver(user)) new SecurityContextLogoutHandler().logout(request, response, who);
+    if (who != null && who.getPrincipal() instanceof OidcUser user && isOver(user))
+      new SecurityContextLogoutHandler().logout(request, response, who);
     chain.doFilter(request, response);
   }
 

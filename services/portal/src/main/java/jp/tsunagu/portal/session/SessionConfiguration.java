@@ -24,6 +24,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -87,6 +88,11 @@ class SessionConfiguration {
   @Bean
   AnswerHeaders answerHeaders(DeskCookie cookie) {
     return new AnswerHeaders(cookie.secure());
+  }
+
+  @Bean
+  RequestRejectedHandler crookedAddress(AnswerHeaders headers) {
+    return (request, response, why) -> headers.refuse(response);
   }
 
   @Bean

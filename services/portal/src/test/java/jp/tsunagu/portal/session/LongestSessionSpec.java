@@ -57,7 +57,8 @@ class LongestSessionSpec {
     Map<String, Object> claims = new HashMap<>(times);
     claims.put("sub", "org05-1");
     var token = new OidcIdToken("token", (Instant) claims.get("iat"), LOGGED_IN.plus(Duration.ofDays(1)), claims);
-    SecurityContextHolder.getContext().setAuthentication(new OAuth2AuthenticationToken(new DefaultOidcUser(List.of(), token), List.of(), "desk"));
+    SecurityContextHolder.getContext()
+        .setAuthentication(new OAuth2AuthenticationToken(new DefaultOidcUser(List.of(), token), List.of(), "desk"));
   }
 
   private void requestAt(Instant now) throws Exception {

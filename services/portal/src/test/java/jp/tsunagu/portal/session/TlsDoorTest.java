@@ -4,22 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 
+import jp.tsunagu.portal.PortalApplication;
 import jp.tsunagu.portal.PortalTest;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The door of an installation, which is reached over TLS. */
+@SpringBootTest(classes = PortalApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "spring.config.name=portal", "tsunagu.issuer=https://localhost"})
 class TlsDoorTest extends PortalTest {
   @Autowired private WebApplicationContext context;
-
-  @DynamicPropertySource
-  static void tls(DynamicPropertyRegistry registry) {
-    registry.add("tsunagu.issuer", () -> "https://localhost");
-  }
 
   @Test
   void bindsItsCookiesToTheHost() {
