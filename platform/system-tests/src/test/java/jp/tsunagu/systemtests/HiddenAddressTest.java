@@ -48,6 +48,15 @@ class HiddenAddressTest {
     eventually(() -> assertThat(held.ledger().holder()).isEqualTo(SHELTER + "-1"));
     knownByHerChosenNameAndReachedThroughTheShelter(held);
 
+    // Somebody at the first desk knows the man she hides from: for him there is no such person any more.
+    Desk barred = town.worker("org05-2");
+    barred.get(person.path()).done();
+    held.act("barred-workers", Map.of("organisation", "org05", "worker", "org05-2", "reason", "知人のため（架空）")).done();
+    assertThat(barred.get(person.path()).status()).isEqualTo(404);
+    eventually(() -> assertThat(barred.get(person.path() + "/ledger").status()).isEqualTo(404));
+    eventually(() -> assertThat(barred.get(person.path() + "/referrals").status()).isEqualTo(404));
+    yell.get(person.path()).done();
+
     // One organisation after the other: the counsellors learn her worries and her wishes, and not who she is.
     String worriesAlone = held.act("consents", Map.of("recipient", "org08", "purpose", "気持ちの相談のため", "items", List.of("WORRIES"), "how",
         "READ_ALOUD", "givenOn", town.today().toString(), "language", "ja")).id("consentId");

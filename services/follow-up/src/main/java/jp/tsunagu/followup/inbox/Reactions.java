@@ -22,6 +22,7 @@ import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Reaction;
+import jp.tsunagu.runtime.journal.Journals;
 
 /** Every message that concerns a watch becomes one command, caused by the message. */
 @Component
@@ -29,10 +30,12 @@ public class Reactions implements Reaction {
   private static final Actor SELF = Actor.service("follow-up");
 
   private final CommandHandler<WatchCommand, WatchEvent, Watch> watches;
+  private final Journals journals;
   private final InstantSource clock;
 
-  Reactions(CommandHandler<WatchCommand, WatchEvent, Watch> watches, InstantSource clock) {
+  Reactions(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Journals journals, InstantSource clock) {
     this.watches = watches;
+    this.journals = journals;
     this.clock = clock;
   }
 
@@ -44,7 +47,7 @@ public class Reactions implements Reaction {
         send(envelope, new WatchCommand.Acknowledge(m.deadlineKey(), m.by(), envelope.time()),
             new Actor(m.by().organisation(), m.by().worker()));
       case NotificationMessage _ -> {}
-      case IntakeMessage m -> report(envelope, m);
+      case IntakeMessage m -> caseFile(envelope, m);
       case FollowUpMessage _ -> {}
       case DirectoryMessage _ -> {}
       case UnknownMessage _ -> {}
@@ -61,12 +64,13 @@ public class Reactions implements Reaction {
     Reaction.super.onAll(parts.getOrDefault(false, List.of()), done);
   }
 
-  /** Of a case file only the report concerns a watch: there is one as soon as somebody owes a receipt. */
-  private void report(Envelope envelope, IntakeMessage message) {
+  /** Of a case file the report and the end of the person concern a watch: there is one as soon as somebody owes a receipt. */
+  private void caseFile(Envelope envelope, IntakeMessage message) {
     switch (message) {
       case IntakeMessage.AbuseReported m -> send(envelope, new WatchCommand.ExpectReceipt(m.reportId(), m.by(), m.reportedAt()), SELF);
       case IntakeMessage.AbuseReportReceived m -> send(envelope, new WatchCommand.ReceiptConfirmed(m.reportId()), SELF);
-      case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.PersonErased _,IntakeMessage.ConsentGiven _,IntakeMessage.ConsentWithdrawn _ ->
+      case IntakeMessage.PersonErased _ -> journals.forget(envelope.caseId()); // what was found is closed with the key
+      case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.ConsentGiven _,IntakeMessage.ConsentWithdrawn _,IntakeMessage.SupportMeetingHeld _,IntakeMessage.SupportMeetingEnded _,IntakeMessage.WorkerBarred _,IntakeMessage.BarLifted _,IntakeMessage.GlassBroken _,IntakeMessage.HiddenAddressAttempted _,IntakeMessage.CaseLinked _,IntakeMessage.CaseUnlinked _,IntakeMessage.ConnectionNoted _,IntakeMessage.AgreementAsked _ ->
         {
         }
     }
