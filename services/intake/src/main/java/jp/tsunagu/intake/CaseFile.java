@@ -34,7 +34,7 @@ public sealed interface CaseFile {
     }
 
     public Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents) {
-      this(opening, persons, consents, Set.of());
+      this(opening, persons, consents, Set.of(), Admissions.none());
     }
 
     public Person person() {

@@ -159,7 +159,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   @Override
   public CaseFile evolve(CaseFile state, CaseFileEvent event) {
     return switch (event) {
-      case CaseFileEvent.Opened e -> new CaseFile.Opened(e.opening(), List.of(), Map.of(), Set.of(), Admissions.none());
+      case CaseFileEvent.Opened e -> new CaseFile.Opened(e.opening(), List.of(), Map.of());
       case CaseFileEvent.PersonRecorded e -> opened(state).with(new CaseFile.Recorded(e.person(), e.by(), e.at()));
       case CaseFileEvent.PersonErased e -> opened(state).withoutPerson(e.by(), e.at());
       case CaseFileEvent.ConsentGiven e -> opened(state).with(new CaseFile.Given(e.consent(), null));

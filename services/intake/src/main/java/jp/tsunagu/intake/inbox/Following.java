@@ -54,7 +54,7 @@ public final class Following implements Reaction {
         follow(connections.asOf(e.stream(), e.version()), m.connectionId(), e);
       // An echo ends here, or two cases would answer each other for ever.
       case IntakeMessage.CaseLinked _,IntakeMessage.CaseUnlinked _,IntakeMessage.ConnectionNoted _ -> {}
-      case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.PersonErased _,IntakeMessage.ConsentGiven _,IntakeMessage.ConsentWithdrawn _,IntakeMessage.AgreementAsked _,IntakeMessage.HiddenAddressAttempted _ ->
+      case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.PersonErased _,IntakeMessage.ConsentGiven _,IntakeMessage.ConsentWithdrawn _,IntakeMessage.SupportMeetingHeld _,IntakeMessage.SupportMeetingEnded _,IntakeMessage.WorkerBarred _,IntakeMessage.BarLifted _,IntakeMessage.GlassBroken _,IntakeMessage.AbuseReported _,IntakeMessage.AbuseReportReceived _,IntakeMessage.AgreementAsked _,IntakeMessage.HiddenAddressAttempted _ ->
         {
         }
     }

@@ -58,14 +58,24 @@ public class CaseAccess {
   /** Empty for somebody for whom the case does not exist. */
   public Optional<Seen> look(Caller caller, String caseId) {
     var current = caseFiles.current(stream(caseId));
-    if (!(current.state() instanceof CaseFile.Opened file)) return Optional.empty();
+    if (!(current.state() instanceof CaseFile.Opened file)) return nothing(caller, caseId);
     boolean asks = caller.supportsPeople(); // for everybody else the journey's news change nothing
     return seen(caller, file, current.version(), asks ? upToDate(caller, file) : of(file));
   }
 
+  /** As long an answer as about a case of others: whoever measures learns nothing. */
+  private Optional<Seen> nothing(Caller caller, String caseId) {
+    if (caller.supportsPeople()) hearNews(caseId);
+    return Optional.empty();
+  }
+
   /** For a command: what the caller is to the case now. */
   public Standing standing(Caller caller, String caseId) {
-    if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file) || !caller.supportsPeople()) return Standing.STRANGER;
+    if (!caller.supportsPeople()) return Standing.STRANGER;
+    if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file)) {
+      nothing(caller, caseId);
+      return Standing.STRANGER;
+    }
     if (file.admissions().barred(party(caller))) return Standing.STRANGER;
     return upToDate(caller, file).standingOf(caller.organisation());
   }

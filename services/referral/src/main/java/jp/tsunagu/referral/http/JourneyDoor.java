@@ -52,18 +52,22 @@ class JourneyDoor {
   Stream<JourneyEvent> history(String caseId, Caller caller) {
     onlyForThoseWhoSupport(caller);
     var known = journeys.history(stream(caseId));
-    if (Reader.of(decider.fold(known.events()), caller.organisation()).isPresent()) return known;
+    if (Reader.of(decider.fold(known.events()), party(caller)).isPresent()) return known;
     hearNews(caseId);
     return journeys.history(stream(caseId));
   }
 
   /** @throws Problem 404 if there is no such case for the caller */
   Reader reader(Stream<JourneyEvent> history, Caller caller) {
-    return Reader.of(decider.fold(history.events()), new Party(caller.organisation(), caller.worker())).orElseThrow(Problem::notFound);
+    return Reader.of(decider.fold(history.events()), party(caller)).orElseThrow(Problem::notFound);
+  }
+
+  private static Party party(Caller caller) {
+    return new Party(caller.organisation(), caller.worker());
   }
 
   static Party by(Act act) {
-    return new Party(act.caller().organisation(), act.caller().worker());
+    return party(act.caller());
   }
 
   static String stream(String caseId) {
