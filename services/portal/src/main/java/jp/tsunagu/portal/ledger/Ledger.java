@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import jp.tsunagu.contracts.CaseParties;
 import jp.tsunagu.contracts.Message;
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.runtime.inbox.Envelope;
 
@@ -51,7 +52,17 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
 
   /** As far as it is this organisation's business, which has to be a party. */
   public Ledger seenBy(String organisation) {
-    return Share.of(Reports.seenBy(organisation, this), organisation);
+    return Share.of(Reports.seenBy(organisation, this), organisation, false);
+  }
+
+  /** The same for a worker, who may be in a support meeting of the case while their organisation has no part in it. */
+  public Ledger seenBy(Party who) {
+    return Share.of(Reports.seenBy(who.organisation(), this), who.organisation(), parties.meets(who.worker()));
+  }
+
+  /** Everything but what not even a holder is told. */
+  public Ledger throughBrokenGlass(String organisation) {
+    return Reports.seenBy(organisation, this);
   }
 
   /** False while only messages of other streams have arrived, before the one that opened the case. */

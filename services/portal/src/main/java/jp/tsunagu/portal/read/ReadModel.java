@@ -44,9 +44,9 @@ public final class ReadModel {
   }
 
   private Optional<Ledger> seen(Caller caller, Ledger ledger) {
-    if (ledger.glassBrokenBy(caller.worker(), clock.instant())) return Optional.of(ledger);
+    if (ledger.glassBrokenBy(caller.worker(), clock.instant())) return Optional.of(ledger.throughBrokenGlass(caller.organisation()));
     boolean admitted = caller.supportsPeople() && ledger.parties().admit(caller.organisation(), caller.worker());
-    return admitted ? Optional.of(ledger.seenBy(caller.organisation())) : Optional.empty();
+    return admitted ? Optional.of(ledger.seenBy(new Party(caller.organisation(), caller.worker()))) : Optional.empty();
   }
 
   /** Of a case the caller is known to be a party of; the holder is told of everybody's, all others of their own. */
@@ -93,6 +93,6 @@ public final class ReadModel {
   public List<Ledger> cases(Caller caller, Ledgers.Search search) {
     acts.settle(caller.worker());
     if (!caller.supportsPeople()) return List.of();
-    return ledgers.of(search).stream().map(l -> l.seenBy(caller.organisation())).toList();
+    return ledgers.of(search).stream().map(l -> l.seenBy(new Party(caller.organisation(), caller.worker()))).toList();
   }
 }

@@ -105,4 +105,17 @@ class ShareTest {
     assertThat(told(later)).isEqualTo(told(then)).endsWith("referral.completed");
     assertThat(later.custody().last()).map(Custody.Span::organisation).contains("org06");
   }
+
+  @Test
+  void showsAMemberOfASupportMeetingWhoHoldsThePersonAndTheirColleaguesNothing() {
+    Party member = new Party("org09", "org09-1");
+    Ledger met = Stories.proposed("c-1", "r-1").commit(new IntakeMessage.SupportMeetingHeld("c-1", "m-1", new Party("org05", "org05-1"),
+        LocalDate.of(2026, 4, 2), List.of(member), List.of(ConsentItem.NAME))).ledger();
+    assertThat(met.parties().admit("org09", "org09-1")).isTrue();
+    assertThat(met.parties().admit("org09", "org09-2")).isFalse();
+    Ledger seen = met.seenBy(member);
+    assertThat(seen.custody().last()).isPresent();
+    assertThat(seen.referrals().all()).isEmpty();
+    assertThat(seen.timeline().all()).extracting(Happening::type).containsExactly("intake.case-opened");
+  }
 }
