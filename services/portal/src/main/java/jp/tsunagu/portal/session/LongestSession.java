@@ -2,7 +2,6 @@ package jp.tsunagu.portal.session;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ final class LongestSession extends OncePerRequestFilter {
 
   /** Counted from when the issuer saw the person; an issuer that does not say gave the token a moment later. */
   private boolean isOver(OidcUser user) {
-    Instant began = Optional.ofNullable(user.getAuthenticatedAt()).or(() -> Optional.ofNullable(user.getIssuedAt())).orElse(Instant.MIN);
-    return !clock.instant().isBefore(began == Instant.MIN ? began : began.plus(longest));
+    return Optional.ofNullable(user.getAuthenticatedAt()).or(() -> Optional.ofNullable(user.getIssuedAt()))
+        .filter(began -> clock.instant().isBefore(began.plus(longest))).isEmpty();
   }
 }
