@@ -137,7 +137,8 @@ public final class Bench {
         Resident memory of the JVM with everything in it, this benchmark too: **%s**
         """.formatted(PACE, visible.count(), broker.millis(50), broker.millis(99), append.millis(50), append.millis(99), floor50, floor99,
         visible.millis(50),
-        visible.millis(99), visible.millis(50) / floor50, visible.millis(99) / floor99, loopsPerSecond, sealedPage.count(), sealedPage.millis(50), plainPage.millis(50),
+        visible.millis(99), visible.millis(50) / floor50, visible.millis(99) / floor99, loopsPerSecond, sealedPage.count(),
+        sealedPage.millis(50), plainPage.millis(50),
         sealedPage.millis(50) / plainPage.millis(50), residentMemory());
   }
 

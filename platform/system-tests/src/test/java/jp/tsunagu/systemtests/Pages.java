@@ -46,8 +46,15 @@ record Pages(RequestMappingHandlerMapping portal) {
   /** The address of a page about one case and the thing in it that the address names. */
   static String at(String page, Map<String, String> things) {
     String path = page.substring(page.indexOf(' ') + 1);
-    String thing = path.contains("/check-ins/") ? "checkInId" : path.contains("/consents/") ? "consentId" : path.contains("/support-meetings/") ? "meetingId"
-        : path.contains("/barred-workers/") ? "worker" : path.contains("/reports/") ? "reportId" : path.contains("/links/") ? "otherCaseId" : "referralId";
+    String thing = path.contains("/check-ins/")
+        ? "checkInId"
+        : path.contains("/consents/")
+            ? "consentId"
+            : path.contains("/support-meetings/")
+                ? "meetingId"
+                : path.contains("/barred-workers/")
+                    ? "worker"
+                    : path.contains("/reports/") ? "reportId" : path.contains("/links/") ? "otherCaseId" : "referralId";
     String at = path.replace("{thing}", things.getOrDefault(thing, ""));
     for (var value : things.entrySet()) at = at.replace("{" + value.getKey() + "}", value.getValue());
     if (at.contains("{")) throw new AssertionError("what does this address name? " + page);

@@ -100,7 +100,8 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
         Map.entry("dueOn", soon), Map.entry("reviewOn", soon), Map.entry("givenOn", town.today().toString()),
         Map.entry("at", town.now().toString()), Map.entry("heldOn", town.today().toString()),
         Map.entry("reportedAt", town.now().toString()), Map.entry("confirmedAt", town.now().toString()),
-        Map.entry("members", List.of(Map.of("organisation", "org12", "worker", "org12-1"))), Map.entry("person", Map.of("pseudonym", "さくら（仮名）")),
+        Map.entry("members", List.of(Map.of("organisation", "org12", "worker", "org12-1"))),
+        Map.entry("person", Map.of("pseudonym", "さくら（仮名）")),
         Map.entry("basis", Map.of("kind", "LIFE_BODY", "reason", "命にかかわる（架空）")), Map.entry("caseIds", List.of(matter.id())),
         Map.entry("next", Matter.checkIns("org05-2", town.today().plusDays(7))), Map.entry("displayNameKana", "カクウ"));
   }

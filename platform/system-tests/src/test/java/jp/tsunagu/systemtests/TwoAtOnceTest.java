@@ -52,7 +52,8 @@ class TwoAtOnceTest {
     eventually(() -> assertThat(person.ledger().stateOf(second)).isEqualTo("ACCEPTED"));
 
     // What the person agreed to for the one, the other does not learn.
-    assertThat(new Matter(work, person.id()).ledger().body().at("/consents").valueStream().map(c -> c.path("recipient").asString())).containsOnly("org14");
+    assertThat(new Matter(work, person.id()).ledger().body().at("/consents").valueStream().map(c -> c.path("recipient").asString()))
+        .containsOnly("org14");
   }
 
   private Matter opened() {
@@ -65,7 +66,8 @@ class TwoAtOnceTest {
 
   private String consent(Matter person, String recipient, String language) {
     return yell.post("/api/cases/" + person.id() + "/consents", Map.of("recipient", recipient, "purpose", "くらしの相談のため（架空）", "items",
-        List.of("NAME", "WORRIES", "SUMMARY"), "how", "READ_ALOUD", "givenOn", yell.today().toString(), "language", language)).id("consentId");
+        List.of("NAME", "WORRIES", "SUMMARY"), "how", "READ_ALOUD", "givenOn", yell.today().toString(), "language", language))
+        .id("consentId");
   }
 
   private String propose(Matter person, String to, String worker, String need, String consent, String interpreter) {

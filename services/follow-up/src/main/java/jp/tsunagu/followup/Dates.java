@@ -29,7 +29,7 @@ final class Dates {
   /** The journey plans it and ends with it; a check-in is the watch's own, and a receipt is owed to the law. */
   static boolean ofJourney(Step step) {
     return switch (step.what()) {
-      case NEXT_STEP, ANSWER, QUESTION, WAITLIST_REVIEW, FIRST_CONTACT, VISIT, WATCHER, RETURN_ANSWER -> true;
+      case NEXT_STEP, ANSWER, QUESTION, WAITLIST_REVIEW, FIRST_CONTACT, VISIT, WATCHER, RETURN_ANSWER, WITHDRAWAL -> true;
       case CHECK_IN, REPORT_RECEIPT -> false;
     };
   }

@@ -16,7 +16,8 @@ public final class Streams {
       entry("break-glass", "casefile-"), entry("referrals", "journey-"), entry("support-end", "journey-"), entry("closure", "journey-"),
       entry("reopening", "journey-"), entry("assignment", "journey-"), entry("check-ins", "watch-"),
       entry("abuse-reports", "reports-"));
-  private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "reports", "intake", "journey", "referral", "watch", "follow-up", "notice",
+  private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "reports", "intake", "journey", "referral", "watch",
+      "follow-up", "notice",
       "notification");
 
   private Streams() {}

@@ -33,10 +33,12 @@ class DeedController {
   private final ReadModel reads;
   private final Looking looking;
   private final Calls calls;
-  private final Map<String, Deed> onCase = named(Stream.of(CaseDeeds.all(), AdmissionDeeds.onCase(), LinkDeeds.onCase()).flatMap(List::stream).toList());
+  private final Map<String, Deed> onCase = named(
+      Stream.of(CaseDeeds.all(), AdmissionDeeds.onCase(), LinkDeeds.onCase()).flatMap(List::stream).toList());
   private final Map<String, Map<String, Deed>> onThings = Map.of("referrals", named(ReferralDeeds.all()), "check-ins",
       named(CheckInDeeds.all()), "consents", named(ConsentDeeds.all()),
-      "support-meetings", named(AdmissionDeeds.onMeetings()), "barred-workers", named(AdmissionDeeds.onBars()), "reports", named(ReportDeeds.all()),
+      "support-meetings", named(AdmissionDeeds.onMeetings()), "barred-workers", named(AdmissionDeeds.onBars()), "reports",
+      named(ReportDeeds.all()),
       "links", named(LinkDeeds.onLinks()));
 
   DeedController(ReadModel reads, Looking looking, Calls calls) {

@@ -56,7 +56,8 @@ class ProvisionsController {
     List<String> row(Words words) {
       return List.of(words.day(at) + " " + words.time(at), words.who(toOrganisation, toWorker.isEmpty() ? null : toWorker),
           items.stream().map(i -> words.code("item", i)).collect(Collectors.joining(" ")),
-          words.code("basis", basis) + (givenOn == null ? "" : " " + words.day(givenOn)) + (withdrawn ? " " + words.say("consent.withdrawn") : ""),
+          words.code("basis", basis) + (givenOn == null ? "" : " " + words.day(givenOn))
+              + (withdrawn ? " " + words.say("consent.withdrawn") : ""),
           purpose, words.who(fromOrganisation, fromWorker));
     }
 
@@ -93,6 +94,7 @@ class ProvisionsController {
   }
 
   private Optional<List<Told>> told(String caseId, DeskUser user) {
-    return calls.read(user, "intake", Command.of(caseId, "provisions")).map(body -> body.path("items").valueStream().map(Told::of).toList());
+    return calls.read(user, "intake", Command.of(caseId, "provisions"))
+        .map(body -> body.path("items").valueStream().map(Told::of).toList());
   }
 }

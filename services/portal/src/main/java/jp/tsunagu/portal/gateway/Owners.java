@@ -22,7 +22,8 @@ final class Owners {
     owners.put("follow-up", any(CASE + "/check-ins/**"));
     owners.put("intake",
         POST("/api/cases").or(any(CASE, CASE + "/person/**", CASE + "/access-log", CASE + "/access-log.csv", CASE + "/consents/**",
-            CASE + "/provisions", CASE + "/provisions.csv", CASE + "/support-meetings/**", CASE + "/barred-workers/**", CASE + "/break-glass",
+            CASE + "/provisions", CASE + "/provisions.csv", CASE + "/support-meetings/**", CASE + "/barred-workers/**",
+            CASE + "/break-glass",
             CASE + "/abuse-reports/**", CASE + "/call", "/api/calls/**", "/api/hand-over-codes/redemption",
 
             CASE + "/links/**", CASE + "/connection-request", "/api/persons/**", "/api/connections/**")));

@@ -58,7 +58,8 @@ public record Referral(String referralId, State state, String from, String fromW
   }
 
   Referral accepted(Accepted m) {
-    return new Referral(referralId, State.ACCEPTED, from, fromWorker, to, m.to().worker(), programme, need, urgency, basis, interpreter, answerBy,
+    return new Referral(referralId, State.ACCEPTED, from, fromWorker, to, m.to().worker(), programme, need, urgency, basis, interpreter,
+        answerBy,
         m.firstContactBy(), connectedAt, null, reason, suggestion, outcome);
   }
 
@@ -69,7 +70,8 @@ public record Referral(String referralId, State state, String from, String fromW
   }
 
   Referral waiting(LocalDate until) {
-    return new Referral(referralId, State.WAITLISTED, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter, answerBy,
+    return new Referral(referralId, State.WAITLISTED, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter,
+        answerBy,
         firstContactBy, connectedAt, until, reason, suggestion, outcome);
   }
 
@@ -86,17 +88,20 @@ public record Referral(String referralId, State state, String from, String fromW
   }
 
   Referral receivedBy(Party by) {
-    return new Referral(referralId, state, from, fromWorker, to, by.worker(), programme, need, urgency, basis, interpreter, answerBy, firstContactBy,
+    return new Referral(referralId, state, from, fromWorker, to, by.worker(), programme, need, urgency, basis, interpreter, answerBy,
+        firstContactBy,
         connectedAt, reviewOn, reason, suggestion, outcome);
   }
 
   Referral referredBy(Party by) {
-    return new Referral(referralId, state, from, by.worker(), to, toWorker, programme, need, urgency, basis, interpreter, answerBy, firstContactBy,
+    return new Referral(referralId, state, from, by.worker(), to, toWorker, programme, need, urgency, basis, interpreter, answerBy,
+        firstContactBy,
         connectedAt, reviewOn, reason, suggestion, outcome);
   }
 
   Referral in(State now) {
-    return new Referral(referralId, now, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter, answerBy, firstContactBy,
+    return new Referral(referralId, now, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter, answerBy,
+        firstContactBy,
         connectedAt, reviewOn, reason, suggestion, outcome);
   }
 }

@@ -184,7 +184,8 @@ class DeskTest extends PortalTest {
         "{\"status\":422,\"code\":\"invalid\",\"errors\":[{\"field\":\"reason\",\"code\":\"required\",\"message\":\"say why\"}]}"));
     var form = secretariat.get("/break-glass?caseId=c-glass");
     assertThat(form.body()).contains("緊急閲覧", "value=\"c-glass\"");
-    assertThat(secretariat.submit(form, Map.of("caseId", "c-glass", "reason", "連絡がつかない")).body()).contains("id=\"f-reason-error\"", "連絡がつかない");
+    assertThat(secretariat.submit(form, Map.of("caseId", "c-glass", "reason", "連絡がつかない")).body()).contains("id=\"f-reason-error\"",
+        "連絡がつかない");
   }
 
   @Test
@@ -205,7 +206,8 @@ class DeskTest extends PortalTest {
     NEIGHBOURS.on("POST /api/cases/c-meet/support-meetings", Reply.json(409, "{\"status\":409,\"code\":\"busy\"}"));
     var form = browser.get("/cases/c-meet/support-meeting");
     browser.submit(form, Map.of("heldOn", "2026-04-01", "members", "org06/org06-1", "items", "NAME", "reason", "本人と話せない"));
-    assertThat(NEIGHBOURS.last("POST").body()).contains("\"members\":[{\"organisation\":\"org06\",\"worker\":\"org06-1\"}]", "\"items\":[\"NAME\"]");
+    assertThat(NEIGHBOURS.last("POST").body()).contains("\"members\":[{\"organisation\":\"org06\",\"worker\":\"org06-1\"}]",
+        "\"items\":[\"NAME\"]");
   }
 
   @Test

@@ -56,7 +56,7 @@ class MessagesTest {
   @Test
   void tellsEveryHappening() {
     for (Ledger ledger : new Ledger[]{Stories.silent("c-1", "r-1").ledger(), Stories.ended("c-1", "r-1").ledger(),
-        Stories.reported("c-1").ledger(), 
+        Stories.reported("c-1").ledger(),
         Stories.hidden("c-1").ledger()})
       ledger.timeline().all()
           .forEach(h -> assertThat(bundle("ja").keySet()).contains("story." + h.type() + (h.toOrganisation() == null ? "" : ".to")));

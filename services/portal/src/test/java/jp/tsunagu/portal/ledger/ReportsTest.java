@@ -25,7 +25,7 @@ class ReportsTest {
   private static CaseStory referred() {
     var story = Stories.reported("c-1");
     return story.commit(new ReferralMessage.Proposed("c-1", "r-1", YELL, "org06", "org06-1", null, Worry.FAMILY, Urgency.NORMAL,
-        BasisKind.CONSENT, story.now().plus(Duration.ofDays(1))));
+        BasisKind.CONSENT, story.now().plus(Duration.ofDays(1)), null, null, null));
   }
 
   private static List<String> told(Ledger ledger) {

@@ -1,5 +1,6 @@
 package jp.tsunagu.portal.session;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
@@ -37,6 +38,6 @@ class TlsDoorTest extends PortalTest {
 
   @Test
   void forgetsASessionNobodyUses() {
-    assertThat(context.getServletContext().getSessionTimeout()).isEqualTo(60);
+    assertThat(requireNonNull(context.getServletContext()).getSessionTimeout()).isEqualTo(60);
   }
 }

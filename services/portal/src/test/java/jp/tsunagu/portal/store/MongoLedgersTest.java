@@ -213,7 +213,8 @@ class MongoLedgersTest {
   }
 
   private List<String> list(String organisation, @Nullable String holder, @Nullable Boolean open) {
-    return ledgers.of(new Ledgers.Search(organisation, organisation + "-1", null, null, holder, open, null, 10)).stream().map(Ledger::caseId).toList();
+    return ledgers.of(new Ledgers.Search(organisation, organisation + "-1", null, null, holder, open, null, 10)).stream()
+        .map(Ledger::caseId).toList();
   }
 
   private Ledger ledger(String caseId) {
