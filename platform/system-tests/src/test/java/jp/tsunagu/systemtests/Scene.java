@@ -98,7 +98,7 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
     String soon = town.today().plusDays(7).toString();
     return Map.ofEntries(Map.entry("worker", "org05-2"), Map.entry("toOrganisation", "org13"), Map.entry("recipient", "org13"),
         Map.entry("dueOn", soon), Map.entry("reviewOn", soon), Map.entry("givenOn", town.today().toString()),
-        Map.entry("at", town.now().toString()), Map.entry("heldOn", town.today().toString()),
+        Map.entry("at", town.now().toString()), Map.entry("q", KANA), Map.entry("heldOn", town.today().toString()),
         Map.entry("reportedAt", town.now().toString()), Map.entry("confirmedAt", town.now().toString()),
         Map.entry("members", List.of(Map.of("organisation", "org12", "worker", "org12-1"))),
         Map.entry("person", Map.of("pseudonym", "さくら（仮名）")),
@@ -109,7 +109,7 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
   /** What may be written in the query of an address. */
   String query(String path, String name) {
     return switch (name) {
-      case "q" -> path.endsWith("/search") ? KANA : matter.id();
+      case "q" -> matter.id();
       case "from", "to" -> town.today().toString().substring(0, 7);
       default -> throw new AssertionError("what is a real " + name + " in " + path + "?");
     };

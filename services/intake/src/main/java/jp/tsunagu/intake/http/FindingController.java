@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -70,9 +68,20 @@ class FindingController {
     return labelled(access.glance(act.caller(), new LinkedHashSet<>(ids), ASKED_FOR).toList(), AccessLog.Why.LABEL, act);
   }
 
-  @GetMapping("/api/cases/search")
+  /** @param q a name, its kana or a telephone number */
+  record Query(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = LONGEST) @Nullable String q) {
+    @Override
+    public String toString() {
+      return "Query[…]";
+    }
+  }
+
+  /** In a body, since an address is written down on its way. */
+  @PostMapping("/api/cases/search")
   @Operation(summary = "Cases by name, kana or telephone number, whole words only, among those the caller may see")
-  Items search(@RequestParam @Schema(maxLength = LONGEST) String q, Act act) {
+  Items search(@RequestBody Query query, Act act) {
+    String q = query.q();
+    if (q == null) throw Problem.invalid("q", "required", "must be given");
     if (q.length() > LONGEST) throw Problem.invalid("q", "too-long", "at most " + LONGEST + " characters");
     Set<String> asked = index.asked(q);
     var found = access.glance(act.caller(), candidates.having(asked), 0)

@@ -66,7 +66,7 @@ class ErasureTest {
       assertThat(read.text("/openedBy/worker")).isEqualTo("org05-1");
       assertThat(read.text("/consents/0/recipient")).isEqualTo("org15");
     }
-    assertThat(desk.get("org05-1", "/api/cases/search?q=%E5%8D%B0%E4%BB%98").body().toString()).doesNotContain(caseId);
+    assertThat(desk.post("org05-1", "/api/cases/search", "{\"q\": \"印付\"}").body().toString()).doesNotContain(caseId);
     assertThat(desk.post("org05-1", "/api/cases/names", "{\"caseIds\": [\"" + caseId + "\"]}").text("/items/0/label")).isEqualTo("消去済み");
   }
 

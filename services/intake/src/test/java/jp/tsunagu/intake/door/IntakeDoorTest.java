@@ -304,7 +304,7 @@ class IntakeDoorTest {
   }
 
   private static String found(String worker, String q) {
-    var answer = desk.get(worker, "/api/cases/search?q=" + java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8));
+    var answer = desk.post(worker, "/api/cases/search", "{\"q\": \"" + q + "\"}");
     assertThat(answer.status()).isEqualTo(200);
     return answer.body().at("/items").toString();
   }

@@ -118,7 +118,7 @@ class LikelySameDoorTest {
     desk.publish("referral", desk.journeys.opened(caseId));
     desk.publish("referral", desk.journeys.proposed(caseId, "org15", BasisKind.CONSENT));
     await()
-        .until(() -> desk.get("org15-1", "/api/cases/search?q=" + java.net.URLEncoder.encode(kana, java.nio.charset.StandardCharsets.UTF_8))
+        .until(() -> desk.post("org15-1", "/api/cases/search", "{\"q\": \"" + kana + "\"}")
             .body().toString().contains(caseId));
     assertThat(said(likely("org15-1", person("渡辺", ", \"phones\": [\"000-1234-5678\"]")))).doesNotContain("PHONE").contains("KANA");
   }

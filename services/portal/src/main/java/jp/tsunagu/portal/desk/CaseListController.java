@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import jp.tsunagu.portal.read.ReadModel;
@@ -25,7 +26,17 @@ class CaseListController {
   }
 
   @GetMapping("/cases")
-  String cases(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "ours") String show, DeskUser user, Model model) {
+  String cases(@RequestParam(defaultValue = "ours") String show, DeskUser user, Model model) {
+    return draw("", show, user, model);
+  }
+
+  /** Sent in a body: what is typed may be a name, and an address stays in histories and logs. */
+  @PostMapping("/cases")
+  String search(@RequestParam(defaultValue = "") String q, DeskUser user, Model model) {
+    return draw(q, "ours", user, model);
+  }
+
+  private String draw(String q, String show, DeskUser user, Model model) {
     List<Ledger> cases = reads.cases(user.caller(), search(user, q.strip(), show));
     model.addAttribute("cases", cases);
     model.addAttribute("names", looking.names(user, cases.stream().map(Ledger::caseId).toList()));

@@ -1,7 +1,5 @@
 package jp.tsunagu.portal.desk;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +63,7 @@ class Looking {
 
   /** The cases a name, its kana or a telephone number may mean; empty when intake is away. */
   List<String> found(DeskUser user, String text) {
-    return calls.read(user, "intake", "/api/cases/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+    return calls.ask(user, "intake", "/api/cases/search", Map.of("q", text))
         .map(body -> body.path("items").valueStream().map(i -> i.path("caseId").asString("")).toList()).orElse(List.of());
   }
 }
