@@ -39,7 +39,8 @@ class FuzzTest {
   private static final int LINES = Integer.getInteger("tsunagu.fuzz.lines", 2);
   private static final long SEED = Long.getLong("tsunagu.fuzz.seed", 20_260_401L);
   private static final int MOST_TOLD = 15;
-  private static final Pattern OF_A_FILE = Pattern.compile("/api/cases/(c-[0-9a-z]{26})/(?:person|consents)(?:/.*)?");
+  private static final Pattern OF_A_FILE = Pattern.compile(
+      "/api/cases/(c-[0-9a-z]{26})/(?!.*/acknowledgement$)(?:person|consents|support-meetings|barred-workers|break-glass|links)(?:/.*)?");
 
   private final Town town;
   private final Desk desk;

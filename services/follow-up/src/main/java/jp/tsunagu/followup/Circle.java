@@ -38,6 +38,11 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
     return parties.holder() != null && parties.holder().organisation().equals(organisation);
   }
 
+  /** The first of all, which recorded the person itself. */
+  public boolean openedBy(String organisation) {
+    return !parties.organisations().isEmpty() && parties.organisations().getFirst().equals(organisation);
+  }
+
   boolean bars(String worker) {
     return parties.barred().contains(worker);
   }

@@ -3,6 +3,7 @@ package jp.tsunagu.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,20 @@ import org.jspecify.annotations.Nullable;
 public record Participants(CaseParties parties, Map<String, Part> parts, List<Provision> provisions) {
   /**
    * @param origin    opened the case, so it recorded the person itself
-   * @param until     when it stopped holding the case, null while it holds it or is asked anew
+   * @param until     when it stopped holding the case, null while it holds it or never did
    * @param referrals to this organisation, by id, as long as they are not ended
+   * @param anew      those of the referrals that ask it again, after it had handed the person on
    * @param items     named with those that rest on another basis than consent; where none are, everything was told
    */
-  public record Part(boolean origin, @Nullable Instant until, Map<String, BasisKind> referrals, Map<String, Set<ConsentItem>> items) {
-    private static final Part NONE = new Part(false, null, Map.of(), Map.of());
+  public record Part(boolean origin, @Nullable Instant until, Map<String, BasisKind> referrals, Map<String, Set<ConsentItem>> items,
+      Set<String> anew) {
+    private static final Part NONE = new Part(false, null, Map.of(), Map.of(), Set.of());
 
     @SuppressWarnings("NullAway") // as it was stored before items were named
     public Part {
       referrals = Map.copyOf(referrals);
       items = items == null ? Map.of() : Map.copyOf(items);
+      anew = anew == null ? Set.of() : Set.copyOf(anew);
     }
 
     private Part asked(String referralId, Asked on) {
@@ -43,17 +47,27 @@ public record Participants(CaseParties parties, Map<String, Part> parts, List<Pr
       more.put(referralId, on.basis());
       var named = new LinkedHashMap<>(items);
       if (on.basis() != BasisKind.CONSENT && on.items() != null) named.put(referralId, Set.copyOf(on.items()));
-      return new Part(origin, null, more, named);
+      var again = new HashSet<>(anew);
+      if (until != null) again.add(referralId);
+      return new Part(origin, until, more, named, again);
     }
 
     private Part ended(String referralId) {
       var fewer = new LinkedHashMap<>(referrals);
       fewer.remove(referralId);
-      return new Part(origin, until, fewer, items);
+      var again = new HashSet<>(anew);
+      again.remove(referralId);
+      return new Part(origin, until, fewer, items, again);
     }
 
     private Part bounded(@Nullable Instant until) {
-      return new Part(origin, until, referrals, items);
+      return new Part(origin, until, referrals, items, Set.of());
+    }
+
+    /** As of when it knows the person; null for now. Who is asked again and says no knows them as of then, as before. */
+    @Nullable
+    Instant knownUntil() {
+      return anew.isEmpty() ? until : null;
     }
 
     /** What each standing referral on another basis than consent tells. */
@@ -75,7 +89,7 @@ public record Participants(CaseParties parties, Map<String, Part> parts, List<Pr
   /** As it is before the journey has said anything: the desk that opened the case holds it. */
   public static Participants of(Party opener) {
     return new Participants(CaseParties.of(opener, List.of(opener.organisation())),
-        Map.of(opener.organisation(), new Part(true, null, Map.of(), Map.of())), List.of());
+        Map.of(opener.organisation(), new Part(true, null, Map.of(), Map.of(), Set.of())), List.of());
   }
 
   public static Participants none() {

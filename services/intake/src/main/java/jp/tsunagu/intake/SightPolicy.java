@@ -67,8 +67,8 @@ public final class SightPolicy {
         "An organisation that was asked on another basis than consent sees the items that were named with it, as long as the referral is not declined, withdrawn, given back or without contact.",
         look -> union(look.part().named().stream())),
 
-    OWN_RECORD("A holder that wrote down who the person is sees what it wrote, unless the person took the consent back.",
-        look -> look.holds() && !look.withdrawn() && look.file().recordedBy(look.who().organisation()) ? EnumSet.of(NAME, CONTACT) : NONE),
+    OWN_RECORD("A holder that wrote down who the person is sees what it wrote, without what the person agreed to and took back.",
+        SightPolicy::ownRecord),
 
     SUPPORT_MEETING(
         "A named member of a support meeting that goes on sees the items the meeting was told, and so does nobody else of that organisation.",
@@ -102,7 +102,7 @@ public final class SightPolicy {
     private @Nullable Instant until(Look look) {
       return switch (this) {
         case OPENED, OWN_RECORD, SUPPORT_MEETING, BROKEN_GLASS -> null;
-        case CONSENT, OTHER_BASIS, HANDED_ON -> look.part().until();
+        case CONSENT, OTHER_BASIS, HANDED_ON -> look.part().knownUntil();
       };
     }
   }
@@ -114,7 +114,7 @@ public final class SightPolicy {
     if (look.file().admissions().barred(look.who())) return new Sight.Nothing();
     List<Sight.Items> granted = Arrays.stream(Rule.values()).flatMap(rule -> rule.on(look).stream()).toList();
     boolean known = look.supports() && look.known().standingOf(look.who().organisation()) != Standing.STRANGER;
-    if (granted.isEmpty()) return known ? new Sight.Items(NONE, look.part().until(), why(look)) : new Sight.Nothing();
+    if (granted.isEmpty()) return known ? new Sight.Items(NONE, look.part().knownUntil(), why(look)) : new Sight.Nothing();
     List<Sight.Items> present = granted.stream().filter(g -> g.until() == null).toList();
     Instant until = present.isEmpty() ? earliest(granted) : null;
     Set<ConsentItem> items = union((present.isEmpty() ? granted : present).stream().map(Sight.Items::items));
@@ -125,9 +125,18 @@ public final class SightPolicy {
     return granted.stream().map(Sight.Items::until).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
   }
 
+  /** Without what the person had agreed to and took back, and did not agree to anew. */
+  private static Set<ConsentItem> ownRecord(Look look) {
+    if (!look.holds() || !look.file().recordedBy(look.who().organisation())) return NONE;
+    var items = EnumSet.of(NAME, CONTACT);
+    items.removeAll(union(look.consents().stream().filter(c -> !c.stands()).map(c -> c.consent().items())));
+    return items;
+  }
+
   private static Sight.Why why(Look look) {
     if (look.withdrawn()) return Sight.Why.CONSENT_WITHDRAWN;
-    return look.asked() ? Sight.Why.NOT_CONSENTED : Sight.Why.REFERRAL_ENDED;
+    if (look.asked()) return Sight.Why.NOT_CONSENTED;
+    return look.known().standingOf(look.who().organisation()) == Standing.STRANGER ? Sight.Why.NOT_AT_THE_MEETING : Sight.Why.REFERRAL_ENDED;
   }
 
   private static Set<ConsentItem> union(Stream<Set<ConsentItem>> several) {

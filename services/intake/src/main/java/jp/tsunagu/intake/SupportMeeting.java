@@ -30,6 +30,6 @@ public record SupportMeeting(String meetingId, LocalDate heldOn, List<Party> mem
   }
 
   boolean has(Party worker) {
-    return members.contains(worker);
+    return members.stream().anyMatch(m -> m.worker().equals(worker.worker()));
   }
 }

@@ -44,7 +44,7 @@ class SightPolicyTest {
   void showsTheMembersOfASupportMeetingWhatItWasToldAndTheirColleaguesNothing() {
     var met = file(a -> a.with(meeting(MEMBER), Sample.DESK, Sample.NOW));
     assertThat(sight(MEMBER, true, met, Sample.NOW))
-        .isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME), null, Sight.Why.REFERRAL_ENDED));
+        .isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME), null, Sight.Why.NOT_AT_THE_MEETING));
     assertThat(sight(new Party("org08", "org08-2"), true, met, Sample.NOW)).isEqualTo(new Sight.Nothing());
     assertThat(sight(MEMBER, true, file(a -> a.with(meeting(MEMBER), Sample.DESK, Sample.NOW).without("m-1")), Sample.NOW))
         .isEqualTo(new Sight.Nothing());
@@ -90,5 +90,30 @@ class SightPolicyTest {
 
   private static Sight sight(Party who, boolean supports, CaseFile.Opened file, Instant now) {
     return SightPolicy.of(new SightPolicy.Look(who, supports, Participants.of(Sample.DESK), file, now));
+  }
+
+  @Test
+  void keepsAFormerHolderWhoSaysNoToBeingAskedAgainWithThePersonAsOfThen() {
+    Instant handedOn = Sample.NOW.plus(Duration.ofDays(1));
+    var known = Participants.of(Sample.DESK).moved("org05", "org08", handedOn)
+        .drawnAs(jp.tsunagu.contracts.CaseParties.of(MEMBER, List.of("org05", "org08")));
+    var asked = known.asked("org05", "r-2", new Participants.Asked(jp.tsunagu.contracts.BasisKind.LIFE_BODY, List.of(ConsentItem.NAME)));
+    assertThat(of(asked)).isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME), null, Sight.Why.NOT_CONSENTED));
+    assertThat(of(asked.ended("r-2"))).isEqualTo(new Sight.Items(ALL, handedOn, null));
+  }
+
+  private static Sight of(Participants known) {
+    return SightPolicy.of(new SightPolicy.Look(Sample.DESK, true, known, file(a -> a), Sample.NOW));
+  }
+
+  @Test
+  void hidesWhatAHolderWroteItselfOnceThePersonTookItBack() {
+    var known = Participants.of(Sample.DESK).moved("org05", "org08", Sample.NOW)
+        .drawnAs(jp.tsunagu.contracts.CaseParties.of(MEMBER, List.of("org05", "org08")));
+    var taken = new CaseFile.Given(Sample.consent("org08", ConsentItem.CONTACT), Sample.NOW);
+    var own = new CaseFile.Opened(Sample.opening(), List.of(new CaseFile.Recorded(Sample.named(), MEMBER, Sample.NOW)),
+        Map.of("k-org08", taken), Set.of(), Admissions.none());
+    assertThat(SightPolicy.of(new SightPolicy.Look(MEMBER, true, known, own, Sample.NOW)))
+        .isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME), null, Sight.Why.CONSENT_WITHDRAWN));
   }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.Decision;
-import jp.tsunagu.journal.Refusal;
 
 /** Workers for whom this case does not exist. What they owe in it goes to a colleague, so that the person is not left with them. */
 final class Barring {
@@ -41,9 +40,14 @@ final class Barring {
     return c.colleagues().stream().filter(p -> !open.handovers().permissions().bar(p.worker()) && !p.equals(c.worker())).findFirst();
   }
 
-  /** Nothing is laid on somebody for whom the case does not exist. */
-  static Optional<Refusal> refusal(JourneyCommand.Act act, Journey.Open open) {
-    return named(act).filter(n -> open.handovers().permissions().bar(n.worker())).map(n -> Refusals.barredWorker(n.field())).findFirst();
+  /**
+   * Nothing is laid on somebody for whom the case does not exist. Said last: who may not do this at all does not learn who is
+   * barred.
+   */
+  static Decision<JourneyEvent> unlessBarred(JourneyCommand.Act act, Journey.Open open, Decision<JourneyEvent> decided) {
+    if (!(decided instanceof Decision.Accepted<JourneyEvent>)) return decided;
+    return named(act).filter(n -> open.handovers().permissions().bar(n.worker())).findFirst()
+        .<Decision<JourneyEvent>>map(n -> Decision.refuse(Refusals.barredWorker(n.field()))).orElse(decided);
   }
 
   private record Named(String field, String worker) {}

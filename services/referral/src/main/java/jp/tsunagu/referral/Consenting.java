@@ -1,11 +1,12 @@
 package jp.tsunagu.referral;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.Decision;
 
 /** The person's word on who may learn of them, as intake tells it. */
@@ -31,7 +32,7 @@ final class Consenting {
    */
   Decision<JourneyEvent> end(JourneyCommand.EndConsent c, Journey.Open open) {
     var resting = open.handovers().openReferrals().stream().filter(r -> r.terms().basis().restsOn(c.consentId())).toList();
-    List<JourneyEvent> events = ended(c, open.handovers(), asked(resting, c.at()));
+    List<JourneyEvent> events = ended(c, open.handovers(), asked(c, resting, open));
     if (events.isEmpty()) return Decision.accept();
     for (Referral referral : resting)
       if (referral.state() instanceof ReferralState.Asked) events.add(new JourneyEvent.Withdrawn(referral.id(), c.by(), null));
@@ -39,10 +40,11 @@ final class Consenting {
     return StepPlan.commit(open, next, events);
   }
 
-  /** Whoever was told of the person says that they have seen it, and knows nobody any more. */
-  private Consent.@Nullable Unseen asked(List<Referral> resting, Instant now) {
-    return resting.stream().findFirst().map(r -> new Consent.Unseen(Assigning.receiving(r), policy.after(policy.afterSetback(), now)))
-        .orElse(null);
+  /** Whoever was told of the person says that they have seen it: who has to do with them by it now, or else holds the case. */
+  private Consent.@Nullable Unseen asked(JourneyCommand.EndConsent c, List<Referral> resting, Journey.Open open) {
+    Optional<Party> told = resting.stream().findFirst().map(Assigning::receiving)
+        .or(() -> Optional.of(open.holder()).filter(holder -> holder.organisation().equals(c.recipient())));
+    return told.map(by -> new Consent.Unseen(by, policy.after(policy.afterSetback(), c.at()))).orElse(null);
   }
 
   static Decision<JourneyEvent> acknowledge(JourneyCommand.AcknowledgeWithdrawal c, Journey.Open open) {

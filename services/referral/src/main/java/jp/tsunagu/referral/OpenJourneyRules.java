@@ -42,14 +42,19 @@ final class OpenJourneyRules {
       case JourneyCommand.LiftBar c -> Barring.lift(c, open.handovers());
       case JourneyCommand.NoteCheckIn c -> supporting.planned(c, open);
       case JourneyCommand.Act act when !open.admits(act.by()) -> Decision.refuse(Refusals.NO_SUCH_CASE);
-      case JourneyCommand.Act act when Barring.refusal(act, open).isPresent() -> Decision.refuse(Barring.refusal(act, open).get());
+      case JourneyCommand.Act act -> Barring.unlessBarred(act, open, act(act, open));
+    };
+  }
+
+  private Decision<JourneyEvent> act(JourneyCommand.Act act, Journey.Open open) {
+    return switch (act) {
       case JourneyCommand.Propose c -> proposing.propose(c, open);
       case JourneyCommand.EndSupport c -> endingSupport.end(c, open);
       case JourneyCommand.Close c -> closing.close(c, open);
       case JourneyCommand.Reopen _ -> Decision.refuse(Refusals.ALREADY_OPEN);
       case JourneyCommand.AcknowledgeWithdrawal c -> Consenting.acknowledge(c, open);
       case JourneyCommand.Assign c -> Assigning.assign(c, open);
-      case JourneyCommand.ReferralAct act -> visible(open, act.referralId(), act.by(), referral -> onReferral(act, open, referral));
+      case JourneyCommand.ReferralAct c -> visible(open, c.referralId(), c.by(), referral -> onReferral(c, open, referral));
     };
   }
 

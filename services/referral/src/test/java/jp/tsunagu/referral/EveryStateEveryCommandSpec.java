@@ -40,6 +40,11 @@ class EveryStateEveryCommandSpec {
                          NOT_OPENED OPEN PROPOSED INFO_REQUESTED WAITLISTED ACCEPTED CONNECTED RETURNING COMPLETED DECLINED WITHDRAWN RETURNED NOT_REACHED CLOSED
       OpenJourney                ok    o        o              o          o        o         o         o         o        o         o        o           o      c
       NoteConsent                 .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
+      NoteMeeting                 .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
+      EndMeeting                  .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
+      NoteBar                     .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
+      LiftBar                     .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
+      AcknowledgeWithdrawal       .    n        n              n          n        n         n         n         n        n         n        n           n      c
       EndConsent                  .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
       NoteCheckIn                 .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
       Propose                     .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok      c
@@ -88,6 +93,11 @@ class EveryStateEveryCommandSpec {
       case "NoteConsent" -> Cast.noteConsent("k-1", WORKPLACE);
       case "EndConsent" -> Cast.endConsent("k-1", WORKPLACE);
       case "NoteCheckIn" -> Cast.noteCheckIn(holder.organisation(), Cast.today().plusDays(30));
+      case "NoteMeeting" -> new JourneyCommand.NoteMeeting(new Meeting("m-1", List.of(WORKPLACE)), Cast.NOW);
+      case "EndMeeting" -> new JourneyCommand.EndMeeting("m-1", Cast.NOW);
+      case "NoteBar" -> new JourneyCommand.NoteBar(Cast.STRANGER, List.of(), Cast.NOW);
+      case "LiftBar" -> new JourneyCommand.LiftBar(Cast.STRANGER, Cast.NOW);
+      case "AcknowledgeWithdrawal" -> new JourneyCommand.AcknowledgeWithdrawal(holder, "k-1", Cast.NOW);
       case "Propose" -> Cast.propose(holder, Cast.proposal("r-2", WELFARE));
       case "EndSupport" -> Cast.endSupport(holder, new Next.CheckIns(List.of(Cast.checkIn(Cast.today().plusDays(30), holder.worker()))));
       case "Close" -> Cast.close(holder, Cast.agreed(ClosingReason.GOAL_MET));
@@ -110,6 +120,7 @@ class EveryStateEveryCommandSpec {
     return switch (cell) {
       case "ok" -> "allowed";
       case "." -> "UNKNOWN no-such-case";
+      case "n" -> "UNKNOWN nothing-to-acknowledge";
       case "r" -> "UNKNOWN no-such-referral";
       case "=" -> "CONFLICT referral-is-" + state.toLowerCase(Locale.ROOT).replace('_', '-');
       case "o" -> "CONFLICT case-open";

@@ -24,7 +24,10 @@ import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.vault.Seal;
 import jp.tsunagu.runtime.vault.Seals;
 
-/** What check-ins found, in words: for the holder all of it, for everybody else what their own organisation asked. Every look is logged. */
+/**
+ * What check-ins found, in words. The organisation that opened the case reads all of it while it holds it; everybody else, also
+ * who holds it by a referral, what they asked themselves. Every look is logged.
+ */
 @RestController
 class CheckInReadingController {
   private static final int MOST_LOOKS = 1_000;
@@ -67,18 +70,22 @@ class CheckInReadingController {
   }
 
   @GetMapping("/api/cases/{caseId}/check-ins")
-  @Operation(summary = "The check-ins with what was found, in words; the holder reads all, everybody else their own organisation's")
+  @Operation(summary = "The check-ins with what was found, in words; all for the holder that opened the case, everybody else their own organisation's")
   ResponseEntity<CheckIns> checkIns(@PathVariable String caseId, Act act) {
     Desk.Seen seen = desk.look(caseId, act.caller());
     String organisation = act.caller().organisation();
-    var entries = seen.checkIns().stream()
-        .filter(e -> seen.circle().heldBy(organisation) || e.checkIn().owner().organisation().equals(organisation)).toList();
-    List<String> read = entries.stream().filter(e -> e.found() != null && e.found().result().note() != null).map(e -> e.checkIn().id())
+    boolean all = seen.circle().heldBy(organisation) && seen.circle().openedBy(organisation);
+    var entries = seen.checkIns().stream().filter(e -> all || e.checkIn().owner().organisation().equals(organisation)).toList();
+    List<String> read = entries.stream().filter(CheckInReadingController::inWords).map(e -> e.checkIn().id())
         .toList();
     log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, read)));
     Seal seal = seals.of(caseId);
     return ResponseEntity.ok().eTag(Answers.etag(seen.version()))
         .body(new CheckIns(entries.stream().map(e -> CheckInBody.of(e, seal)).toList()));
+  }
+
+  private static boolean inWords(CheckInHistory.Entry entry) {
+    return entry.checkIn().how() != null || (entry.found() != null && entry.found().result().note() != null);
   }
 
   record Looks(List<Entry> items) {}

@@ -56,7 +56,7 @@ class CaseController {
   @Operation(summary = "The case as the caller's organisation may see it; every look is logged")
   ResponseEntity<CaseBody> read(@PathVariable String caseId, Act act) {
     CaseAccess.Seen seen = access.look(act.caller(), caseId).orElseThrow(Problem::notFound);
-    var why = act.caller().supportsPeople() ? AccessLog.Why.READ : AccessLog.Why.BROKEN_GLASS;
+    var why = seen.emergency() ? AccessLog.Why.BROKEN_GLASS : AccessLog.Why.READ;
     log.add(act, why, List.of(new AccessLog.Look(caseId, seen.disclosure().fields())));
     return ResponseEntity.ok().eTag(Answers.etag(seen.version())).body(CaseBody.of(seen, seals.of(caseId)));
   }

@@ -48,8 +48,11 @@ public class CaseAccess {
     this.clock = clock;
   }
 
-  /** @param version of the case file */
-  public record Seen(long version, Disclosure disclosure, Standing standing) {}
+  /**
+   * @param version   of the case file
+   * @param emergency whether the caller sees it through broken glass alone
+   */
+  public record Seen(long version, Disclosure disclosure, Standing standing, boolean emergency) {}
 
   public static String stream(String caseId) {
     return "casefile-" + caseId;
@@ -58,7 +61,7 @@ public class CaseAccess {
   /** Empty for somebody for whom the case does not exist. */
   public Optional<Seen> look(Caller caller, String caseId) {
     var current = caseFiles.current(stream(caseId));
-    if (!(current.state() instanceof CaseFile.Opened file)) return nothing(caller, caseId);
+    if (!(current.state() instanceof CaseFile.Opened file) || file.admissions().barred(party(caller))) return nothing(caller, caseId);
     boolean asks = caller.supportsPeople(); // for everybody else the journey's news change nothing
     return seen(caller, file, current.version(), asks ? upToDate(caller, file) : of(file));
   }
@@ -72,11 +75,10 @@ public class CaseAccess {
   /** For a command: what the caller is to the case now. */
   public Standing standing(Caller caller, String caseId) {
     if (!caller.supportsPeople()) return Standing.STRANGER;
-    if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file)) {
+    if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file) || file.admissions().barred(party(caller))) {
       nothing(caller, caseId);
       return Standing.STRANGER;
     }
-    if (file.admissions().barred(party(caller))) return Standing.STRANGER;
     return upToDate(caller, file).standingOf(caller.organisation());
   }
 
@@ -98,6 +100,7 @@ public class CaseAccess {
    * @param askAtMost for how many the caller seems to be a stranger to unheard news is asked for; the others wait for the broker
    */
   public Stream<Disclosure> glance(Caller caller, Collection<String> caseIds, int askAtMost) {
+    if (!caller.supportsPeople()) return Stream.empty(); // through broken glass one looks at one case, under its own name in the log
     Map<String, Participants> heard = participants.of(caseIds);
     var asks = new AtomicInteger(askAtMost);
     return caseIds.stream().flatMap(caseId -> glance(caller, caseId, heard.get(caseId), asks).stream());
@@ -107,7 +110,7 @@ public class CaseAccess {
     var current = caseFiles.current(stream(caseId));
     if (!(current.state() instanceof CaseFile.Opened file)) return Optional.empty();
     Participants known = heard == null ? Participants.of(file.opening().by()) : heard;
-    boolean ask = caller.supportsPeople() && known.standingOf(caller.organisation()) == Standing.STRANGER && asks.getAndDecrement() > 0;
+    boolean ask = known.standingOf(caller.organisation()) == Standing.STRANGER && asks.getAndDecrement() > 0;
     return seen(caller, file, current.version(), ask ? upToDate(caller, file) : known).map(Seen::disclosure);
   }
 
@@ -117,7 +120,8 @@ public class CaseAccess {
       case Sight.Nothing nothing -> Optional.empty();
       case Sight.Items items -> {
         Standing standing = caller.supportsPeople() ? known.standingOf(caller.organisation()) : Standing.STRANGER;
-        yield Optional.of(new Seen(version, new Disclosure(file, items, caller.organisation()), standing));
+        yield Optional.of(new Seen(version, new Disclosure(file, items, caller.organisation()), standing,
+            standing == Standing.STRANGER && file.admissions().glassBroken(who, clock.instant())));
       }
     };
   }

@@ -13,10 +13,10 @@ public final class IntakeTellings {
   /** Whether the holder has to be known before anybody can be told. */
   public static boolean areForHolder(IntakeMessage message) {
     return switch (message) {
-      case IntakeMessage.HiddenAddressAttempted _,IntakeMessage.CaseLinked _,IntakeMessage.CaseUnlinked _,IntakeMessage.AgreementAsked _ ->
+      case IntakeMessage.HiddenAddressAttempted _,IntakeMessage.CaseLinked _,IntakeMessage.CaseUnlinked _,IntakeMessage.AgreementAsked _,IntakeMessage.GlassBroken _ ->
         true;
       case IntakeMessage.ConnectionNoted m -> m.stage() == ConnectionStage.REFUSED;
-      case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.PersonErased _,IntakeMessage.ConsentGiven _,IntakeMessage.ConsentWithdrawn _,IntakeMessage.SupportMeetingHeld _,IntakeMessage.SupportMeetingEnded _,IntakeMessage.WorkerBarred _,IntakeMessage.BarLifted _,IntakeMessage.AbuseReported _,IntakeMessage.AbuseReportReceived _,IntakeMessage.GlassBroken _ ->
+      case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.PersonErased _,IntakeMessage.ConsentGiven _,IntakeMessage.ConsentWithdrawn _,IntakeMessage.SupportMeetingHeld _,IntakeMessage.SupportMeetingEnded _,IntakeMessage.WorkerBarred _,IntakeMessage.BarLifted _,IntakeMessage.AbuseReported _,IntakeMessage.AbuseReportReceived _ ->
         false;
     };
   }

@@ -24,7 +24,7 @@ public final class NoticePolicy {
     return switch (message) {
       case ReferralMessage m -> referral(m, memory, people).filter(telling -> !memory.bars(telling.to())).toList();
       case FollowUpMessage m -> followUp(m).toList();
-      case IntakeMessage m -> IntakeTellings.of(m, memory, people).toList();
+      case IntakeMessage m -> IntakeTellings.of(m, memory, people).filter(telling -> !memory.bars(telling.to())).toList();
       case DirectoryMessage _ -> List.of();
       case NotificationMessage _ -> List.of();
       case UnknownMessage _ -> List.of();

@@ -21,8 +21,8 @@ import com.mongodb.client.model.Filters;
 
 /** Referral's doors over HTTP, on the real store and broker. */
 class ReferralDoorTest {
-  private static final String MEETING = """
-      {"kind": "SUPPORT_MEETING", "reason": "印 reason"}""";
+  private static final String DANGER = """
+      {"kind": "LIFE_BODY", "reason": "印 reason"}""";
   private static House house;
 
   @BeforeAll
@@ -47,7 +47,7 @@ class ReferralDoorTest {
 
   /** A new case and a referral to org14, as the path of its acts. */
   private static String proposed(String caseId) {
-    return referrals(caseId) + "/" + house.done("org05-1", referrals(caseId), proposal("org14", MEETING)).text("/referralId");
+    return referrals(caseId) + "/" + house.done("org05-1", referrals(caseId), proposal("org14", DANGER)).text("/referralId");
   }
 
   private static String accepted(String caseId) {
@@ -124,7 +124,7 @@ class ReferralDoorTest {
   void endsSupportIntoAReferralOrAClosure() {
     String onward = house.opened();
     house.done("org05-1", "/api/cases/" + onward + "/support-end",
-        "{\"outcome\": \"PARTLY\", \"next\": {\"referral\": " + proposal("org14", MEETING) + "}}");
+        "{\"outcome\": \"PARTLY\", \"next\": {\"referral\": " + proposal("org14", DANGER) + "}}");
     assertThat(house.told(onward)).containsSubsequence("SupportEnded", "Proposed", "StepsPlanned");
     String over = house.opened();
     house.done("org05-1", "/api/cases/" + over + "/support-end",
@@ -138,13 +138,13 @@ class ReferralDoorTest {
   void answersARepeatedRequestAsTheFirstTimeAndDoesNothing() {
     String caseId = house.opened();
     var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-    var first = house.send("POST", "org05-1", referrals(caseId), proposal("org14", MEETING), key);
-    var again = house.send("POST", "org05-1", referrals(caseId), proposal("org14", MEETING), key);
+    var first = house.send("POST", "org05-1", referrals(caseId), proposal("org14", DANGER), key);
+    var again = house.send("POST", "org05-1", referrals(caseId), proposal("org14", DANGER), key);
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(house.told(caseId).stream().filter("Proposed"::equals)).hasSize(1);
-    assertThat(house.send("POST", "org05-1", referrals(caseId), proposal("org06", MEETING), key).inWords())
+    assertThat(house.send("POST", "org05-1", referrals(caseId), proposal("org06", DANGER), key).inWords())
         .isEqualTo("422 idempotency-key-reused");
   }
 
@@ -162,7 +162,7 @@ class ReferralDoorTest {
 
   @Test
   void actsOnAVersionOfACaseItHearsOfOnlyNow() {
-    var fresh = house.send("POST", "org05-1", referrals(house.opened()), proposal("org14", MEETING), Map.of("If-Match", "\"1\""));
+    var fresh = house.send("POST", "org05-1", referrals(house.opened()), proposal("org14", DANGER), Map.of("If-Match", "\"1\""));
     assertThat(fresh.status()).isEqualTo(201);
   }
 
@@ -171,12 +171,12 @@ class ReferralDoorTest {
     String caseId = house.opened();
     house.neighbours.away = true;
     try {
-      assertThat(house.post("org05-1", referrals(caseId), proposal("org14", MEETING)).inWords()).isEqualTo("503 intake-away");
+      assertThat(house.post("org05-1", referrals(caseId), proposal("org14", DANGER)).inWords()).isEqualTo("503 intake-away");
       assertThat(house.get("org05-1", referrals(caseId)).inWords()).isEqualTo("503 intake-away");
     } finally {
       house.neighbours.away = false;
     }
-    assertThat(house.post("org05-1", referrals(caseId), proposal("org14", MEETING)).status()).isEqualTo(201);
+    assertThat(house.post("org05-1", referrals(caseId), proposal("org14", DANGER)).status()).isEqualTo(201);
   }
 
   /** Otherwise whoever waits for intake to be away would learn which cases there are. */
@@ -188,7 +188,7 @@ class ReferralDoorTest {
     try {
       for (String asked : List.of(caseId, "c-none")) {
         assertThat(house.get("org06-1", referrals(asked)).inWords()).as(asked).isEqualTo("503 intake-away");
-        assertThat(house.post("org06-1", referrals(asked), proposal("org14", MEETING)).inWords()).as(asked).isEqualTo("503 intake-away");
+        assertThat(house.post("org06-1", referrals(asked), proposal("org14", DANGER)).inWords()).as(asked).isEqualTo("503 intake-away");
       }
     } finally {
       house.neighbours.away = false;
@@ -203,12 +203,12 @@ class ReferralDoorTest {
     String caseId = house.opened();
     String referral = proposed(caseId);
     for (String outsider : new String[]{"org06-1", "city-1", "secretariat", "admin"}) {
-      assertThat(house.post(outsider, referrals(caseId), proposal("org14", MEETING)).inWords()).as(outsider).isEqualTo("404 not-found");
+      assertThat(house.post(outsider, referrals(caseId), proposal("org14", DANGER)).inWords()).as(outsider).isEqualTo("404 not-found");
       assertThat(house.post(outsider, referral + "/acceptance", "{\"worker\": \"org06-1\"}").inWords()).isEqualTo("404 not-found");
       assertThat(house.get(outsider, referrals(caseId)).body().toString().replace(caseId, "c-unknown"))
           .isEqualTo(house.get(outsider, referrals("c-unknown")).body().toString());
     }
-    assertThat(house.post("org14-1", referrals(caseId), proposal("org06", MEETING)).inWords()).isEqualTo("403 not-the-holder");
+    assertThat(house.post("org14-1", referrals(caseId), proposal("org06", DANGER)).inWords()).isEqualTo("403 not-the-holder");
     assertThat(house.post("org05-1", referral + "/acceptance", "{\"worker\": \"org05-1\"}").inWords())
         .isEqualTo("403 not-the-receiving-side");
     assertThat(house.post("org14-1", referral + "/first-contact", "{\"at\": \"2026-04-01T02:00:00Z\", \"how\": \"VISIT\"}").inWords())
@@ -219,13 +219,13 @@ class ReferralDoorTest {
   @Test
   void namesTheFieldThatCannotBeRead() {
     String caseId = house.opened();
-    String proposal = proposal("org14", MEETING);
+    String proposal = proposal("org14", DANGER);
     refuses(referrals(caseId), proposal.replace("\"need\"", "\"nickname\": 1, \"need\""), "400 unknown-field nickname");
     refuses(referrals(caseId), proposal.replace("\"kind\"", "\"what\": 1, \"kind\""), "400 unknown-field basis.what");
     refuses(referrals(caseId), proposal.replace("TROUBLE_AT_WORK", "BOREDOM"), "400 wrong-type need");
     refuses(referrals(caseId), proposal.replace("\"NORMAL\"", "3"), "400 wrong-type urgency");
     refuses(referrals(caseId), proposal.replace("\"summary\": \"印 summary\", ", ""), "400 malformed summary");
-    refuses(referrals(caseId), proposal.replace("\"kind\": \"SUPPORT_MEETING\", ", ""), "400 malformed basis.kind");
+    refuses(referrals(caseId), proposal.replace("\"kind\": \"LIFE_BODY\", ", ""), "400 malformed basis.kind");
     refuses(referrals(caseId), proposal.replace("\"basis\"", "\"programme\": \"a sentence\", \"basis\""), "400 malformed programme");
     refuses(referrals(caseId), proposal.replace("\"basis\"", "\"answerBy\": \"tomorrow\", \"basis\""), "400 wrong-type answerBy");
     refuses("/api/cases/" + caseId + "/support-end", "{\"outcome\": \"PARTLY\", \"next\": {\"checkIns\": [{\"worker\": \"org05-1\"}]}}",
@@ -239,11 +239,11 @@ class ReferralDoorTest {
   @Test
   void namesTheFieldThatBreaksARule() {
     String caseId = house.opened();
-    String proposal = proposal("org14", MEETING);
+    String proposal = proposal("org14", DANGER);
     refuses(referrals(caseId), proposal.replace("印 summary", " "), "422 required summary");
-    refuses(referrals(caseId), proposal("org99", MEETING), "422 unknown-organisation toOrganisation");
-    refuses(referrals(caseId), proposal("org02", MEETING), "422 takes-no-referrals toOrganisation");
-    refuses(referrals(caseId), proposal("org05", MEETING), "422 own-organisation toOrganisation");
+    refuses(referrals(caseId), proposal("org99", DANGER), "422 unknown-organisation toOrganisation");
+    refuses(referrals(caseId), proposal("org02", DANGER), "422 takes-no-referrals toOrganisation");
+    refuses(referrals(caseId), proposal("org05", DANGER), "422 own-organisation toOrganisation");
     refuses(referrals(caseId), proposal.replace("\"need\"", "\"toWorker\": \"org14-9\", \"need\""), "422 unknown-worker toWorker");
     refuses(referrals(caseId), proposal.replace("\"need\"", "\"toWorker\": \"org06-1\", \"need\""),
         "422 worker-of-another-organisation toWorker");
@@ -276,7 +276,7 @@ class ReferralDoorTest {
         "referrals/{referralId}/acceptance", "referrals/{referralId}/decline", "referrals/{referralId}/question",
         "referrals/{referralId}/answer",
         "referrals/{referralId}/waitlist", "referrals/{referralId}/withdrawal", "referrals/{referralId}/return",
-        "referrals/{referralId}/first-contact", "referrals/{referralId}/completion", "support-end", "closure", "reopening", "assignment");
+        "referrals/{referralId}/first-contact", "referrals/{referralId}/completion", "consents/{consentId}/acknowledgement", "support-end", "closure", "reopening", "assignment");
   }
 
   // ---- news
@@ -348,7 +348,7 @@ class ReferralDoorTest {
   void showsTheWordsToTheTwoSidesAndWritesTheLookDown() {
     String caseId = house.opened();
     String referral = proposed(caseId);
-    house.done("org05-1", referrals(caseId), proposal("org06", MEETING));
+    house.done("org05-1", referrals(caseId), proposal("org06", DANGER));
     house.done("org14-1", referral + "/question", "{\"question\": \"印 question\"}");
 
     var receiving = house.get("org14-1", referrals(caseId));
