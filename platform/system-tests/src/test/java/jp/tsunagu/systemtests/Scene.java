@@ -53,14 +53,16 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
     return other;
   }
 
-  /** Another desk knows the same person; the secretariat is asked. */
+  /** Another desk knows the same person; the secretariat asks both. */
   private static String asksToConnect(Town town, Matter matter) {
     town.desk("org13").post("/api/cases", Map.of("person", PERSON, "worries", List.of(), "channel", "PHONE", "urgency", "NORMAL")).done();
     assertThat(matter.act("connection-request", Map.of()).status()).isEqualTo(202);
     Desk secretariat = Who.SECRETARIAT.at(town);
     Town.eventually(() -> assertThat(secretariat.get("/api/connections").body().toString()).contains(matter.id()));
-    return secretariat.get("/api/connections").body().path("items").valueStream().filter(i -> i.toString().contains(matter.id()))
-        .map(i -> i.path("connectionId").asString()).findFirst().orElseThrow();
+    String connection = secretariat.get("/api/connections").body().path("items").valueStream()
+        .filter(i -> i.toString().contains(matter.id())).map(i -> i.path("connectionId").asString()).findFirst().orElseThrow();
+    secretariat.post("/api/connections/" + connection + "/proposal", Map.of()).done();
+    return connection;
   }
 
   /** What the address names when this one asks: of the former side, their own referral. */
@@ -74,6 +76,7 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
   Map<String, String> nothings() {
     Map<String, String> none = new HashMap<>();
     things.forEach((name, id) -> none.put(name, id.substring(0, 2) + "0".repeat(id.length() - 2)));
+    none.put("otherCaseId", "c-" + "1".repeat(26)); // not the same nothing as the case itself
     none.put("organisation", "org99");
     none.put("worker", "org99-2");
     return none;

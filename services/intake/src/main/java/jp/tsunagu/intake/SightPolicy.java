@@ -136,7 +136,9 @@ public final class SightPolicy {
   private static Sight.Why why(Look look) {
     if (look.withdrawn()) return Sight.Why.CONSENT_WITHDRAWN;
     if (look.asked()) return Sight.Why.NOT_CONSENTED;
-    return look.known().standingOf(look.who().organisation()) == Standing.STRANGER ? Sight.Why.NOT_AT_THE_MEETING : Sight.Why.REFERRAL_ENDED;
+    return look.known().standingOf(look.who().organisation()) == Standing.STRANGER
+        ? Sight.Why.NOT_AT_THE_MEETING
+        : Sight.Why.REFERRAL_ENDED;
   }
 
   private static Set<ConsentItem> union(Stream<Set<ConsentItem>> several) {

@@ -24,7 +24,8 @@ final class History {
       case JourneyEvent.CustodyMoved e -> open(state).nowHeldBy(e.to());
       case JourneyEvent.HolderReassigned e -> open(state).nowHeldBy(e.to());
       case JourneyEvent.SupportEnded _,JourneyEvent.CheckInsPlanned _,JourneyEvent.SecretariatAsked _ -> state;
-      case JourneyEvent.CaseClosed _ -> new Journey.Closed(open(state).holder(), open(state).handovers().permit(p -> p.change(Consent::seen))); // a closed case owes nothing
+      case JourneyEvent.CaseClosed _ ->
+        new Journey.Closed(open(state).holder(), open(state).handovers().permit(p -> p.change(Consent::seen))); // a closed case owes nothing
       case JourneyEvent.CaseReopened e -> reopened(state, e);
       case JourneyEvent.StepsPlanned e -> open(state).nowOwing(e.steps());
       case JourneyEvent.Proposed e -> remember(state, h -> h.with(proposed(e)));

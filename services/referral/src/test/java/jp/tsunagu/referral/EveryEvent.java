@@ -35,11 +35,13 @@ public final class EveryEvent {
         new JourneyCommand.Close(ken, Cast.reviewed(ClosingReason.SUSPENDED, "org14-2"), Cast.words("秘密"), Cast.NOW),
         new JourneyCommand.Reopen(ken, Cast.words("秘密"), Cast.NOW));
     var kept = Cast.OPEN.and(Cast.noteConsent("k-1", Cast.WORKPLACE),
-        Cast.propose(yui, Cast.proposal("r-1", Cast.recipient(Cast.WORKPLACE), Basis.consent("k-1"))), Cast.endConsent("k-1", Cast.WORKPLACE),
+        Cast.propose(yui, Cast.proposal("r-1", Cast.recipient(Cast.WORKPLACE), Basis.consent("k-1"))),
+        Cast.endConsent("k-1", Cast.WORKPLACE),
         new JourneyCommand.NoteBar(new Party(Cast.WORKPLACE, "org14-m"), List.of(ken), Cast.NOW),
         new JourneyCommand.AcknowledgeWithdrawal(ken, "k-1", Cast.NOW),
         new JourneyCommand.LiftBar(new Party(Cast.WORKPLACE, "org14-m"), Cast.NOW),
-        new JourneyCommand.NoteMeeting(new Meeting("m-1", List.of(Cast.WORKPLACE)), Cast.NOW), new JourneyCommand.EndMeeting("m-1", Cast.NOW));
+        new JourneyCommand.NoteMeeting(new Meeting("m-1", List.of(Cast.WORKPLACE)), Cast.NOW),
+        new JourneyCommand.EndMeeting("m-1", Cast.NOW));
     return List.of(declined, withdrawn, returned, completed, closed, kept);
   }
 }

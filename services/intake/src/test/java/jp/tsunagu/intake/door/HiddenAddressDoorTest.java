@@ -155,6 +155,8 @@ class HiddenAddressDoorTest {
   @Test
   void showsWhoHandedOnNoAddressThatWasHiddenSince() {
     String caseId = open(WITH_ADDRESS);
+    assertThat(desk.post("org05-1", "/api/cases/" + caseId + "/consents", Bodies.consent("org15", "NAME", "CONTACT")).status())
+        .isEqualTo(201);
     desk.journeys.opened(caseId);
     desk.journeys.proposed(caseId, "org15", BasisKind.CONSENT);
     desk.journeys.handedOver(caseId, "org15");

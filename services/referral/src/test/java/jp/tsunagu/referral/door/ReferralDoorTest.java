@@ -276,7 +276,8 @@ class ReferralDoorTest {
         "referrals/{referralId}/acceptance", "referrals/{referralId}/decline", "referrals/{referralId}/question",
         "referrals/{referralId}/answer",
         "referrals/{referralId}/waitlist", "referrals/{referralId}/withdrawal", "referrals/{referralId}/return",
-        "referrals/{referralId}/first-contact", "referrals/{referralId}/completion", "consents/{consentId}/acknowledgement", "support-end", "closure", "reopening", "assignment");
+        "referrals/{referralId}/first-contact", "referrals/{referralId}/completion", "consents/{consentId}/acknowledgement", "support-end",
+        "closure", "reopening", "assignment");
   }
 
   // ---- news
