@@ -70,8 +70,14 @@ class FuzzTest {
     assertThat(complaints.stream().limit(MOST_TOLD)).as("%s of %s requests from seed %s", complaints.size(), REQUESTS, SEED).isEmpty();
     assertThat(Door.isUp(town.door())).as("everything is well afterwards").isTrue();
     assertThat(untouched.state()).as("a case that none of those who asked has to do with").isEqualTo(before);
-    versions.forEach((caseId, version) -> assertThat(desk.get("/api/cases/" + caseId).done().body().path("version").asLong())
-        .as("of %s only what was not refused is there", caseId).isEqualTo(version));
+    versions.forEach(this::onlyWhatWasNotRefused);
+  }
+
+  /** An address sent of somebody who hides is refused and yet written down: that somebody tried. */
+  private void onlyWhatWasNotRefused(String caseId, long version) {
+    if (new Matter(desk, caseId).ledger().story().contains("intake.hidden-address-attempted")) return;
+    assertThat(desk.get("/api/cases/" + caseId).done().body().path("version").asLong())
+        .as("of %s only what was not refused is there", caseId).isEqualTo(version);
   }
 
   /** A case that those who ask have to do with, so that what they send comes far. */
@@ -80,9 +86,12 @@ class FuzzTest {
     String consent = matter.consent("org13", "相談を引き継ぐため");
     Handover asked = matter.handover(matter.propose("org13-1", Matter.on(consent)).id("referralId"));
     String checkIn = matter.act("check-ins", Map.of("dueOn", desk.today().plusDays(9).toString(), "worker", "org03-1")).id("checkInId");
+    Map<String, String> more = Map.of("meetingId", Scene.met(matter), "reportId", Scene.reported(matter), "otherCaseId", Scene.linked(matter),
+        "connectionId", "v-none", "callId", desk.post("/api/calls", Map.of("category", "DEBT", "timeBand", "NIGHT")).id("callId"));
     versions.put(matter.id(), desk.get(matter.path()).done().body().path("version").asLong());
     Map<String, String> own = new HashMap<>(
         Map.of("caseId", matter.id(), "referralId", asked.id(), "consentId", consent, "checkInId", checkIn));
+    own.putAll(more);
     own.putAll(Map.of("noticeId", "n-none", "organisation", "org03", "worker", "org03-1"));
     return own;
   }

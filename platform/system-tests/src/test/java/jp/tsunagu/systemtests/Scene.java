@@ -38,16 +38,16 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
     return scene;
   }
 
-  private static String met(Matter matter) {
+  static String met(Matter matter) {
     return matter.act("support-meetings", Map.of("heldOn", matter.desk().today().toString(), "members",
         List.of(Map.of("organisation", "org12", "worker", "org12-1")), "items", List.of("NAME"), "reason", "本人と話せない（架空）")).id("meetingId");
   }
 
-  private static String reported(Matter matter) {
+  static String reported(Matter matter) {
     return matter.act("abuse-reports", Map.of("reportedAt", matter.desk().now().toString(), "office", "POLICE")).id("reportId");
   }
 
-  private static String linked(Matter matter) {
+  static String linked(Matter matter) {
     String other = matter.desk().opens("DEBT").id();
     matter.act("links", Map.of("caseId", other)).done();
     return other;

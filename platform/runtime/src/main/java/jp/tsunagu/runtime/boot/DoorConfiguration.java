@@ -28,7 +28,6 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -104,7 +103,7 @@ public class DoorConfiguration {
   }
 
   @Bean
-  RequestRejectedHandler rejected(ProblemWriter problems) {
+  Rejected rejected(ProblemWriter problems) {
     return new Rejected(problems);
   }
 

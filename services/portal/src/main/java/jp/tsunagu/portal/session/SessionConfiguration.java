@@ -9,6 +9,7 @@ import jp.tsunagu.runtime.directory.DirectoryView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import jp.tsunagu.portal.settings.PortalSettings;
 import jp.tsunagu.runtime.boot.TsunaguProperties;
+import jp.tsunagu.runtime.http.Rejected;
 import jp.tsunagu.runtime.calls.ServiceClients;
 import jp.tsunagu.runtime.http.ProblemWriter;
 import jp.tsunagu.runtime.security.ServiceSecurity;
@@ -91,8 +93,12 @@ class SessionConfiguration {
   }
 
   @Bean
-  RequestRejectedHandler crookedAddress(AnswerHeaders headers) {
-    return (request, response, why) -> headers.refuse(response);
+  @Primary
+  RequestRejectedHandler crookedAddress(AnswerHeaders headers, Rejected rejected) {
+    return (request, response, why) -> {
+      headers.refuse(response);
+      rejected.handle(request, response, why);
+    };
   }
 
   @Bean
