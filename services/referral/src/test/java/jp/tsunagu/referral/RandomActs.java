@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns plain numbers into acts, sensible or not; the same numbers on the same journey always give the same act. */
 final class RandomActs {
   private static final List<String> ORGANISATIONS = List.of("org05", "org14", "org06", "org15");
-  static final int KINDS = 20;
+  static final int KINDS = 23;
 
   private RandomActs() {}
 
@@ -56,8 +56,19 @@ final class RandomActs {
       case 16 -> new JourneyCommand.EndSupport(by, OutcomeCode.PARTLY, null, next(d, index, day, worker, now), now);
       case 17 -> d.twist() % 4 == 0 ? new JourneyCommand.Close(by, ending(d, worker), null, now) : new JourneyCommand.Reopen(by, null, now);
       case 18 -> new JourneyCommand.NoteCheckIn(by.organisation(), day, now);
+      case 19 -> d.twist() % 2 == 0
+          ? new JourneyCommand.NoteMeeting(new Meeting("m-" + d.which() % 3, List.of(ORGANISATIONS.get(d.who() % 4))), now)
+          : new JourneyCommand.EndMeeting("m-" + d.which() % 3, now);
+      case 20 -> d.twist() % 3 == 0
+          ? new JourneyCommand.NoteBar(by, colleagues(by), now)
+          : new JourneyCommand.LiftBar(new Party(by.organisation(), by.organisation() + "-" + (1 + d.which() % 2)), now);
+      case 21 -> new JourneyCommand.AcknowledgeWithdrawal(by, "k-" + d.which() % 4, now);
       default -> new JourneyCommand.Assign(by, worker, d.which() % 2 == 0 ? null : referral, now);
     };
+  }
+
+  private static List<Party> colleagues(Party of) {
+    return List.of(new Party(of.organisation(), of.organisation() + "-1"), new Party(of.organisation(), of.organisation() + "-2"));
   }
 
   private static <T> T pick(T[] all, int number) {
