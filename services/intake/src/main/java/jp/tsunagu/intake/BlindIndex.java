@@ -24,7 +24,6 @@ public final class BlindIndex {
   }
 
   private static final Pattern NUMBER = Pattern.compile("[+\\d][\\d-]{5,}");
-  private static final Pattern VARIATIONS = Pattern.compile("[\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
   private final SecretKeySpec key;
 
   /** @param key at least 32 random bytes */
@@ -88,7 +87,7 @@ public final class BlindIndex {
   }
 
   private String key(Kind kind, String word) {
-    String letters = kind == Kind.KANA ? Writing.katakana(word) : Writing.widths(VARIATIONS.matcher(word).replaceAll(""));
+    String letters = kind == Kind.KANA ? Writing.katakana(word) : Writing.widths(Folding.withoutSelectors(word));
     return hmac(kind + ":" + Writing.withoutSpaces(letters).toLowerCase(Locale.ROOT));
   }
 

@@ -2,6 +2,7 @@ package jp.tsunagu.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +24,22 @@ public sealed interface CaseFile {
    * @param persons  every state of the person that was recorded, oldest first: an organisation that held the case once knows
    *                 the person as of then
    * @param consents by id, in the order given
-   * @param links    other cases of the same person
+   * @param linked   other cases of the same person
    */
-  record Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents, Set<String> links,
+  record Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents, Links linked,
       Admissions admissions) implements CaseFile {
     public Opened {
       persons = List.copyOf(persons);
-      links = Set.copyOf(links);
       consents = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(consents));
     }
 
     public Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents) {
-      this(opening, persons, consents, Set.of(), Admissions.none());
+      this(opening, persons, consents, Links.NONE, Admissions.none());
+    }
+
+    /** Other cases of the same person. */
+    public Set<String> links() {
+      return linked.now();
     }
 
     public Person person() {
@@ -60,35 +65,55 @@ public sealed interface CaseFile {
 
     /** Nobody is known any more, as of any time. */
     Opened withoutPerson(Party by, Instant at) {
-      return new Opened(opening, List.of(new Recorded(new Person.Erased(), by, at)), consents, links, admissions);
+      return new Opened(opening, List.of(new Recorded(new Person.Erased(), by, at)), consents, linked, admissions);
     }
 
     Opened with(Recorded person) {
       var more = new ArrayList<>(persons);
       more.add(person);
-      return new Opened(opening, more, consents, links, admissions);
+      return new Opened(opening, more, consents, linked, admissions);
     }
 
     Opened with(Given consent) {
       var more = new LinkedHashMap<>(consents);
       more.put(consent.consent().consentId(), consent);
-      return new Opened(opening, persons, more, links, admissions);
+      return new Opened(opening, persons, more, linked, admissions);
     }
 
     Opened with(Admissions changed) {
-      return new Opened(opening, persons, consents, links, changed);
+      return new Opened(opening, persons, consents, linked, changed);
     }
 
     Opened linkedWith(String otherCaseId) {
-      var more = new HashSet<>(links);
-      more.add(otherCaseId);
-      return new Opened(opening, persons, consents, more, admissions);
+      return new Opened(opening, persons, consents, linked.with(otherCaseId), admissions);
     }
 
-    Opened unlinkedFrom(String otherCaseId) {
-      var fewer = new HashSet<>(links);
+    Opened unlinkedFrom(String otherCaseId, Instant at) {
+      return new Opened(opening, persons, consents, linked.without(otherCaseId, at), admissions);
+    }
+  }
+
+  /** @param parted when a link was last taken back, by the other case */
+  record Links(Set<String> now, Map<String, Instant> parted) {
+    static final Links NONE = new Links(Set.of(), Map.of());
+
+    public Links {
+      now = Set.copyOf(now);
+      parted = Map.copyOf(parted);
+    }
+
+    Links with(String otherCaseId) {
+      var more = new HashSet<>(now);
+      more.add(otherCaseId);
+      return new Links(more, parted);
+    }
+
+    Links without(String otherCaseId, Instant at) {
+      var fewer = new HashSet<>(now);
       fewer.remove(otherCaseId);
-      return new Opened(opening, persons, consents, fewer, admissions);
+      var more = new HashMap<>(parted);
+      more.put(otherCaseId, at);
+      return new Links(fewer, more);
     }
   }
 

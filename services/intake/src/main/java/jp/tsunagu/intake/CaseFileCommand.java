@@ -46,7 +46,8 @@ public sealed interface CaseFileCommand {
    */
   record Link(String otherCaseId, boolean otherHeld, boolean echo, Standing standing, Party by, Instant at) implements OfTies {}
 
-  record Unlink(String otherCaseId, FreeText reason, boolean echo, Standing standing, Party by, Instant at) implements OfTies {}
+  /** @param reason null for an echo */
+  record Unlink(String otherCaseId, @Nullable FreeText reason, boolean echo, Standing standing, Party by, Instant at) implements OfTies {}
 
   /** The secretariat asks the holder whether this case may be linked with one it is not told of. */
   record AskAgreement(String connectionId, Standing standing, Party by, Instant at) implements OfTies {}

@@ -2,6 +2,8 @@ package jp.tsunagu.intake;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.FreeText;
 
@@ -21,7 +23,8 @@ public sealed interface CaseFileEvent {
   /** @param echo true where it only follows the other case file */
   record Linked(String otherCaseId, boolean echo, Party by, Instant at) implements OfTies {}
 
-  record Unlinked(String otherCaseId, FreeText reason, boolean echo, Party by, Instant at) implements OfTies {}
+  /** @param reason null for an echo, and of a person who was erased, of whom nothing is written down */
+  record Unlinked(String otherCaseId, @Nullable FreeText reason, boolean echo, Party by, Instant at) implements OfTies {}
 
   record AgreementAsked(String connectionId, Party by, Instant at) implements OfTies {}
 

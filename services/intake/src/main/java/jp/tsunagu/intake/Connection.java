@@ -41,8 +41,11 @@ public sealed interface Connection {
     }
   }
 
-  /** @param by who proposed it */
-  record Joined(Pair pair, Party by) implements Connection {}
+  /**
+   * @param by who proposed it
+   * @param at when the second holder agreed
+   */
+  record Joined(Pair pair, Party by, Instant at) implements Connection {}
 
   record Refused(Pair pair) implements Connection {}
 }

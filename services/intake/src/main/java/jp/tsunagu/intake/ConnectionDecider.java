@@ -30,12 +30,20 @@ public record ConnectionDecider(Duration proposeWithin, Duration agreeWithin)
   @Override
   public Decision<ConnectionEvent> decide(ConnectionCommand command, Connection state) {
     return switch (command) {
-      case ConnectionCommand.Ask c -> state instanceof Connection.Waiting
-          ? Decision.accept()
-          : Decision.accept(new ConnectionEvent.Asked(c.pair(), c.by(), c.at().plus(proposeWithin)));
+      case ConnectionCommand.Ask c -> ask(c, state);
       case ConnectionCommand.Propose c -> propose(c, state);
       case ConnectionCommand.Agree c -> agree(c, state);
       case ConnectionCommand.Refuse c -> refuse(c, state);
+    };
+  }
+
+  /** Whose request comes second is answered by the first; once refused it is asked for as another connection. */
+  private Decision<ConnectionEvent> ask(ConnectionCommand.Ask c, Connection state) {
+    return switch (state) {
+      case Connection.Unasked s -> Decision.accept(new ConnectionEvent.Asked(c.pair(), c.by(), c.at().plus(proposeWithin)));
+      case Connection.Waiting s -> Decision.accept();
+      case Connection.Joined s -> Decision.accept();
+      case Connection.Refused s -> over();
     };
   }
 
@@ -94,7 +102,7 @@ public record ConnectionDecider(Duration proposeWithin, Duration agreeWithin)
       case ConnectionEvent.Asked e -> new Connection.Asked(e.pair(), e.dueAt());
       case ConnectionEvent.Proposed e -> new Connection.Proposed(waiting(state).pair(), e.by(), e.dueAt(), Set.of());
       case ConnectionEvent.Agreed e -> with(proposed(state), e.cases());
-      case ConnectionEvent.Joined e -> new Connection.Joined(proposed(state).pair(), proposed(state).by());
+      case ConnectionEvent.Joined e -> new Connection.Joined(proposed(state).pair(), proposed(state).by(), e.at());
       case ConnectionEvent.Refused e -> new Connection.Refused(waiting(state).pair());
     };
   }

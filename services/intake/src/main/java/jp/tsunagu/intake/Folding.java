@@ -41,9 +41,14 @@ final class Folding {
     return small >= 0 ? LARGE.charAt(small) : ALIKE.getOrDefault(c, c);
   }
 
+  /** Which of its printed shapes a character is to have makes no difference. */
+  static String withoutSelectors(String raw) {
+    return SELECTORS.matcher(raw).replaceAll("");
+  }
+
   /** Old and new forms and common variants of an ideograph make no difference, nor do width, selectors and spaces. */
   static String ideographs(String raw) {
-    String text = Writing.withoutSpaces(Writing.widths(SELECTORS.matcher(raw).replaceAll("")));
+    String text = Writing.withoutSpaces(Writing.widths(withoutSelectors(raw)));
     var folded = new StringBuilder(text.length());
     text.codePoints().forEach(c -> folded.appendCodePoint(VARIANTS.getOrDefault(c, c)));
     return folded.toString().toLowerCase(Locale.ROOT);

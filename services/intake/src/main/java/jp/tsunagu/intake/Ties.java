@@ -1,6 +1,9 @@
 package jp.tsunagu.intake;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.journal.Decision;
+import jp.tsunagu.journal.FreeText;
 import jp.tsunagu.journal.Refusal;
 
 /**
@@ -44,15 +47,17 @@ final class Ties {
   }
 
   private static Decision<CaseFileEvent> unlink(CaseFileCommand.Unlink c, CaseFile.Opened file) {
+    @Nullable
+    FreeText reason = file.erased() ? null : c.reason();
     if (file.links().contains(c.otherCaseId()))
-      return Decision.accept(new CaseFileEvent.Unlinked(c.otherCaseId(), c.reason(), c.echo(), c.by(), c.at()));
+      return Decision.accept(new CaseFileEvent.Unlinked(c.otherCaseId(), reason, c.echo(), c.by(), c.at()));
     return c.echo() ? Decision.accept() : Decision.refuse(Refusal.unknown("unknown-link", "no such link"));
   }
 
   static CaseFile.Opened evolve(CaseFile.Opened file, CaseFileEvent.OfTies event) {
     return switch (event) {
       case CaseFileEvent.Linked e -> file.linkedWith(e.otherCaseId());
-      case CaseFileEvent.Unlinked e -> file.unlinkedFrom(e.otherCaseId());
+      case CaseFileEvent.Unlinked e -> file.unlinkedFrom(e.otherCaseId(), e.at());
       case CaseFileEvent.AgreementAsked e -> file;
       case CaseFileEvent.HiddenAddressAttempted e -> file;
     };

@@ -42,9 +42,15 @@ class ConnectionSpec {
   }
 
   @Test
-  void isAskedForAgainOnceItIsOver() {
-    refused.when(ask()).then(ASKED);
-    joined.when(ask()).then(ASKED);
+  void isTheSameForWhoeverAsksSecond() {
+    var mirrored = new Connection.Pair("c-2", "c-1", PAIR.likeness());
+    asked.when(new ConnectionCommand.Ask(mirrored, SECRETARIAT, Sample.NOW)).thenNothing();
+  }
+
+  @Test
+  void isNotAskedForAgainBeforeTheLinkIsFollowedNorAfterARefusal() {
+    joined.when(ask()).thenNothing();
+    refused.when(ask()).refuses("CONFLICT connection-over");
   }
 
   @Test

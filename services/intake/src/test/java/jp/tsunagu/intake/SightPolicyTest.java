@@ -65,7 +65,7 @@ class SightPolicyTest {
     var known = Participants.of(Sample.DESK).moved("org05", "org08", Sample.NOW)
         .drawnAs(jp.tsunagu.contracts.CaseParties.of(MEMBER, List.of("org05", "org08")));
     var own = new CaseFile.Opened(Sample.opening(), List.of(new CaseFile.Recorded(Sample.named(), MEMBER, Sample.NOW)), Map.of(),
-        Set.of(), Admissions.none());
+        CaseFile.Links.NONE, Admissions.none());
     assertThat(SightPolicy.of(new SightPolicy.Look(MEMBER, true, known, own, Sample.NOW)))
         .isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME, ConsentItem.CONTACT), null, Sight.Why.NOT_CONSENTED));
   }
@@ -85,7 +85,7 @@ class SightPolicyTest {
 
   private static CaseFile.Opened file(UnaryOperator<Admissions> admitted) {
     return new CaseFile.Opened(Sample.opening(), List.of(new CaseFile.Recorded(Sample.named(), Sample.DESK, Sample.NOW)), Map.of(),
-        Set.of(), admitted.apply(Admissions.none()));
+        CaseFile.Links.NONE, admitted.apply(Admissions.none()));
   }
 
   private static Sight sight(Party who, boolean supports, CaseFile.Opened file, Instant now) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -108,6 +110,21 @@ class TiesSpec {
       var unlinked = new CaseFileEvent.Unlinked("c-2", OwnWords.of("別の人だった"), false, Sample.DESK, Sample.NOW);
       linked.when(unlink(false, Standing.HOLDER)).then(unlinked);
       unopened.given(OPENED, LINKED, unlinked).when(link("c-2", true, Standing.HOLDER)).then(LINKED);
+    }
+
+    @Test
+    void isTakenBackWithoutAReasonAsAnEchoAndOfSomebodyErased() {
+      linked.when(new CaseFileCommand.Unlink("c-2", null, true, Standing.HOLDER, Sample.DESK, Sample.NOW))
+          .then(new CaseFileEvent.Unlinked("c-2", null, true, Sample.DESK, Sample.NOW));
+      unopened.given(OPENED, LINKED, new CaseFileEvent.PersonErased(ErasureReason.PERSON_ASKED, Sample.DESK, Sample.NOW))
+          .when(unlink(false, Standing.HOLDER)).then(new CaseFileEvent.Unlinked("c-2", null, false, Sample.DESK, Sample.NOW));
+    }
+
+    @Test
+    void isRememberedOnceItIsTakenBack() {
+      var unlinked = new CaseFileEvent.Unlinked("c-2", null, true, Sample.DESK, Sample.NOW);
+      assertThat(((CaseFile.Opened) decider.fold(List.of(OPENED, LINKED, unlinked, LINKED))).linked())
+          .isEqualTo(new CaseFile.Links(Set.of("c-2"), Map.of("c-2", Sample.NOW)));
     }
 
     @Test

@@ -13,6 +13,11 @@ public record Parted(Predicate<String> isForFirst, Projection first, Projection 
   }
 
   @Override
+  public boolean reads(String service) {
+    return first.reads(service) || second.reads(service);
+  }
+
+  @Override
   public boolean apply(List<Envelope> messages) {
     Map<Boolean, List<Envelope>> parts = messages.stream().collect(Collectors.partitioningBy(e -> isForFirst.test(e.stream())));
     return apply(first, parts.getOrDefault(true, List.of())) && apply(second, parts.getOrDefault(false, List.of()));

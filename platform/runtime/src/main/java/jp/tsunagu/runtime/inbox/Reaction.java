@@ -16,6 +16,11 @@ import jp.tsunagu.contracts.UnknownMessage;
 public interface Reaction {
   void on(Envelope envelope);
 
+  /** Whether it has any use for a publisher's messages, as of a {@link Projection}. */
+  default boolean reads(String service) {
+    return !service.equals("directory");
+  }
+
   /**
    * Messages of one case that arrived together. Where several of them are one command, it is sent once.
    *

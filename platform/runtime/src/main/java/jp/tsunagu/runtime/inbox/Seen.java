@@ -42,6 +42,11 @@ final class Seen implements Projection {
   }
 
   @Override
+  public boolean reads(String service) {
+    return reaction.reads(service);
+  }
+
+  @Override
   public boolean apply(List<Envelope> messages) {
     reaction.onAll(messages, envelope -> unsettled.merge(envelope.stream(), envelope.sequence(), Math::max));
     return true;

@@ -1,6 +1,5 @@
 /**
- * Anonymous calls and their hand-over codes behind the door: the codes are made and hashed, guesses are counted, calls are
- * found.
+ * Anonymous calls and their hand-over codes behind the door: the codes are made and hashed, calls are found.
  */
 @NullMarked
 package jp.tsunagu.intake.calls;

@@ -58,7 +58,8 @@ class ConnectionController {
     Caller caller = act.caller();
     if (caller.is(Role.SECRETARIAT))
       return new Items(connections.all().stream().map(w -> ConnectionBody.of(w, all -> true, holders, act.at())).toList());
-    Predicate<String> own = caseId -> caller.supportsPeople() && holders.of(caseId).filter(caller.organisation()::equals).isPresent();
+    Predicate<String> own = caseId -> caller.supportsPeople() && holders.of(caseId).filter(caller.organisation()::equals).isPresent()
+        && access.standing(caller, caseId) == Standing.HOLDER; // asked last, it is the dearer question
     return new Items(connections.all().stream().filter(w -> w.state() instanceof Connection.Proposed)
         .map(w -> ConnectionBody.of(w, own, holders, act.at())).filter(body -> !body.cases().isEmpty()).toList());
   }

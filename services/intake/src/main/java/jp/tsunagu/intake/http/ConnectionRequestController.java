@@ -1,5 +1,6 @@
 package jp.tsunagu.intake.http;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,6 @@ import jp.tsunagu.intake.sight.Connections;
 import jp.tsunagu.intake.sight.Holders;
 import jp.tsunagu.intake.sight.LikelySame;
 import jp.tsunagu.journal.CommandHandler;
-import jp.tsunagu.runtime.access.AccessLog;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
 import jp.tsunagu.runtime.http.Problem;
@@ -41,15 +41,15 @@ class ConnectionRequestController {
   private final CaseAccess access;
   private final LikelySame likely;
   private final Holders holders;
-  private final AccessLog log;
+  private final Connections connected;
 
   ConnectionRequestController(CommandHandler<ConnectionCommand, ConnectionEvent, Connection> connections, CaseAccess access,
-      LikelySame likely, Holders holders, AccessLog log) {
+      LikelySame likely, Holders holders, Connections connected) {
     this.connections = connections;
     this.access = access;
     this.likely = likely;
     this.holders = holders;
-    this.log = log;
+    this.connected = connected;
   }
 
   record Asked(String caseId) {}
@@ -63,8 +63,8 @@ class ConnectionRequestController {
       throw Problem.conflict("person-protected", "Nobody is asked about a person who is known by no name, or whose address is hidden.");
     List<Connection.Pair> pairs = pairs(file, act);
     if (pairs.isEmpty()) throw Problem.conflict("nobody-elsewhere", "No case of very likely the same person is known elsewhere.");
-    log.add(act, AccessLog.Why.SEARCH, pairs.stream().map(p -> new AccessLog.Look(p.otherCaseId(), LikelySameController.LOGGED)).toList());
-    pairs.forEach(pair -> ask(pair, act));
+    // Not in the other cases' access logs: nothing of them is shown, and their holders would learn who asks.
+    pairs.forEach(pair -> ask(pair, file.linked().parted().get(pair.otherCaseId()), act));
     return new Asked(caseId);
   }
 
@@ -80,15 +80,17 @@ class ConnectionRequestController {
     Set<String> besides = new HashSet<>(file.links());
     besides.add(caseId);
     LikelySame.Found found = likely.find(act.caller(), file.person(), besides);
-    Stream<LikelySame.Match> seen = found.seen().stream().filter(m -> m.likeness().likelihood() == Likeness.Likelihood.VERY_LIKELY)
+    Stream<LikelySame.Match> seen = found.seen().stream().filter(LikelySame.Match::mayBeFeltFor)
+        .filter(m -> m.likeness().likelihood() == Likeness.Likelihood.VERY_LIKELY)
         .filter(m -> holders.of(m.caseId()).filter(h -> !h.equals(act.caller().organisation())).isPresent());
     return Stream.concat(found.elsewhere().stream(), seen).map(m -> new Connection.Pair(caseId, m.caseId(), m.likeness())).toList();
   }
 
   /** Each pair is asked for once however often the request comes, also after a crash between two of them. */
-  private void ask(Connection.Pair pair, Act act) {
+  private void ask(Connection.Pair pair, @Nullable Instant parted, Act act) {
     var command = new ConnectionCommand.Ask(pair, new Party(act.caller().organisation(), act.caller().worker()), act.at());
-    Answers.done(connections.handle(Connections.stream(Connections.id(pair)), pair.caseId(), command, act.at(), act.actor(), act.cause(),
-        null));
+    Answers.done(
+        connections.handle(Connections.stream(connected.toAsk(pair, parted)), pair.caseId(), command, act.at(), act.actor(), act.cause(),
+            null));
   }
 }

@@ -2,7 +2,6 @@ package jp.tsunagu.intake.http;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -25,15 +24,14 @@ import jp.tsunagu.intake.CaseFileEvent;
 import jp.tsunagu.intake.HandOverCode;
 import jp.tsunagu.intake.calls.CallRecords;
 import jp.tsunagu.intake.calls.CallSettings;
-import jp.tsunagu.intake.calls.Guesses;
 import jp.tsunagu.intake.calls.HandOverCodes;
+import jp.tsunagu.intake.guesses.Guesses;
 import jp.tsunagu.intake.sight.CaseAccess;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
 import jp.tsunagu.runtime.http.Problem;
-import jp.tsunagu.runtime.http.ProblemWriter;
 
 /** 引継コード: given once, to somebody who stays anonymous, and redeemed once, at a desk of their choice. */
 @RestController
@@ -46,11 +44,11 @@ class HandOverCodeController {
   private final CallSettings settings;
   private final Arrived arrived;
   private final OpeningController opening;
-  private final ProblemWriter problems;
+  private final TooMany tooMany;
 
   HandOverCodeController(CommandHandler<CallCommand, CallEvent, Call> calls,
       CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles, CallRecords records, HandOverCodes codes, Guesses guesses,
-      CallSettings settings, Arrived arrived, OpeningController opening, ProblemWriter problems) {
+      CallSettings settings, Arrived arrived, OpeningController opening, TooMany tooMany) {
     this.calls = calls;
     this.caseFiles = caseFiles;
     this.records = records;
@@ -59,7 +57,7 @@ class HandOverCodeController {
     this.settings = settings;
     this.arrived = arrived;
     this.opening = opening;
-    this.problems = problems;
+    this.tooMany = tooMany;
   }
 
   /** Takes nothing, but a body may be sent. */
@@ -96,7 +94,7 @@ class HandOverCodeController {
     String typed = form.typedCode();
     form.opening().command(act, "c-none");
     Duration wait = guesses.admit(act.caller(), act.at());
-    if (wait.isPositive()) return problems.answer(tooMany(wait), retryAfter(wait));
+    if (wait.isPositive()) return tooMany.answer("too-many-codes", wait, "another code");
     Call.Recorded call = found(typed, act.at()).orElseThrow(HandOverCodeController::notValid);
     return opened(call, form, act);
   }
@@ -122,19 +120,5 @@ class HandOverCodeController {
 
   private static Problem notValid() {
     return Problem.invalid("code", "code-not-valid", "There is no such code, or it was used, or it has expired.");
-  }
-
-  private static Problem tooMany(Duration wait) {
-    return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-codes", "Wait " + minutes(wait) + " min before another code.", List.of());
-  }
-
-  private static HttpHeaders retryAfter(Duration wait) {
-    var headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
-    return headers;
-  }
-
-  private static long minutes(Duration wait) {
-    return wait.toMinutes() + 1;
   }
 }

@@ -71,7 +71,8 @@ class LinkController {
     List<Connections.Waiting> waiting = connections.of(caseId);
     var proposals = waiting.stream().filter(w -> w.state() instanceof Connection.Proposed)
         .map(w -> ConnectionBody.of(w, caseId::equals, holders, act.at())).toList();
-    var links = seen.disclosure().file().links().stream().sorted().map(other -> new Linked(other, holders.of(other).orElse(null))).toList();
+    var links = seen.disclosure().file().links().stream().filter(other -> !access.barred(act.caller(), other)).sorted()
+        .map(other -> new Linked(other, holders.of(other).orElse(null))).toList();
     return new Body(links, proposals, waiting.stream().anyMatch(w -> w.state().pair().caseId().equals(caseId)));
   }
 

@@ -81,20 +81,27 @@ class ProvisionController {
   @GetMapping("/api/cases/{caseId}/provisions")
   @Operation(summary = "What was told of the person to whom, when and on what basis, oldest first; for the holder")
   Items read(@PathVariable String caseId, Act act) {
-    return new Items(items(caseId, act));
+    return new Items(items(caseId, told(caseId, act)));
   }
 
   @GetMapping("/api/cases/{caseId}/provisions.csv")
   @Operation(summary = "The same as a table")
   ResponseEntity<String> table(@PathVariable String caseId, Act act) {
-    String lines = items(caseId, act).stream().map(Item::line).collect(Collectors.joining("\r\n", "", "\r\n"));
+    var told = told(caseId, act);
+    boolean hidden = told.file().person().addressHidden();
+    String caution = hidden ? ",住所秘匿" : ""; // on every line: lines are copied without their heads
+    String lines = items(caseId, told).stream().map(i -> i.line() + caution).collect(Collectors.joining("\r\n", "", "\r\n"));
     return ResponseEntity.ok().contentType(CSV).header("Content-Disposition", "attachment; filename=\"provisions.csv\"")
-        .body("\uFEFF日時,提供元,担当者,提供先,提供先の担当者,根拠,項目,同意日,撤回\r\n" + lines);
+        .body("\uFEFF日時,提供元,担当者,提供先,提供先の担当者,根拠,項目,同意日,撤回" + (hidden ? ",注意" : "") + "\r\n" + lines);
   }
 
-  private List<Item> items(String caseId, Act act) {
+  private CaseAccess.Told told(String caseId, Act act) {
     var told = access.told(act.caller(), caseId).orElseThrow(() -> refused(caseId, act));
     log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, List.of("provisions"))));
+    return told;
+  }
+
+  private List<Item> items(String caseId, CaseAccess.Told told) {
     return told.provisions().stream().map(p -> Item.of(p, told.file(), seals.of(caseId))).toList();
   }
 

@@ -11,7 +11,6 @@ import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileEvent;
 import jp.tsunagu.intake.Connection;
-import jp.tsunagu.intake.OwnWords;
 import jp.tsunagu.intake.Standing;
 import jp.tsunagu.intake.sight.CaseAccess;
 import jp.tsunagu.intake.sight.Connections;
@@ -39,6 +38,12 @@ public final class Following implements Reaction {
     this.clock = clock;
   }
 
+  /** Else every look at a case would ask for the journey's news twice. */
+  @Override
+  public boolean reads(String service) {
+    return service.equals("intake");
+  }
+
   @Override
   public void on(Envelope envelope) {
     if (envelope.message() instanceof IntakeMessage message) follow(message, envelope);
@@ -49,7 +54,7 @@ public final class Following implements Reaction {
       case IntakeMessage.CaseLinked m when !m.echo() ->
         send(m.otherCaseId(), new CaseFileCommand.Link(m.caseId(), true, true, Standing.HOLDER, m.by(), clock.instant()), e);
       case IntakeMessage.CaseUnlinked m when !m.echo() -> send(m.otherCaseId(),
-          new CaseFileCommand.Unlink(m.caseId(), OwnWords.NONE, true, Standing.HOLDER, m.by(), clock.instant()), e);
+          new CaseFileCommand.Unlink(m.caseId(), null, true, Standing.HOLDER, m.by(), clock.instant()), e);
       case IntakeMessage.ConnectionNoted m when m.stage() == ConnectionStage.PROPOSED || m.stage() == ConnectionStage.JOINED ->
         follow(connections.asOf(e.stream(), e.version()), m.connectionId(), e);
       // An echo ends here, or two cases would answer each other for ever.
@@ -65,7 +70,7 @@ public final class Following implements Reaction {
     switch (connection) {
       case Connection.Proposed(var pair, var by, var dueAt, var agreed) -> pair.cases().forEach(
           caseId -> send(caseId, new CaseFileCommand.AskAgreement(connectionId, Standing.HOLDER, by, clock.instant()), e));
-      case Connection.Joined(var pair, Party by) ->
+      case Connection.Joined(var pair, Party by, var at) ->
         send(pair.caseId(), new CaseFileCommand.Link(pair.otherCaseId(), true, false, Standing.HOLDER, by, clock.instant()), e);
       case Connection.Unasked _,Connection.Asked _,Connection.Refused _ -> {}
     }

@@ -82,6 +82,11 @@ public class CaseAccess {
     return upToDate(caller, file).standingOf(caller.organisation());
   }
 
+  /** Whether the caller is kept out of this case by name. */
+  public boolean barred(Caller caller, String caseId) {
+    return caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file && file.admissions().barred(party(caller));
+  }
+
   /** Whether somebody is recorded here whose name or contact the caller may not see, so that they cannot be replaced either. */
   public boolean blind(Caller caller, String caseId) {
     return look(caller, caseId).map(Seen::disclosure)
@@ -126,7 +131,7 @@ public class CaseAccess {
     };
   }
 
-  private static Party party(Caller caller) {
+  static Party party(Caller caller) {
     return new Party(caller.organisation(), caller.worker());
   }
 

@@ -1,10 +1,14 @@
 package jp.tsunagu.intake.sight;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import com.mongodb.client.model.Filters;
@@ -36,9 +40,30 @@ public class Connections {
 
   public record Waiting(String connectionId, Connection.Waiting state) {}
 
-  /** The same pair asked for again is the same connection. */
-  public static String id(Connection.Pair pair) {
-    return Ids.from("connection of " + pair.caseId() + " to " + pair.otherCaseId()).next("v");
+  /** Whichever of the two asks, it is the same connection. @param nth of those that followed on one another */
+  static String id(Connection.Pair pair, int nth) {
+    return Ids.from("connection " + nth + " of " + String.join(" and ", new TreeSet<>(pair.cases()))).next("v");
+  }
+
+  /**
+   * The pair's connection that is not over. After one that is comes another one: a stream's messages are all of the one case it
+   * was asked for, and the next request may be the other's.
+   *
+   * @param parted when the two were last unlinked, null if never
+   */
+  public String toAsk(Connection.Pair pair, @Nullable Instant parted) {
+    return IntStream.iterate(1, nth -> nth + 1).mapToObj(nth -> id(pair, nth))
+        .filter(id -> !over(connections.current(stream(id)).state(), parted)).findFirst().orElseThrow();
+  }
+
+  /** What has joined goes on for as long as the link, also before the link was followed. */
+  private static boolean over(Connection state, @Nullable Instant parted) {
+    return switch (state) {
+      case Connection.Unasked s -> false;
+      case Connection.Waiting s -> false;
+      case Connection.Joined s -> parted != null && !parted.isBefore(s.at());
+      case Connection.Refused s -> true;
+    };
   }
 
   public static String stream(String connectionId) {

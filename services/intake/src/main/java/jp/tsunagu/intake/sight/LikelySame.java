@@ -37,11 +37,18 @@ public class LikelySame {
     this.caseFiles = caseFiles;
   }
 
-  public record Match(String caseId, Likeness likeness) {}
+  /** @param mayBeFeltFor see {@link #mayBeFeltFor} */
+  public record Match(String caseId, Likeness likeness, boolean addressHidden, boolean mayBeFeltFor) {
+    static Match of(CaseFile.Opened file, Likeness likeness) {
+      Person person = file.person();
+      return new Match(file.opening().caseId(), likeness, person.addressHidden(), LikelySame.mayBeFeltFor(person));
+    }
+  }
 
   /**
    * @param seen      cases of which the caller may see what agrees, the likeliest first
-   * @param elsewhere very likely ones among all others, never of somebody who hides; not to be told one by one
+   * @param elsewhere very likely ones among all others, never of somebody who hides, nor cases the caller is barred from; not to be told one
+   *                  by one
    */
   public record Found(List<Match> seen, List<Match> elsewhere) {}
 
@@ -53,20 +60,20 @@ public class LikelySame {
     List<Match> seen = disclosed.stream().flatMap(d -> match(traits, d).stream())
         .sorted(Comparator.comparing((Match m) -> m.likeness().likelihood()).thenComparing(Match::caseId)).toList();
     like.removeAll(disclosed.stream().map(Disclosure::caseId).collect(Collectors.toSet()));
-    return new Found(seen, like.stream().sorted().flatMap(caseId -> hidden(traits, caseId).stream()).toList());
+    return new Found(seen, like.stream().sorted().flatMap(caseId -> hidden(caller, traits, caseId).stream()).toList());
   }
 
   /** Only by what this caller may see, so that nobody can feel for a number. */
   private static Optional<Match> match(Traits traits, Disclosure d) {
     var known = Traits.of(d.person(), d.shows(ConsentItem.NAME), d.shows(ConsentItem.CONTACT));
-    return Likeness.between(traits, known).map(likeness -> new Match(d.caseId(), likeness));
+    return Likeness.between(traits, known).map(likeness -> Match.of(d.file(), likeness));
   }
 
-  private Optional<Match> hidden(Traits traits, String caseId) {
+  private Optional<Match> hidden(Caller caller, Traits traits, String caseId) {
     if (!(caseFiles.current(CaseAccess.stream(caseId)).state() instanceof CaseFile.Opened file)) return Optional.empty();
-    if (!mayBeFeltFor(file.person())) return Optional.empty();
+    if (!mayBeFeltFor(file.person()) || file.admissions().barred(CaseAccess.party(caller))) return Optional.empty();
     return Likeness.between(traits, Traits.of(file.person())).filter(l -> l.likelihood() == Likeness.Likelihood.VERY_LIKELY)
-        .map(likeness -> new Match(caseId, likeness));
+        .map(likeness -> Match.of(file, likeness));
   }
 
   /** That somebody who hides is supported here at all must not be found out by trying names. */

@@ -20,8 +20,8 @@ import jp.tsunagu.intake.CallDecider;
 import jp.tsunagu.intake.CallEvent;
 import jp.tsunagu.intake.calls.CallRecords;
 import jp.tsunagu.intake.calls.CallSettings;
-import jp.tsunagu.intake.calls.Guesses;
 import jp.tsunagu.intake.calls.HandOverCodes;
+import jp.tsunagu.intake.guesses.Guesses;
 import jp.tsunagu.intake.outbox.AbuseReportOutbox;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outbox;
@@ -59,7 +59,7 @@ class CallConfiguration {
 
   @Bean
   Guesses guesses(MongoDatabase database, CallSettings settings) {
-    return new Guesses(database, settings.guesses());
+    return new Guesses(database, "codeGuesses", settings.guesses());
   }
 
   @Bean

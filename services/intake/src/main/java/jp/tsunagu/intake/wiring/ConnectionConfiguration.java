@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import com.mongodb.client.MongoDatabase;
 
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.intake.Connection;
 import jp.tsunagu.intake.ConnectionCommand;
 import jp.tsunagu.intake.ConnectionDecider;
 import jp.tsunagu.intake.ConnectionEvent;
+import jp.tsunagu.intake.guesses.Guesses;
 import jp.tsunagu.intake.outbox.ConnectionOutbox;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outbox;
@@ -20,7 +24,9 @@ import jp.tsunagu.runtime.journal.Aggregate;
 import jp.tsunagu.runtime.journal.EventTypes;
 import jp.tsunagu.runtime.journal.Journals;
 
+/** What finds cases of one person and brings their holders together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LikelySameSettings.class)
 class ConnectionConfiguration {
   private static final EventTypes<ConnectionEvent> EVENTS = EventTypes.of(Map.of("connection.asked.v1", ConnectionEvent.Asked.class, //
       "connection.proposed.v1", ConnectionEvent.Proposed.class, //
@@ -28,6 +34,11 @@ class ConnectionConfiguration {
       "connection.joined.v1", ConnectionEvent.Joined.class, //
       "connection.refused.v1", ConnectionEvent.Refused.class));
   private static final String PREFIX = "connection";
+
+  @Bean
+  Guesses likenessGuesses(MongoDatabase database, LikelySameSettings settings) {
+    return new Guesses(database, "likenessGuesses", settings.attempts());
+  }
 
   @Bean
   ConnectionDecider connectionDecider(@Value("${tsunagu.intake.connection.propose-within}") Duration propose,

@@ -32,7 +32,6 @@ import jp.tsunagu.runtime.vault.Seals;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outbox;
 import jp.tsunagu.runtime.inbox.Inbox;
-import jp.tsunagu.runtime.inbox.Parted;
 import jp.tsunagu.runtime.journal.Aggregate;
 import jp.tsunagu.runtime.journal.EventTypes;
 import jp.tsunagu.runtime.journal.Journals;
@@ -92,8 +91,13 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> messages(Inbox inbox, ParticipantsProjection participants, Following following) {
-    return inbox.projection("participants",
-        new Parted(stream -> stream.startsWith("journey-"), participants, inbox.noting("following", following)));
+  Consumer<Message<List<byte[]>>> messages(Inbox inbox, ParticipantsProjection participants) {
+    return inbox.projection("participants", participants);
+  }
+
+  /** Apart from the participants: a link that cannot be followed parks its case, and who holds that case must go on being heard. */
+  @Bean
+  Consumer<Message<List<byte[]>>> ownMessages(Inbox inbox, Following following) {
+    return inbox.reaction("following", following);
   }
 }

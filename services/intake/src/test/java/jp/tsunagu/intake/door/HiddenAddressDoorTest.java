@@ -119,6 +119,17 @@ class HiddenAddressDoorTest {
   }
 
   @Test
+  void saysItOnEveryLineOfTheProvisions() throws IOException, InterruptedException {
+    String hidden = open(HIDDEN);
+    desk.journeys.proposed(hidden, "org08", BasisKind.CONSENT);
+    assertThat(table("org05-1", "/api/cases/" + hidden + "/provisions.csv").strip().lines()).hasSize(2)
+        .allMatch(line -> line.endsWith(",注意") || line.endsWith(",住所秘匿"));
+    String known = open(WITH_ADDRESS);
+    desk.journeys.proposed(known, "org08", BasisKind.CONSENT);
+    assertThat(table("org05-1", "/api/cases/" + known + "/provisions.csv")).contains("org08").doesNotContain("注意", "住所秘匿");
+  }
+
+  @Test
   void showsAPseudonymAsTheName() {
     String caseId = open("{\"pseudonym\": \"さくら印\", \"addressHidden\": true}");
     assertThat(desk.get("org05-1", "/api/cases/" + caseId).text("/person/pseudonym")).isEqualTo("さくら印");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -80,12 +81,17 @@ class ProvisionsController {
 
   @GetMapping("/cases/{caseId}/provisions.csv")
   ResponseEntity<String> table(@PathVariable String caseId, DeskUser user, @ModelAttribute("words") Words words) {
-    held(caseId, user);
+    boolean hidden = held(caseId, user).caution().addressHidden();
     List<Told> told = told(caseId, user).orElseThrow(() -> Problem.unavailable("intake-away", words.say("looks.incomplete")));
     List<List<String>> rows = new ArrayList<>();
-    rows.add(COLUMNS.stream().map(column -> words.say("provisions." + column)).toList());
-    told.forEach(t -> rows.add(t.row(words)));
+    rows.add(cautioned(COLUMNS.stream().map(column -> words.say("provisions." + column)).toList(), hidden, words.say("provisions.caution")));
+    told.forEach(t -> rows.add(cautioned(t.row(words), hidden, words.say("address-hidden"))));
     return ResponseEntity.ok().contentType(CSV).header("Content-Disposition", "attachment; filename=\"provisions.csv\"").body(Csv.of(rows));
+  }
+
+  /** 住所秘匿 stands on every line, which may be copied without its head. */
+  private static List<String> cautioned(List<String> row, boolean hidden, String caution) {
+    return hidden ? Stream.concat(row.stream(), Stream.of(caution)).toList() : row;
   }
 
   private Ledger held(String caseId, DeskUser user) {

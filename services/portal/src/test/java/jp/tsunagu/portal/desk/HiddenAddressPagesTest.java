@@ -101,6 +101,14 @@ class HiddenAddressPagesTest extends PortalTest {
   }
 
   @Test
+  void saysItOnEveryLineOfTheTableOfProvisions() {
+    NEIGHBOURS.on("GET /api/cases/c-hide/provisions", Reply.json(200,
+        "{\"items\":[{\"at\":\"2026-04-02T01:00:00Z\",\"from\":{\"organisation\":\"org05\",\"worker\":\"org05-1\"},\"toOrganisation\":\"org06\",\"basis\":\"LIFE_BODY\",\"items\":[\"NAME\"],\"purpose\":\"命\",\"withdrawn\":false}]}"));
+    assertThat(browser.get("/cases/c-hide/provisions.csv").body().strip().lines()).hasSize(2)
+        .allMatch(line -> line.endsWith(",注意") || line.endsWith(",住所秘匿"));
+  }
+
+  @Test
   void opensWithoutAskingWhenIntakeDoesNotAnswer() {
     NEIGHBOURS.on("POST /api/persons/likely-same", Reply.json(503, "{\"status\":503,\"code\":\"busy\"}"));
     NEIGHBOURS.on("POST /api/cases", Reply.json(201, "{\"caseId\":\"c-hide\",\"version\":1}").etag(1));

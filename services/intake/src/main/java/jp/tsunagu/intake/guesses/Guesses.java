@@ -1,4 +1,4 @@
-package jp.tsunagu.intake.calls;
+package jp.tsunagu.intake.guesses;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -26,19 +26,27 @@ import com.mongodb.client.model.Updates;
 import jp.tsunagu.runtime.http.Caller;
 
 /**
- * Counts wrong codes per worker, per organisation and in all, for all replicas: {@code {_id: "whose/until", n, until}}. An
- * attempt counts as wrong until it has succeeded, so a hundred guesses at one moment are not one.
+ * Counts attempts per worker, per organisation and in all, for all replicas: {@code {_id: "whose/until", n, until}}. An
+ * attempt counts as a guess until it has succeeded, so a hundred guesses at one moment are not one.
  */
 public final class Guesses {
   private static final int RACES = 3;
 
   private final MongoCollection<Document> counts;
-  private final CallSettings.Guessing limits;
+  private final Limits limits;
+
+  /**
+   * How many guesses there may be in a while.
+   *
+   * @param every how long the while is
+   */
+  public record Limits(Duration every, int worker, int organisation, int everyone) {}
 
   private record Bound(String whose, int most) {}
 
-  public Guesses(MongoDatabase database, CallSettings.Guessing limits) {
-    counts = database.getCollection("codeGuesses").withWriteConcern(WriteConcern.MAJORITY);
+  /** @param collection of its own for each kind of guess */
+  public Guesses(MongoDatabase database, String collection, Limits limits) {
+    counts = database.getCollection(collection).withWriteConcern(WriteConcern.MAJORITY);
     counts.createIndex(Indexes.ascending("until"), new IndexOptions().name("until"));
     this.limits = limits;
   }
