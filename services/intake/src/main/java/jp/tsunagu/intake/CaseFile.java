@@ -2,6 +2,7 @@ package jp.tsunagu.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public sealed interface CaseFile {
     public Opened {
       persons = List.copyOf(persons);
       links = Set.copyOf(links);
-      consents = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(consents));
+      consents = Collections.unmodifiableMap(new LinkedHashMap<>(consents));
     }
 
     public Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents) {
