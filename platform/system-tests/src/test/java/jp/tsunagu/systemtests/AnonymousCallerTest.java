@@ -75,6 +75,8 @@ class AnonymousCallerTest {
     yell.post("/api/calls", Map.of("category", "HOUSING", "timeBand", "MORNING")).done();
     String path = "/api/calls/counts?from=" + month + "&to=" + month;
     yell.get(path).refused(403, "not-a-manager");
+    town.worker("org05-m").get(path).refusedFor("to", "month-not-over");
+    town.passUntilNoonOf(town.today().plusMonths(1).withDayOfMonth(1));
     var counts = town.worker("org05-m").get(path).done().body();
     assertThat(counts.path("calls").asLong()).isGreaterThanOrEqualTo(6);
     assertThat(counts.path("byCategory").valueStream().filter(c -> c.path("what").asString().equals("HOUSING")))
