@@ -100,6 +100,7 @@ public sealed interface IntakeMessage extends Message {
    */
   @WireName("intake.glass-broken.v1")
   record GlassBroken(String caseId, Party by, Party holder, Instant until) implements IntakeMessage {}
+
   /**
    * 児童虐待の通告: the holder reported by telephone, as the law asks; that the
    * office has it is still to be confirmed. To which office, and all that was

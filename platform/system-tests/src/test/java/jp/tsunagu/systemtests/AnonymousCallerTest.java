@@ -77,6 +77,8 @@ class AnonymousCallerTest {
     String path = "/api/calls/counts?from=" + month + "&to=" + month;
     town.pass(Duration.between(town.now(), town.today().withDayOfMonth(1).plusMonths(1).atTime(9, 0).atZone(JAPAN).toInstant()));
     yell.get(path).refused(403, "not-a-manager");
+    town.worker("org05-m").get(path).refusedFor("to", "month-not-over");
+    town.passUntilNoonOf(town.today().plusMonths(1).withDayOfMonth(1));
     var counts = town.worker("org05-m").get(path).done().body();
     assertThat(counts.path("calls").asLong()).isGreaterThanOrEqualTo(6);
     assertThat(counts.path("byCategory").valueStream().filter(c -> c.path("what").asString().equals("TAXES_UTILITIES")))

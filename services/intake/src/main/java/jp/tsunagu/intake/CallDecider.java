@@ -15,7 +15,10 @@ public final class CallDecider implements Decider<CallCommand, CallEvent, Call> 
   public static final String CASE = "opens";
   public static final String ORGANISATION = "organisation";
   public static final String AT = "at";
-  /** {@code 2026-04}: counts are taken by whole months, so that nobody learns of one call by subtracting two periods. */
+  /**
+   * {@code 2026-04}: counts are taken by whole months that are over, each for itself. A month that goes on would tell of one call by two
+   * requests; a longer period only adds up what is shown of its months, so subtracting two periods tells nothing more.
+   */
   public static final String MONTH = "month";
   public static final String CATEGORY = "category";
   public static final String TIME_BAND = "timeBand";

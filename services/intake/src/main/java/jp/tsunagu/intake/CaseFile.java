@@ -2,6 +2,7 @@ package jp.tsunagu.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public sealed interface CaseFile {
       Admissions admissions) implements CaseFile {
     public Opened {
       persons = List.copyOf(persons);
-      consents = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(consents));
+      consents = Collections.unmodifiableMap(new LinkedHashMap<>(consents));
     }
 
     public Opened(Opening opening, List<Recorded> persons, Map<String, Given> consents) {

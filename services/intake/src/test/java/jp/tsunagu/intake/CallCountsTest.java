@@ -17,8 +17,8 @@ class CallCountsTest {
 
   @Test
   void showsWhatIsManyAndKeepsBackWhatIsFew() {
-    assertThat(CallCounts.shown(5)).isEqualTo(5L);
-    assertThat(CallCounts.shown(4)).isNull();
+    assertThat(CallCounts.of("a", 5)).isEqualTo(new CallCounts.Count("a", 5L, null));
+    assertThat(CallCounts.of("a", 4)).isEqualTo(new CallCounts.Count("a", null, true));
     assertThat(shown(Map.of("a", 9L, "b", 5L))).containsExactly("a 9", "b 5");
     assertThat(shown(Map.of())).isEmpty();
   }
@@ -32,6 +32,15 @@ class CallCountsTest {
   void keepsBackMoreWhereAFewTogetherAreStillFew() {
     assertThat(shown(Map.of("a", 1L, "b", 1L, "c", 8L, "d", 30L))).containsExactly("a null", "b null", "c null", "d 30");
     assertThat(shown(Map.of("a", 4L, "b", 4L, "c", 8L))).containsExactly("a null", "b null", "c 8");
+  }
+
+  @Test
+  void addsUpOnlyWhatEachMonthShows() {
+    var january = CallCounts.suppressed(new TreeMap<>(Map.of("a", 9L, "b", 6L)));
+    var february = CallCounts.suppressed(new TreeMap<>(Map.of("a", 2L, "b", 7L, "c", 3L, "d", 8L)));
+    assertThat(CallCounts.added(List.of(january, february))).containsExactly(new CallCounts.Count("a", 9L, true),
+        new CallCounts.Count("b", 13L, null), new CallCounts.Count("c", null, true), new CallCounts.Count("d", 8L, null));
+    assertThat(CallCounts.added(List.of(february, january))).isEqualTo(CallCounts.added(List.of(january, february)));
   }
 
   @Test

@@ -14,11 +14,26 @@ import jp.tsunagu.runtime.vault.Seal;
 
 /** Whom the holder let in to the case or keeps out of it, and who looked in without either. */
 record AdmissionsBody(List<MeetingBody> supportMeetings, List<BarBody> barredWorkers, List<GlassBody> brokenGlass) {
-  record MeetingBody(String meetingId, LocalDate heldOn, List<Party> members, Collection<ConsentItem> items, @Nullable String reason) {}
+  record MeetingBody(String meetingId, LocalDate heldOn, List<Party> members, Collection<ConsentItem> items, @Nullable String reason) {
+    @Override
+    public String toString() {
+      return "MeetingBody[…]";
+    }
+  }
 
-  record BarBody(Party worker, @Nullable String reason) {}
+  record BarBody(Party worker, @Nullable String reason) {
+    @Override
+    public String toString() {
+      return "BarBody[…]";
+    }
+  }
 
-  record GlassBody(Party by, @Nullable String reason, Instant until) {}
+  record GlassBody(Party by, @Nullable String reason, Instant until) {
+    @Override
+    public String toString() {
+      return "GlassBody[…]";
+    }
+  }
 
   static AdmissionsBody of(Admissions admissions, Seal seal) {
     return new AdmissionsBody(

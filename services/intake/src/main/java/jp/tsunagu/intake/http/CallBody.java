@@ -5,8 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.intake.Call;
+import jp.tsunagu.intake.Disclosure;
 import jp.tsunagu.intake.TimeBand;
 import jp.tsunagu.runtime.vault.Seal;
 
@@ -35,10 +37,24 @@ record CallBody(String callId, Instant at, String worker, Worry category, TimeBa
         seal == null ? null : seal.read(told.note()), state, code == null ? null : code.expiresAt());
   }
 
-  /** What the desk the caller came to is told: not which desk it was, nor when. */
-  record Brought(Worry category, TimeBand timeBand, List<String> information, @Nullable String note) {
-    static Brought of(Call.Told told, Seal seal) {
-      return new Brought(told.category(), told.timeBand(), told.information(), seal.read(told.note()));
+  @Override
+  public String toString() {
+    return "CallBody[…]";
+  }
+
+  /**
+   * What the desk the caller came to is told: not which desk it was, nor when; and of the rest what it may know of the person by now.
+   */
+  record Brought(@Nullable Worry category, @Nullable TimeBand timeBand, @Nullable List<String> information, @Nullable String note) {
+    static Brought of(Call.Told told, Seal seal, Disclosure d) {
+      boolean story = d.shows(ConsentItem.HISTORY);
+      return new Brought(d.shows(ConsentItem.WORRIES) ? told.category() : null, story ? told.timeBand() : null,
+          story ? told.information() : null, story ? seal.read(told.note()) : null);
+    }
+
+    @Override
+    public String toString() {
+      return "Brought[…]";
     }
   }
 }

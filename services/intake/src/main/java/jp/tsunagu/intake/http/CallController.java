@@ -97,16 +97,17 @@ class CallController {
   }
 
   @GetMapping("/api/cases/{caseId}/call")
-  @Operation(summary = "What was recorded of the anonymous call that a case was opened from; for the holder")
+  @Operation(summary = "What was recorded of the anonymous call that a case was opened from, as far as the holder may know it")
   CallBody.Brought brought(@PathVariable String caseId, Act act) {
-    switch (access.standing(act.caller(), caseId)) {
+    CaseAccess.Seen seen = access.look(act.caller(), caseId).orElseThrow(Problem::notFound);
+    switch (seen.standing()) {
       case HOLDER -> {}
       case PARTICIPANT -> throw Problem.forbidden("not-the-holder", "Another organisation holds this case.");
       case STRANGER -> throw Problem.notFound();
     }
     Call.Told told = records.ofCase(caseId).orElseThrow(Problem::notFound).told();
     log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, List.of("call"))));
-    return CallBody.Brought.of(told, seals.of(told.callId()));
+    return CallBody.Brought.of(told, seals.of(told.callId()), seen.disclosure());
   }
 
   private static void supportsPeople(Caller caller) {

@@ -46,6 +46,11 @@ record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(Js
       return new ConsentBody(c.consentId(), c.recipient(), seal.read(c.purpose()), c.items(), c.how(), c.givenOn(), c.language().tag(),
           given.withdrawnAt(), c.givenBy());
     }
+
+    @Override
+    public String toString() {
+      return "ConsentBody[…]";
+    }
   }
 
   static CaseBody of(CaseAccess.Seen seen, Seal seal) {
@@ -64,5 +69,10 @@ record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(Js
     var copy = EnumSet.noneOf(ConsentItem.class);
     copy.addAll(items);
     return copy;
+  }
+
+  @Override
+  public String toString() {
+    return "CaseBody[…]";
   }
 }

@@ -1,8 +1,10 @@
 package jp.tsunagu.intake.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 
+import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.runtime.journal.Journals;
 import jp.tsunagu.testing.DoorClient.Answer;
 
@@ -161,6 +164,29 @@ class CallDoorTest {
   }
 
   @Test
+  void tellsALaterHolderOfTheCallWhatThePersonAgreedTo() {
+    String caseId = redeem("org05-1", code("org15-1", call("org15-1"))).text("/caseId");
+    String path = "/api/cases/" + caseId;
+    assertThat(desk.post("org05-1", path + "/consents", Bodies.consent("org15", "WORRIES")).status()).isEqualTo(201);
+    desk.journeys.proposed(caseId, "org15", BasisKind.CONSENT);
+    assertThat(desk.get("org15-1", path + "/call").inWords()).isEqualTo("403 not-the-holder");
+    assertThat(desk.get("org08-1", path + "/call").status()).isEqualTo(404);
+    desk.publish("referral", desk.journeys.handedOver(caseId, "org15"));
+    await().until(() -> desk.get("org15-1", path + "/access-log").status() == 200);
+    assertThat(desk.get("org15-1", path + "/call").body().propertyNames()).containsExactly("category");
+    assertThat(desk.get("org05-1", path + "/call").status()).as("handed on").isEqualTo(403);
+  }
+
+  @Test
+  void opensNobodyWhoIsReachedThroughAnOrganisationThatTakesNoPart() {
+    String code = code("org05-1", call("org05-1"));
+    String through = "{\"pseudonym\": \"さくら印\", \"addressHidden\": true, \"contactThrough\": \"org99\"}";
+    assertThat(desk.post("org15-1", REDEMPTION, opening(code).replace("{\"anonymous\": true}", through)).inWords())
+        .isEqualTo("422 unknown-organisation person.contactThrough");
+    assertThat(redeem("org15-1", code).status()).as("the code was not used").isEqualTo(201);
+  }
+
+  @Test
   void repeatsTheAnswerToTheSameRequestAlsoAfterTheCodeHasExpired() {
     String code = code("org05-1", call("org05-1"));
     var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
@@ -264,13 +290,35 @@ class CallDoorTest {
   void countsCallsAndKeepsSmallNumbersBack() {
     for (int i = 0; i < 5; i++) call("org08-1");
     desk.post("org08-1", "/api/calls", CALL.replace("LONELINESS", "NO_FOOD"));
+    assertThat(desk.get("org08-m", "/api/calls/counts?from=2026-04&to=2026-04").inWords()).isEqualTo("422 month-not-over to");
+    desk.service.getBean(Surroundings.StandingClock.class).putTo(Instant.parse("2026-04-30T15:00:00Z")); // 1 May in Japan
     var counts = desk.get("org08-m", "/api/calls/counts?from=2026-04&to=2026-04");
     assertThat(counts.status()).as("%s", counts.body()).isEqualTo(200);
     assertThat(counts.body().path("calls").asLong()).isGreaterThanOrEqualTo(6);
     assertThat(counts.text("/byMonth/0/what")).isEqualTo("2026-04");
     var noFood = counts.body().path("byCategory").valueStream().filter(c -> c.path("what").asString().equals("NO_FOOD")).findFirst();
     assertThat(noFood.orElseThrow().has("count")).isFalse();
+    assertThat(noFood.orElseThrow().path("incomplete").asBoolean()).isTrue();
     assertThat(desk.get("secretariat", "/api/calls/counts?from=2020-01&to=2020-12").body().has("calls")).isFalse();
+  }
+
+  @Test
+  void showsNoMoreOfSeveralMonthsThanOfEach() {
+    var clock = desk.service.getBean(Surroundings.StandingClock.class);
+    clock.putTo(Instant.parse("2025-01-10T03:00:00Z"));
+    for (int i = 0; i < 9; i++) call("org08-1");
+    clock.putTo(Instant.parse("2025-02-10T03:00:00Z"));
+    for (int i = 0; i < 2; i++) call("org08-1");
+    clock.putTo(Surroundings.NOW);
+    var both = desk.get("admin", "/api/calls/counts?from=2025-01&to=2025-02").body();
+    assertThat(both.path("calls").asLong()).isEqualTo(9);
+    assertThat(both.path("incomplete").asBoolean()).isTrue();
+    assertThat(both.at("/byCategory/0/count").asLong()).isEqualTo(9);
+    assertThat(both.at("/byMonth/1/what").asString()).isEqualTo("2025-02");
+    assertThat(both.at("/byMonth/1").has("count")).isFalse();
+    var january = desk.get("admin", "/api/calls/counts?from=2025-01&to=2025-01").body();
+    assertThat(january.path("calls").asLong()).isEqualTo(9);
+    assertThat(january.has("incomplete")).isFalse();
   }
 
   @Test
