@@ -112,7 +112,7 @@ class SightPolicyTest {
         .drawnAs(jp.tsunagu.contracts.CaseParties.of(MEMBER, List.of("org05", "org08")));
     var taken = new CaseFile.Given(Sample.consent("org08", ConsentItem.CONTACT), Sample.NOW);
     var own = new CaseFile.Opened(Sample.opening(), List.of(new CaseFile.Recorded(Sample.named(), MEMBER, Sample.NOW)),
-        Map.of("k-org08", taken), Set.of(), Admissions.none());
+        Map.of("k-org08", taken), CaseFile.Links.NONE, Admissions.none());
     assertThat(SightPolicy.of(new SightPolicy.Look(MEMBER, true, known, own, Sample.NOW)))
         .isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME), null, Sight.Why.CONSENT_WITHDRAWN));
   }
