@@ -13,13 +13,24 @@ import jp.tsunagu.journal.FreeText;
  * get the recorded answer whatever the standing is by then, so the standing is looked at here and not in front.
  */
 public sealed interface CaseFileCommand {
-  record Open(Opening opening, Person person) implements CaseFileCommand {}
+  /** @param reachable whether the organisation through which alone the person is reached, if there is one, takes part today */
+  record Open(Opening opening, Person person, boolean reachable) implements CaseFileCommand {}
 
   /**
-   * @param ofFamily whether anything is said of the people around the person
-   * @param blind    whether the one who writes may not see what would be replaced
+   * @param said      of whom around the person anything is said
+   * @param unseen    what the one who writes may not see, and therefore does not replace
+   * @param reachable as for {@link Open}
    */
-  record RecordPerson(Person person, boolean ofFamily, boolean blind, Standing standing, Party by, Instant at) implements CaseFileCommand {}
+  record RecordPerson(Person person, Family.Said said, Unseen unseen, boolean reachable, Standing standing, Party by,
+      Instant at) implements CaseFileCommand {}
+
+  /**
+   * @param person whether the person's name or contact is not shown
+   * @param story  whether the whole story is not, and with it who is around the person apart from the guardians
+   */
+  record Unseen(boolean person, boolean story) {
+    public static final Unseen NOTHING = new Unseen(false, false);
+  }
 
   /** The last thing done to a person: their key goes, the custody history stays. */
   record ErasePerson(ErasureReason reason, Standing standing, Party by, Instant at) implements CaseFileCommand {}

@@ -24,6 +24,8 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   private static final Refusal ERASED = Refusal.conflict("person-erased", "this person was erased; nothing is written down of them");
   private static final Refusal NOT_TOLD = Refusal.conflict("not-told",
       "the person has not agreed that you learn name and contact, which this would replace; record their consent to your organisation first");
+  private static final Refusal MARK_KEPT = Refusal.conflict("implicated-guardian-kept",
+      "a guardian is recorded who is not told, and a pseudonym would forget that");
   /** A proposal: whoever agreed longer ago is asked again. */
   private static final Period OLDEST_CONSENT = Period.ofYears(10);
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
@@ -81,8 +83,8 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
 
   private static Decision<CaseFileEvent> open(CaseFileCommand.Open command) {
     var opening = command.opening();
-    var unborn = unborn(command.person(), opening.at(), "person.birthDate");
-    if (unborn.isPresent()) return Decision.refuse(unborn.get());
+    var wrong = unborn(command.person(), opening.at(), "person.birthDate").or(() -> unreachable(command.reachable(), "person."));
+    if (wrong.isPresent()) return Decision.refuse(wrong.get());
     var opened = new CaseFileEvent.Opened(opening);
     return switch (command.person()) {
       case Person.Anonymous anonymous -> Decision.accept(opened);
@@ -95,31 +97,27 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     var unborn = unborn(command.person(), command.at(), "birthDate");
     if (unborn.isPresent()) return Decision.refuse(unborn.get());
     if (file.erased()) return Decision.refuse(ERASED);
-    if (command.blind()) return Decision.refuse(NOT_TOLD);
+    if (command.unseen().person()) return Decision.refuse(NOT_TOLD);
+    var unreachable = unreachable(command.reachable(), "");
+    if (unreachable.isPresent()) return Decision.refuse(unreachable.get());
     return switch (command.person()) {
       case Person.Anonymous anonymous when !(file.person() instanceof Person.Known) -> Decision.accept();
       // It would only look erased: what was recorded stays in the history until it is really erased.
       case Person.Anonymous anonymous -> Decision.refuse("person-known", "a person who is known does not become anonymous by an edit");
-      case Person.Known known -> keeping(known, command, file).betrays(file.person()).map(CaseFileDecider::betrayed)
-          .orElseGet(() -> changed(keeping(known, command, file).settledAfter(file.person()), command, file));
+      case Person.Pseudonym _ when file.person().family().hasAnImplicated() -> Decision.refuse(MARK_KEPT);
+      case Person.Known known -> Kept.of(known, command, file.person()).map(whole -> record(whole, command, file), Decision::refuse);
     };
+  }
+
+  private static Decision<CaseFileEvent> record(Person.Known known, CaseFileCommand.RecordPerson command, CaseFile.Opened file) {
+    return known.betrays(file.person()).map(given -> Decision.<CaseFileEvent>refuse(given.refusal()))
+        .orElseGet(() -> changed(known.settledAfter(file.person()), command, file));
   }
 
   private static Decision<CaseFileEvent> changed(Person.Known person, CaseFileCommand.RecordPerson command, CaseFile.Opened file) {
     return person.equals(file.person())
         ? Decision.accept()
         : Decision.accept(new CaseFileEvent.PersonRecorded(person, command.by(), command.at()));
-  }
-
-  private static Decision<CaseFileEvent> betrayed(InvalidValue given) {
-    return Decision.refuse(Refusal.invalid(given.field(), given.code(), given.expected()));
-  }
-
-  /** A form that says nothing of the family leaves it as it is: a guardian who must not be told is not forgotten by an edit. */
-  private static Person.Known keeping(Person.Known known, CaseFileCommand.RecordPerson command, CaseFile.Opened file) {
-    return !command.ofFamily() && known instanceof Person.Named now && file.person() instanceof Person.Named before
-        ? now.amid(before.family())
-        : known;
   }
 
   private static Decision<CaseFileEvent> erase(CaseFileCommand.ErasePerson command, CaseFile.Opened file) {
@@ -207,6 +205,12 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     if (person instanceof Person.Named named && named.birthDate() != null && named.birthDate().isAfter(today(at)))
       return Optional.of(Refusal.invalid(field, "in-the-future", "a birth date is today at the latest"));
     return Optional.empty();
+  }
+
+  private static Optional<Refusal> unreachable(boolean reachable, String path) {
+    return reachable
+        ? Optional.empty()
+        : Optional.of(Refusal.invalid(path + "contactThrough", "unknown-organisation", "an organisation that takes part"));
   }
 
   private static LocalDate today(Instant at) {

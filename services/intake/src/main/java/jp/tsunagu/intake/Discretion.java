@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
  * 住所秘匿 and what goes with it: what somebody who must not be found asks of everyone who knows of them.
  *
  * @param addressHidden  no address is kept; null where it was not said, which changes nothing
- * @param contactThrough the only organisation through which the person is reached, such as a shelter
+ * @param contactThrough the only organisation through which the person is reached, such as a shelter; empty where it was said that
+ *                       there is none, null where it was not said
  */
 public record Discretion(@Nullable Boolean addressHidden, @Nullable String contactThrough) {
   public Discretion {
-    if (contactThrough != null && contactThrough.isBlank()) throw new InvalidValue("contactThrough", "blank", "an organisation");
+    if (contactThrough != null && !contactThrough.isEmpty() && contactThrough.isBlank())
+      throw new InvalidValue("contactThrough", "blank", "an organisation");
   }
 
   public boolean hides() {
     return Boolean.TRUE.equals(addressHidden);
+  }
+
+  /** The organisation that stands between, if there is one. */
+  public Optional<String> between() {
+    return Optional.ofNullable(contactThrough).filter(o -> !o.isEmpty());
   }
 
   /** Says that somebody hides, which a log must not lose, and not with whom they stay in touch. */
@@ -31,19 +38,21 @@ public record Discretion(@Nullable Boolean addressHidden, @Nullable String conta
     if (asked == null) return Optional.empty();
     if (asked.hides() && address != null)
       return Optional.of(new InvalidValue("address", "address-hidden", "no address of a person whose address is hidden"));
-    if (asked.contactThrough() == null) return Optional.empty();
+    if (asked.between().isEmpty()) return Optional.empty();
     String expected = "nothing that leads past the organisation through which the person is reached";
     if (!phones.isEmpty()) return Optional.of(new InvalidValue("phones", "contact-only-through", expected));
     return Optional.ofNullable(email).map(e -> new InvalidValue("email", "contact-only-through", expected));
   }
 
-  /** With what was recorded before, wherever nothing was said now; null if nothing is asked of anyone. */
+  /**
+   * With what was recorded before, wherever nothing was said now; null if nothing is asked of anyone. Whoever says again that the
+   * address is hidden has not said that the organisation no longer stands between; whoever lifts the flag has.
+   */
   static @Nullable Discretion settled(@Nullable Discretion now, @Nullable Discretion before) {
     if (now == null) return before;
-    boolean silent = now.addressHidden() == null;
-    boolean hides = silent ? before != null && before.hides() : now.hides();
-    String kept = silent && before != null ? before.contactThrough() : null;
-    String through = now.contactThrough() == null ? kept : now.contactThrough();
+    boolean hides = now.addressHidden() == null ? before != null && before.hides() : now.hides();
+    boolean keeps = now.contactThrough() == null && !Boolean.FALSE.equals(now.addressHidden());
+    String through = (keeps ? Optional.ofNullable(before) : Optional.of(now)).flatMap(Discretion::between).orElse(null);
     return hides || through != null ? new Discretion(hides, through) : null;
   }
 }

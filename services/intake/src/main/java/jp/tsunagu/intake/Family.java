@@ -32,6 +32,22 @@ public record Family(List<Guardian> guardians, List<Other> others, @Nullable Vis
       if (!RELATIONS.contains(relation)) throw new InvalidValue("relation", "unknown-code", "one of " + RELATIONS);
     }
 
+    /**
+     * As somebody may see them who knows the family as of then: a mark they did not have yet is shown, and no number that rings at a
+     * guardian who is not told.
+     */
+    public Guardian markedAs(Family now) {
+      var same = now.guardians().stream().filter(g -> g.relation() == relation || called(g.name())).toList();
+      boolean lifted = same.stream().anyMatch(g -> called(g.name()));
+      boolean untold = Family.implicated(same).findAny().isPresent() || (implicated && !lifted);
+      boolean rings = phone != null && now.ringsAtAnImplicated(phone);
+      return new Guardian(name, relation, untold, untold || rings ? null : phone);
+    }
+
+    private boolean called(Name other) {
+      return Writing.withoutSpaces(name.value()).equals(Writing.withoutSpaces(other.value()));
+    }
+
     @Override
     public String toString() {
       return "Guardian[…]";
@@ -44,12 +60,22 @@ public record Family(List<Guardian> guardians, List<Other> others, @Nullable Vis
   public record Visitor(Name name, Relation relation) {
     private boolean may(Guardian guardian) {
       boolean same = ONLY_ONE.contains(relation) && relation == guardian.relation();
-      return same || Writing.withoutSpaces(name.value()).equals(Writing.withoutSpaces(guardian.name().value()));
+      return same || guardian.called(name);
     }
 
     @Override
     public String toString() {
       return "Visitor[…]";
+    }
+  }
+
+  /** Which of the three was said anything of. What was not said is not empty: it stays as it was recorded. */
+  public record Said(boolean guardians, boolean others, boolean visitor) {
+    public static final Said NOTHING = new Said(false, false, false);
+
+    /** By somebody who is shown the guardians only, and does not know what they would replace. */
+    Said ofGuardiansOnly() {
+      return new Said(guardians, false, false);
     }
   }
 
@@ -71,8 +97,18 @@ public record Family(List<Guardian> guardians, List<Other> others, @Nullable Vis
     return index < 0 || index >= guardians.size() ? Optional.empty() : Optional.of(guardians.get(index));
   }
 
+  /** Recorded after {@code before}. */
+  Family after(Family before, Said said) {
+    return new Family(said.guardians() ? guardians : before.guardians, said.others() ? others : before.others,
+        said.visitor() ? visitor : before.visitor);
+  }
+
+  boolean hasAnImplicated() {
+    return implicated(guardians).findAny().isPresent();
+  }
+
   /** A number that rings at a guardian who is not told is no way to reach the person. */
-  boolean ringsAtAnImplicated(Phone phone) {
+  public boolean ringsAtAnImplicated(Phone phone) {
     return implicated(guardians).map(Guardian::phone).filter(Objects::nonNull).anyMatch(p -> p.digits().equals(phone.digits()));
   }
 

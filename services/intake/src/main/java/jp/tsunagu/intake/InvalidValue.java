@@ -1,5 +1,7 @@
 package jp.tsunagu.intake;
 
+import jp.tsunagu.journal.Refusal;
+
 /**
  * A value that cannot be what it claims to be. The message says what is expected and never repeats what was given: it may
  * be somebody's name or number, and messages end up in logs.
@@ -27,6 +29,11 @@ public final class InvalidValue extends IllegalArgumentException {
 
   public String field() {
     return field;
+  }
+
+  /** Where it was found out only when it was decided. */
+  Refusal refusal() {
+    return Refusal.invalid(field, code, expected());
   }
 
   public String expected() {

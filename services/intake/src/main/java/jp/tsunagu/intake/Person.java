@@ -23,6 +23,11 @@ public sealed interface Person {
     return asked != null && asked.hides();
   }
 
+  /** Who stands around them. */
+  default Family family() {
+    return Family.NONE;
+  }
+
   /** Somebody of whom there is something to record. */
   sealed interface Known extends Person {
     /** With what was asked before, where nothing was said about it now. */

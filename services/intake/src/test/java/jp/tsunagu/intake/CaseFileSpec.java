@@ -140,7 +140,9 @@ class CaseFileSpec {
     }
 
     private static List<CaseFileCommand> commandsOf(Standing standing) {
-      return List.of(new CaseFileCommand.RecordPerson(PSEUDONYM, false, false, standing, Sample.DESK, Sample.NOW),
+      return List.of(
+          new CaseFileCommand.RecordPerson(PSEUDONYM, Family.Said.NOTHING, CaseFileCommand.Unseen.NOTHING, true, standing, Sample.DESK,
+              Sample.NOW),
           new CaseFileCommand.GiveConsent(Sample.consent("org08"), true, standing, Sample.DESK, Sample.NOW),
           new CaseFileCommand.WithdrawConsent("k-org15", standing, Sample.DESK, Sample.NOW));
     }
@@ -200,11 +202,12 @@ class CaseFileSpec {
   }
 
   private static CaseFileCommand open(Person person) {
-    return new CaseFileCommand.Open(Sample.opening(), person);
+    return new CaseFileCommand.Open(Sample.opening(), person, true);
   }
 
   private static CaseFileCommand record(Person person) {
-    return new CaseFileCommand.RecordPerson(person, false, false, Standing.HOLDER, Sample.DESK, Sample.NOW);
+    return new CaseFileCommand.RecordPerson(person, Family.Said.NOTHING, CaseFileCommand.Unseen.NOTHING, true, Standing.HOLDER, Sample.DESK,
+        Sample.NOW);
   }
 
   private static CaseFileCommand erase(Standing standing) {

@@ -54,7 +54,24 @@ class TiesSpec {
       var through = unopened.given(OPENED, recorded(person(THROUGH, null)));
       through.when(record(person(null, null))).thenNothing();
       through.when(record(reachedAt("000-1234-5678"))).refuses("INVALID contact-only-through phones");
-      through.when(record(person(HIDDEN, null))).then(recorded(person(HIDDEN, null)));
+      through.when(record(person(HIDDEN, null))).thenNothing();
+      through.when(record(person(new Discretion(true, "org08"), null))).then(recorded(person(new Discretion(true, "org08"), null)));
+    }
+
+    @Test
+    void losesTheOrganisationBetweenOnlyWhenThatIsSaid() {
+      var through = unopened.given(OPENED, recorded(person(THROUGH, null)));
+      through.when(record(person(new Discretion(true, ""), null))).then(recorded(person(HIDDEN, null)));
+      through.when(record(person(new Discretion(null, ""), null))).then(recorded(person(HIDDEN, null)));
+      through.when(record(person(new Discretion(false, null), null))).then(recorded(person(null, null)));
+    }
+
+    @Test
+    void isReachedThroughAnOrganisationThatTakesPart() {
+      unopened.when(new CaseFileCommand.Open(Sample.opening(), person(THROUGH, null), false))
+          .refuses("INVALID unknown-organisation person.contactThrough");
+      hidden.when(new CaseFileCommand.RecordPerson(person(THROUGH, null), Family.Said.NOTHING, CaseFileCommand.Unseen.NOTHING, false,
+          Standing.HOLDER, Sample.DESK, Sample.NOW)).refuses("INVALID unknown-organisation contactThrough");
     }
 
     @Test
@@ -136,7 +153,8 @@ class TiesSpec {
   }
 
   private static CaseFileCommand record(Person person) {
-    return new CaseFileCommand.RecordPerson(person, false, false, Standing.HOLDER, Sample.DESK, Sample.NOW);
+    return new CaseFileCommand.RecordPerson(person, Family.Said.NOTHING, CaseFileCommand.Unseen.NOTHING, true, Standing.HOLDER, Sample.DESK,
+        Sample.NOW);
   }
 
   private static Person.Named person(@Nullable Discretion discretion, @Nullable String address) {

@@ -112,7 +112,7 @@ class ValuesTest {
         .satisfies(e -> assertThat(e.toString()).doesNotContain("08012"));
     var opening = Sample.opening();
     for (Object value : List.of(Sample.named(), new Person.Pseudonym(new Name(Sample.FAMILY)), opening, Sample.named().contact(),
-        new CaseFileCommand.Open(opening, Sample.named()), new CaseFileEvent.PersonRecorded(Sample.named(), Sample.DESK, Sample.NOW),
+        new CaseFileCommand.Open(opening, Sample.named(), true), new CaseFileEvent.PersonRecorded(Sample.named(), Sample.DESK, Sample.NOW),
         Sample.opened(), Sample.consent("org15")))
       assertThat(value.toString()).doesNotContain(Sample.MARKS);
   }

@@ -78,7 +78,12 @@ class AbuseReportController {
 
   record Reported(String reportId, long version) {}
 
-  record ReceiptBody(Instant confirmedAt, String worker, @Nullable String receiptNumber) {}
+  record ReceiptBody(Instant confirmedAt, String worker, @Nullable String receiptNumber) {
+    @Override
+    public String toString() {
+      return "ReceiptBody[…]";
+    }
+  }
 
   record ReportBody(String reportId, AbuseReport.Office office, String worker, Instant reportedAt, @Nullable ReceiptBody receipt) {
     static ReportBody of(AbuseReport r, Seal seal) {
@@ -93,10 +98,10 @@ class AbuseReportController {
   @GetMapping
   @Operation(summary = "The child-abuse reports that the caller's own organisation made in this case; nobody else learns of them")
   Items read(@PathVariable String caseId, Act act) {
-    if (access.standing(act.caller(), caseId) == Standing.STRANGER) throw Problem.notFound();
+    var seen = access.look(act.caller(), caseId).filter(s -> s.standing() != Standing.STRANGER).orElseThrow(Problem::notFound);
     var own = reports.current(PREFIX + caseId).state().madeBy(act.caller().organisation());
-    // Under a name that tells nothing: a later holder reads the access log and is not to learn of the report by it.
-    if (!own.isEmpty()) log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, List.of("words"))));
+    // As a look at the case, and whether there is a report or not: a later holder reads the access log and is not to learn of one by it.
+    log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, seen.disclosure().fields())));
     return new Items(own.stream().map(r -> ReportBody.of(r, seals.of(caseId))).toList());
   }
 

@@ -12,6 +12,8 @@ import jp.tsunagu.intake.Standing;
 import jp.tsunagu.intake.sight.CaseAccess;
 import jp.tsunagu.journal.Cause;
 import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.Outcome;
+import jp.tsunagu.journal.Refusal;
 import jp.tsunagu.runtime.http.Act;
 
 /**
@@ -27,12 +29,23 @@ class AddressAttempts {
     this.caseFiles = caseFiles;
   }
 
-  /** Only the holder lifts the flag. */
-  void note(String caseId, PersonForm form, Standing standing, Act act) {
-    if (!form.givesAddress() || (form.liftsTheFlag() && standing == Standing.HOLDER)) return;
+  /** Whether there was an attempt. Only the holder lifts the flag. */
+  boolean note(String caseId, PersonForm form, Standing standing, Act act) {
+    if (!form.givesAddress() || (form.liftsTheFlag() && standing == Standing.HOLDER)) return false;
     var by = new Party(act.caller().organisation(), act.caller().worker());
     var once = Cause.message("address-attempt/" + by.worker() + "/" + act.at().truncatedTo(ChronoUnit.HOURS));
-    caseFiles.handle(CaseAccess.stream(caseId), caseId, new CaseFileCommand.NoteAddressAttempt(standing, by, act.at()), act.at(),
-        act.actor(), once, null);
+    var command = new CaseFileCommand.NoteAddressAttempt(standing, by, act.at());
+    var noted = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), once, null);
+    return noted instanceof Outcome.Done<CaseFileEvent, CaseFile> done && !done.events().isEmpty();
+  }
+
+  /**
+   * The note is a change of the case file and must not be what the request is refused for: whoever is told of a newer version reads it
+   * and sends the address again.
+   */
+  static Outcome<CaseFileEvent, CaseFile> refusedForTheAddress(Outcome<CaseFileEvent, CaseFile> outcome) {
+    return outcome instanceof Outcome.Stale<CaseFileEvent, CaseFile>
+        ? new Outcome.Refused<>(Refusal.invalid("address", "address-hidden", "no address of a person whose address is hidden"))
+        : outcome;
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
@@ -62,19 +63,24 @@ class CaseController {
   }
 
   @PutMapping("/api/cases/{caseId}/person")
-  @Operation(summary = "Replaces what is recorded of the person; the holder's matter")
+  @Operation(summary = "Replaces what is recorded of the person; guardians, others and visitor each stay where left out. The holder's matter")
   ResponseEntity<Answers.Version> record(@PathVariable String caseId, @RequestBody PersonForm form, Act act) {
     Standing standing = access.standing(act.caller(), caseId);
-    attempts.note(caseId, form, standing, act);
+    boolean attempted = attempts.note(caseId, form, standing, act);
     var fields = new Fields();
     var person = fields.orProblem(form.read(fields, ""));
-    ContactThrough.check(person, "", directory);
     var by = new Party(act.caller().organisation(), act.caller().worker());
-    var command = new CaseFileCommand.RecordPerson(person, form.givesFamily(), access.blind(act.caller(), caseId), standing, by, act.at());
-    var answer = Answers
-        .ok(caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected()));
+    var command = new CaseFileCommand.RecordPerson(person, form.saidOfFamily(), unseen(act, caseId),
+        ContactThrough.takesPart(person, directory), standing, by, act.at());
+    var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
+    var answer = Answers.ok(attempted ? AddressAttempts.refusedForTheAddress(outcome) : outcome);
     log.add(act, AccessLog.Why.CHANGE, List.of(new AccessLog.Look(caseId, List.of("person"))));
     return answer;
+  }
+
+  private CaseFileCommand.Unseen unseen(Act act, String caseId) {
+    boolean story = access.look(act.caller(), caseId).filter(seen -> seen.disclosure().shows(ConsentItem.HISTORY)).isEmpty();
+    return new CaseFileCommand.Unseen(access.blind(act.caller(), caseId), story);
   }
 
   record ErasureForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = ErasureReason.class) @Nullable String reason) {}

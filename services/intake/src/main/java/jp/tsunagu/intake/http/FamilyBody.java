@@ -13,7 +13,8 @@ import jp.tsunagu.intake.Relation;
 
 /**
  * The people around a person. That a guardian is not to be told is shown to everybody who can reach the person, with or without
- * the guardian's name; of the others only to those who know the person's whole story.
+ * the guardian's name; of the others only to those who know the person's whole story. Who knows the person as of then learns at once
+ * of a guardian who is no longer to be told.
  */
 record FamilyBody(@Nullable List<GuardianBody> guardians, @Nullable List<OtherBody> others, @Nullable VisitorBody visitor) {
   record GuardianBody(@Nullable String name, Relation relation, boolean implicated, @Nullable String phone) {
@@ -41,6 +42,7 @@ record FamilyBody(@Nullable List<GuardianBody> guardians, @Nullable List<OtherBo
   static FamilyBody of(Family family, Disclosure d) {
     boolean everything = d.shows(ConsentItem.HISTORY);
     var guardians = family.guardians().stream()
+        .map(g -> d.sight().until() == null ? g : g.markedAs(d.file().person().family()))
         .map(g -> GuardianBody.of(g, d.shows(ConsentItem.NAME), d.shows(ConsentItem.CONTACT))).toList();
     var others = everything
         ? family.others().stream().map(o -> new OtherBody(o.relation(), true, o.ageBand())).toList()

@@ -10,7 +10,10 @@ import jp.tsunagu.intake.Name;
 import jp.tsunagu.intake.Phone;
 import jp.tsunagu.intake.Relation;
 
-/** The people around a person as typed, among the person's fields: {@code guardians}, {@code others}, {@code visitor}. */
+/**
+ * The people around a person as typed, among the person's fields: {@code guardians}, {@code others}, {@code visitor}. What is left out
+ * stays as it was recorded; an empty list, or an empty {@code visitor}, says that there is nobody.
+ */
 record FamilyForm(@Nullable List<@Nullable GuardianForm> guardians, @Nullable List<@Nullable OtherForm> others,
     @Nullable VisitorForm visitor) {
   record GuardianForm(@Nullable String name, @Nullable String relation, @Nullable Boolean implicated, @Nullable String phone) {
@@ -41,6 +44,7 @@ record FamilyForm(@Nullable List<@Nullable GuardianForm> guardians, @Nullable Li
 
   record VisitorForm(@Nullable String name, @Nullable String relation) {
     Family.@Nullable Visitor read(Fields fields, String path) {
+      if (name == null && relation == null) return null;
       Name called = fields.required(path + ".name", name, Name::new);
       Relation as = fields.required(path + ".relation", relation, Fields.code(Relation.class));
       return called == null || as == null ? null : new Family.Visitor(called, as);

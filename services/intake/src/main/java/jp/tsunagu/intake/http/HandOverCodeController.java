@@ -94,7 +94,7 @@ class HandOverCodeController {
   ResponseEntity<?> redeem(@RequestBody RedemptionForm form, Act act) {
     opening.mayOpen(act.caller());
     String typed = form.typedCode();
-    form.opening().command(act, "c-none");
+    form.opening().command(act, "c-none", opening::takesPart);
     Duration wait = guesses.admit(act.caller(), act.at());
     if (wait.isPositive()) return problems.answer(tooMany(wait), retryAfter(wait));
     Call.Recorded call = found(typed, act.at()).orElseThrow(HandOverCodeController::notValid);
@@ -111,8 +111,8 @@ class HandOverCodeController {
     var code = call.code();
     if (code == null) throw notValid();
     String caseId = code.caseId();
-    var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, form.opening().command(act, caseId), act.at(), act.actor(),
-        act.cause(), act.expected());
+    var command = form.opening().command(act, caseId, opening::takesPart);
+    var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
     if (outcome instanceof Outcome.Refused<CaseFileEvent, CaseFile>(var refusal) && refusal.code().equals("already-open")) throw notValid();
     var answer = Answers.created(outcome, done -> new OpeningController.Opened(caseId, done.version()));
     arrived.note(call, act.at());

@@ -12,6 +12,7 @@ import jp.tsunagu.contracts.DirectoryMessage;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileEvent;
+import jp.tsunagu.intake.Person;
 import jp.tsunagu.intake.sight.CaseAccess;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.directory.DirectoryView;
@@ -40,11 +41,14 @@ class OpeningController {
   ResponseEntity<Opened> open(@RequestBody OpeningForm form, Act act) {
     mayOpen(act.caller());
     String caseId = act.newId("c");
-    CaseFileCommand.Open command = form.command(act, caseId);
-    ContactThrough.check(command.person(), "person", directory);
+    CaseFileCommand.Open command = form.command(act, caseId, this::takesPart);
     var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(),
         act.expected());
     return Answers.created(outcome, done -> new Opened(caseId, done.version()));
+  }
+
+  boolean takesPart(Person person) {
+    return ContactThrough.takesPart(person, directory);
   }
 
   void mayOpen(Caller caller) {

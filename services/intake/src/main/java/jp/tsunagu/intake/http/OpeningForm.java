@@ -3,6 +3,7 @@ package jp.tsunagu.intake.http;
 import jp.tsunagu.journal.FreeText;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ record OpeningForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullabl
     }
   }
 
-  CaseFileCommand.Open command(Act act, String caseId) {
+  /** @param takesPart whether the organisation through which alone somebody is reached does */
+  CaseFileCommand.Open command(Act act, String caseId, Predicate<Person> takesPart) {
     var fields = new Fields();
     PersonForm typed = fields.required("person", person, p -> p);
     Person who = typed == null ? null : typed.read(fields, "person");
@@ -45,7 +47,7 @@ record OpeningForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullabl
     var by = new Party(act.caller().organisation(), act.caller().worker());
     if (who == null || troubles == null || came == null || urgent == null) throw fields.problem();
     var opening = new Opening(caseId, by, act.at(), troubles, orNone(told), orNone(wished), came, urgent);
-    return new CaseFileCommand.Open(fields.orProblem(opening), who);
+    return new CaseFileCommand.Open(fields.orProblem(opening), who, takesPart.test(who));
   }
 
   private @Nullable Worries worries(Fields fields) {

@@ -29,6 +29,11 @@ record PersonBody(@Nullable String familyName, @Nullable String givenName, @Null
     static @Nullable AddressBody of(@Nullable Address a) {
       return a == null ? null : new AddressBody(a.postcode() == null ? null : a.postcode().value(), a.text().value());
     }
+
+    @Override
+    public String toString() {
+      return "AddressBody[…]";
+    }
   }
 
   static @Nullable PersonBody of(Disclosure d) {
@@ -51,16 +56,21 @@ record PersonBody(@Nullable String familyName, @Nullable String givenName, @Null
     Contact reached = reached(d, p.contact());
     return new PersonBody(name ? p.familyName().value() : null, name ? p.givenName().value() : null, name ? text(p.familyNameKana()) : null,
         name ? text(p.givenNameKana()) : null, name ? p.birthDate() : null, name ? p.ageBand() : null, name ? p.gender() : null,
-        contact ? reached.phones().stream().map(Phone::number).toList() : null,
+        contact ? reached.phones().stream().filter(n -> !rings(d, n)).map(Phone::number).toList() : null,
         contact && reached.email() != null ? reached.email().address() : null, contact ? AddressBody.of(reached.address()) : null,
         p.language().tag(), null, null, null, hidden(d), through(d, contact), FamilyBody.of(p.family(), d));
   }
 
   /** An organisation that knows the person as of then sees nothing that leads to somebody who hides since. */
   private static Contact reached(Disclosure d, Contact then) {
-    boolean through = d.file().person().discretion() instanceof Discretion asked && asked.contactThrough() != null;
+    boolean through = d.file().person().discretion() instanceof Discretion asked && asked.between().isPresent();
     Contact shown = through ? Contact.NONE : then;
     return d.file().person().addressHidden() ? new Contact(shown.phones(), shown.email(), null) : shown;
+  }
+
+  /** A number of then may by now be that of a guardian who is not told. */
+  private static boolean rings(Disclosure d, Phone number) {
+    return d.file().person().family().ringsAtAnImplicated(number);
   }
 
   private static @Nullable Boolean hidden(Disclosure d) {

@@ -26,7 +26,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A person as typed: {@code {familyName, givenName, …} | {pseudonym} | {anonymous: true}}; the first two
- * with {@code addressHidden}, of which being left out and being false are not the same, and {@code contactThrough}.
+ * with {@code addressHidden}, of which being left out and being false are not the same, and {@code contactThrough}, of which being
+ * left out and being empty are not.
  */
 record PersonForm(@Nullable String familyName, @Nullable String givenName, @Nullable String familyNameKana, @Nullable String givenNameKana,
     @Schema(format = "date") @Nullable String birthDate, @Schema(implementation = AgeBand.class) @Nullable String ageBand,
@@ -67,7 +68,7 @@ record PersonForm(@Nullable String familyName, @Nullable String givenName, @Null
     if (unnamed) return anonymous(fields, path);
     if (pseudonym == null) return named(fields, path);
     Name name = fields.required(Fields.join(path, "pseudonym"), pseudonym, Name::new);
-    return name == null ? null : new Person.Pseudonym(name, discretion(fields, path));
+    return name == null ? null : new Person.Pseudonym(name, discretion());
   }
 
   private @Nullable Person anonymous(Fields fields, String path) {
@@ -77,13 +78,13 @@ record PersonForm(@Nullable String familyName, @Nullable String givenName, @Null
     return null;
   }
 
-  private @Nullable Discretion discretion(Fields fields, String path) {
-    String through = fields.optional(Fields.join(path, "contactThrough"), contactThrough, o -> o);
+  private @Nullable Discretion discretion() {
+    String through = contactThrough == null ? null : contactThrough.strip();
     return addressHidden == null && through == null ? null : new Discretion(addressHidden, through);
   }
 
-  boolean givesFamily() {
-    return guardians != null || others != null || visitor != null;
+  Family.Said saidOfFamily() {
+    return new Family.Said(guardians != null, others != null, visitor != null);
   }
 
   boolean givesAddress() {
@@ -121,7 +122,7 @@ record PersonForm(@Nullable String familyName, @Nullable String givenName, @Null
     List<Phone> numbers = fields.each(typed, i -> fields.required(Fields.join(path, "phones[" + i + "]"), typed.get(i), Phone::new));
     Email mail = fields.optional(Fields.join(path, "email"), email, Email::new);
     Address home = address == null ? null : address.read(fields, Fields.join(path, "address"));
-    Discretion asked = discretion(fields, path);
+    Discretion asked = discretion();
     return numbers == null ? null : fields.whole(path, () -> new Contact(numbers, mail, home, asked));
   }
 

@@ -178,6 +178,15 @@ class CallDoorTest {
   }
 
   @Test
+  void opensNobodyWhoIsReachedThroughAnOrganisationThatTakesNoPart() {
+    String code = code("org05-1", call("org05-1"));
+    String through = "{\"pseudonym\": \"さくら印\", \"addressHidden\": true, \"contactThrough\": \"org99\"}";
+    assertThat(desk.post("org15-1", REDEMPTION, opening(code).replace("{\"anonymous\": true}", through)).inWords())
+        .isEqualTo("422 unknown-organisation person.contactThrough");
+    assertThat(redeem("org15-1", code).status()).as("the code was not used").isEqualTo(201);
+  }
+
+  @Test
   void repeatsTheAnswerToTheSameRequestAlsoAfterTheCodeHasExpired() {
     String code = code("org05-1", call("org05-1"));
     var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());

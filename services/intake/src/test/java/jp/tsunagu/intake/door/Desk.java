@@ -49,8 +49,8 @@ final class Desk implements AutoCloseable {
     journeys = service.getBean(Journeys.class);
     door = new DoorClient(() -> service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     broker = new KafkaProducer<>(Map.of("bootstrap.servers", Infrastructure.kafka()), new StringSerializer(), new ByteArraySerializer());
-    for (String organisation : List.of("org05", "org08", "org15", "city")) tellOf(organisation, true);
-    tellOf("org99", false);
+    for (String organisation : List.of("org05", "org08", "org15", "city")) tellOf(organisation, true, 1);
+    tellOf("org99", false, 1);
     var view = service.getBean(DirectoryView.class);
     await().until(() -> view.all().size() == 5);
   }
@@ -63,12 +63,19 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  private void tellOf(String organisation, boolean active) {
+  /** It takes part no longer. */
+  void leaves(String organisation) {
+    tellOf(organisation, false, 2);
+    await().until(
+        () -> service.getBean(DirectoryView.class).organisation(organisation).filter(DirectoryMessage.Organisation::active).isEmpty());
+  }
+
+  private void tellOf(String organisation, boolean active, long sequence) {
     var workers = List.of("-1", "-2", "-m").stream().map(n -> new DirectoryMessage.Worker(organisation + n, organisation,
         Set.of(DirectoryMessage.WorkerRole.CASEWORKER), null, null, null, DirectoryMessage.WorkerState.ACTIVE)).toList();
     var body = new DirectoryMessage.Organisation(organisation, organisation, active, true, organisation.equals("city"), List.of(), workers);
     String stream = "organisation-" + organisation;
-    publish("directory", new Outgoing<>(Outgoing.id(stream, 1, 0), stream, organisation, 1, true, Surroundings.NOW, body));
+    publish("directory", new Outgoing<>(Outgoing.id(stream, sequence, 0), stream, organisation, sequence, true, Surroundings.NOW, body));
   }
 
   void publish(String service, Outgoing<Message> message) {

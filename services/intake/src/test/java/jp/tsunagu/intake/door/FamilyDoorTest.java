@@ -3,6 +3,9 @@ package jp.tsunagu.intake.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+import java.util.Map;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
 
 import jp.tsunagu.contracts.BasisKind;
+import jp.tsunagu.intake.CaseFile;
+import jp.tsunagu.intake.Family;
+import jp.tsunagu.intake.sight.CaseAccess;
+import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.testing.DoorClient.Answer;
 
 /** A minor, guardians who are told and not told, people who were not asked, and the report that the law wants. */
@@ -97,6 +104,69 @@ class FamilyDoorTest {
     assertThat(opening("{\"pseudonym\": \"さくら印\", \"guardians\": []}").inWords()).isEqualTo("422 invalid person");
   }
 
+  // ---- an edit ----
+
+  private static Answer put(String worker, String path, String person) {
+    return desk.send("PUT", worker, path + "/person", person, Map.of());
+  }
+
+  private static Family recorded(String path) {
+    var caseFiles = (CommandHandler<?, ?, ?>) desk.service.getBean("caseFiles");
+    return ((CaseFile.Opened) caseFiles.current(CaseAccess.stream(idOf(path))).state()).person().family();
+  }
+
+  /** With name and contact told to its new holder, and no more. */
+  private static void handedOver(String path) {
+    assertThat(desk.post("org05-1", path + "/consents", Bodies.consent("org15", "NAME", "CONTACT")).status()).isEqualTo(201);
+    desk.journeys.proposed(idOf(path), "org15", BasisKind.CONSENT);
+    desk.publish("referral", desk.journeys.handedOver(idOf(path), "org15"));
+    await().until(() -> desk.get("org15-1", path + "/access-log").status() == 200);
+  }
+
+  @Test
+  void forgetsNoGuardianByAnEditOfSomebodyElse() {
+    String path = open(MINOR);
+    String named = "{\"familyName\": \"印付\", \"givenName\": \"花子\"";
+    String neighbour = ", \"others\": [], \"visitor\": {\"name\": \"例示 次郎\", \"relation\": \"OTHER\"}}";
+    assertThat(put("org05-1", path, named + neighbour).status()).isEqualTo(200);
+    assertThat(recorded(path).guardians()).hasSize(2);
+    assertThat(recorded(path).others()).isEmpty();
+    assertThat(put("org05-1", path, named + ", \"visitor\": {}}").status()).isEqualTo(200);
+    assertThat(recorded(path).visitor()).isNull();
+    assertThat(put("org05-1", path, named + ", \"phones\": [\"00044445555\"]}").inWords()).isEqualTo("422 guardian-implicated phones[0]");
+    assertThat(put("org05-1", path, "{\"pseudonym\": \"さくら印\"}").inWords()).isEqualTo("409 implicated-guardian-kept");
+  }
+
+  @Test
+  void keepsWhomALaterHolderIsNotShown() {
+    String path = open(MINOR);
+    handedOver(path);
+    var before = recorded(path);
+    var read = desk.get("org15-1", path).body().path("person");
+    assertThat(read.has("guardians")).isTrue();
+    assertThat(read.has("others")).isFalse();
+    assertThat(put("org15-1", path, read.toString().replace("花子", "はな子")).status()).isEqualTo(200);
+    assertThat(recorded(path)).isEqualTo(before);
+  }
+
+  @Test
+  void tellsWhoHandedOnThatAGuardianIsNoLongerToBeTold() {
+    String trusted = MINOR.replace("\"implicated\": true", "\"implicated\": false").replace("000-1234-5678", "000-4444-5555");
+    String path = open(trusted);
+    handedOver(path);
+    var clock = desk.service.getBean(Surroundings.StandingClock.class);
+    clock.putTo(Surroundings.NOW.plusSeconds(3600));
+    try {
+      assertThat(put("org15-1", path, MINOR).status()).isEqualTo(200);
+      var person = desk.get("org05-1", path).body().path("person");
+      assertThat(person.at("/guardians/0/implicated").asBoolean()).isTrue();
+      assertThat(person.path("phones")).isEmpty();
+      assertThat(person.toString()).contains("一郎").doesNotContain("4444", "000-1234-5678");
+    } finally {
+      clock.putTo(Surroundings.NOW);
+    }
+  }
+
   @Test
   void takesAConsentOfAGuardianUnlessTheyAreImplicated() {
     String path = open(MINOR);
@@ -163,6 +233,21 @@ class FamilyDoorTest {
     assertThat(desk.post("org15-1", report + "/receipt", RECEIPT).status()).isEqualTo(404);
     assertThat(desk.post("org05-1", report + "/receipt", RECEIPT).status()).as("whoever reported can still confirm").isEqualTo(200);
     assertThat(desk.get("secretariat", path + "/abuse-reports").status()).isEqualTo(404);
+  }
+
+  @Test
+  void logsALookAtReportsAsALookAtTheCase() {
+    String path = open(MINOR);
+    String unreported = open(MINOR);
+    reported(path);
+    for (String one : List.of(path, unreported)) {
+      desk.get("org05-2", one);
+      desk.get("org05-2", one + "/abuse-reports");
+      var looks = desk.get("org05-1", one + "/access-log").body().path("items");
+      assertThat(looks).hasSize(2);
+      assertThat(looks.get(0)).isEqualTo(looks.get(1));
+      assertThat(looks.get(0).toString()).contains("name", "story");
+    }
   }
 
   @Test

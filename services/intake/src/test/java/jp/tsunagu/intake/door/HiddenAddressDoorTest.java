@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,6 +141,40 @@ class HiddenAddressDoorTest {
     assertThat(lifted.text("/person/address/text")).isEqualTo("北九州市印付町九丁目");
     assertThat(lifted.body().at("/addressHidden").isMissingNode()).isTrue();
     assertThat(attempts(caseId)).hasSize(1);
+  }
+
+  @Test
+  void refusesTheAddressAlsoWhereTheNoteOfItMadeTheVersionNewer() {
+    String caseId = open(HIDDEN);
+    var asRead = Map.of("If-Match", "\"1\"");
+    refusedFor("address", "address-hidden", desk.send("PUT", "org05-1", "/api/cases/" + caseId + "/person", WITH_ADDRESS, asRead));
+    assertThat(attempts(caseId)).hasSize(1);
+    assertThat(desk.send("PUT", "org05-1", "/api/cases/" + caseId + "/person", "{\"pseudonym\": \"さくら印\"}", asRead).status())
+        .as("without an address a newer version is a newer version").isEqualTo(412);
+  }
+
+  @Test
+  void repeatsItsAnswerAfterTheOrganisationBetweenHasLeft() {
+    var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    String through = HIDDEN.replace("org15", "city");
+    var first = desk.send("POST", "org05-1", "/api/cases", Bodies.opening(through), key);
+    assertThat(first.status()).isEqualTo(201);
+    desk.leaves("city");
+    var again = desk.send("POST", "org05-1", "/api/cases", Bodies.opening(through), key);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    refusedFor("person.contactThrough", "unknown-organisation", desk.post("org05-1", "/api/cases", Bodies.opening(through)));
+  }
+
+  @Test
+  void keepsTheOrganisationBetweenUntilItIsSaidToBeGone() {
+    String caseId = open(HIDDEN);
+    assertThat(put("org05-1", caseId, "{\"familyName\": \"印付\", \"givenName\": \"花\", \"addressHidden\": true}").status()).isEqualTo(200);
+    assertThat(desk.get("org05-1", "/api/cases/" + caseId).text("/person/contactThrough")).isEqualTo("org15");
+    assertThat(put("org05-1", caseId, HIDDEN.replace("org15", "")).status()).isEqualTo(200);
+    var read = desk.get("org05-1", "/api/cases/" + caseId);
+    assertThat(read.body().at("/person/contactThrough").isMissingNode()).isTrue();
+    assertThat(read.body().at("/person/addressHidden").asBoolean()).isTrue();
   }
 
   @Test

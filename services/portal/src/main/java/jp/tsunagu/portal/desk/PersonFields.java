@@ -34,10 +34,14 @@ final class PersonFields {
     return phones.isEmpty() ? body : body.put(under + "phones", phones);
   }
 
-  /** Said either way: a box that somebody cleared lifts the flag, one that was never there would leave it. */
+  /**
+   * Said either way: a box that somebody cleared lifts the flag, one that was never there would leave it. So it is with the organisation
+   * between, where there can have been one.
+   */
   private static void discretion(Form form, Form.Body body, String under) {
-    body.put(under + "addressHidden", form.has(under + "addressHidden", "true")).text(under + "contactThrough",
-        form.value(under + "contactThrough"));
+    String through = form.value(under + "contactThrough").strip();
+    body.put(under + "addressHidden", form.has(under + "addressHidden", "true"));
+    if (under.isEmpty() || !through.isEmpty()) body.put(under + "contactThrough", through);
   }
 
   /** The form as it is for a person who is recorded. */
