@@ -39,8 +39,9 @@ public record Family(List<Guardian> guardians, List<Other> others, @Nullable Vis
     public Guardian markedAs(Family now) {
       var same = now.guardians().stream().filter(g -> g.relation() == relation || called(g.name())).toList();
       boolean lifted = same.stream().anyMatch(g -> called(g.name()));
-      boolean untold = Family.implicated(same).findAny().isPresent() || implicated && !lifted;
-      return new Guardian(name, relation, untold, untold || phone != null && now.ringsAtAnImplicated(phone) ? null : phone);
+      boolean untold = Family.implicated(same).findAny().isPresent() || (implicated && !lifted);
+      boolean rings = phone != null && now.ringsAtAnImplicated(phone);
+      return new Guardian(name, relation, untold, untold || rings ? null : phone);
     }
 
     private boolean called(Name other) {
