@@ -42,7 +42,7 @@ public record KeySeal(String secret) {
 
   /** @throws IllegalStateException with another secret than it was closed with */
   public String open(String stored) {
-    if (stored.startsWith("{")) return stored;
+    if (plain(stored)) return stored;
     try {
       JWEObject sealed = JWEObject.parse(stored);
       boolean stretched = sealed.getHeader().getAlgorithm().equals(JWEAlgorithm.PBES2_HS512_A256KW);
@@ -51,6 +51,15 @@ public record KeySeal(String secret) {
     } catch (ParseException | JOSEException e) {
       throw new IllegalStateException("a stored key cannot be read: is tsunagu.identity.key-secret the one it was stored with?", e);
     }
+  }
+
+  /** Whether this was stored before there was a secret, and now there is one. */
+  public boolean leftOpen(String stored) {
+    return !secret.isEmpty() && plain(stored);
+  }
+
+  private static boolean plain(String stored) {
+    return stored.startsWith("{");
   }
 
   private boolean machineMade() {

@@ -72,6 +72,9 @@ const register = async () => {
   location.assign("/login/factors");
 };
 
+// Whoever has a passkey and no codes on paper gets them at once, as after setting up an app; without a script there is the button.
+document.querySelector("form[data-first-codes]")?.submit();
+
 if (window.PublicKeyCredential) {
   for (const part of document.querySelectorAll("[data-with-script]")) part.hidden = false;
   for (const part of document.querySelectorAll("[data-without-script]")) part.hidden = true;

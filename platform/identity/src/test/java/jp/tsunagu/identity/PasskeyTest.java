@@ -49,6 +49,23 @@ class PasskeyTest {
   }
 
   @Test
+  void bringsCodesOnPaperForTheDayItIsLost() {
+    Stick stick = enrolled("org47-1", Role.CASEWORKER);
+    Browser browser = loggedIn("org47-1");
+    use(browser, browser.get("/login/code"), stick);
+    var page = browser.get("/login/factors");
+    assertThat(page.body()).contains("data-first-codes", "予備コードを作る");
+    var made = browser.submit(page, "/login/factors/recovery/first", Map.of());
+    var codes = Pattern.compile("<code>(\\d+(?:-[A-Z2-7]{4}){3})</code>").matcher(made.body()).results().map(m -> m.group(1)).toList();
+    assertThat(codes).hasSize(10);
+    assertThat(made.body()).doesNotContain("data-first-codes");
+    assertThat(location(browser.submit(page, "/login/factors/recovery/first", Map.of()))).as("not made anew").endsWith("/login/factors");
+    Browser lost = loggedIn("org47-1");
+    lost.submit(lost.get("/login/code"), "/login/code", Map.of("code", codes.get(3)));
+    assertThat(lost.code()).isNotEmpty();
+  }
+
+  @Test
   void opensNothingWithoutThePassword() {
     Stick stick = enrolled("org42-1", Role.CASEWORKER);
     Browser stranger = identity.browser();

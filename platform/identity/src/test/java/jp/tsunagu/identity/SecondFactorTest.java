@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -180,6 +181,33 @@ class SecondFactorTest {
   }
 
   @Test
+  void asksForTheCodeAgainAfterADaysWorkThoughThePasswordIsNewer() {
+    AppOnAPhone app = enrolled("org36-1");
+    Browser browser = loggedIn("org36-1");
+    type(browser, app.shows(identity.now()));
+    identity.passes(Duration.ofHours(11));
+    browser.logIn("org36-1", Identity.PASSWORD);
+    assertThat(browser.code()).as("the code still holds").isNotEmpty();
+    identity.passes(Duration.ofHours(1));
+    assertThat(location(browser.get(Browser.authorization()))).endsWith("/login/code");
+    assertThat(location(browser.get("/login/factors"))).endsWith("/login/code");
+    type(browser, app.shows(identity.now()));
+    assertThat(browser.code()).isNotEmpty();
+  }
+
+  @Test
+  void endsWhatIsOpenWhenAPasswordAloneBecomesTooLittle() {
+    identity.worker("org35-1", Role.CASEWORKER);
+    Browser browser = loggedIn("org35-1");
+    String refresh = json(browser.exchange(browser.code())).get("refresh_token").asString();
+    identity.worker("org35-1", Role.CASEWORKER);
+    assertThat(browser.refresh(refresh).statusCode()).as("nothing was gained").isEqualTo(200);
+    identity.worker("org35-1", Role.CASEWORKER, Role.MANAGER);
+    assertThat(browser.refresh(refresh).statusCode()).isEqualTo(400);
+    assertThat(location(browser.get(Browser.authorization()))).endsWith("/login/factors");
+  }
+
+  @Test
   void refusesAnAppThatShowsAnotherCode() {
     identity.worker("org32-1", Role.CASEWORKER);
     Browser browser = loggedIn("org32-1");
@@ -204,6 +232,29 @@ class SecondFactorTest {
     String stored = identity.stored("second_factors") + identity.stored("sealing_keys");
     assertThat(stored).contains("org33-1").doesNotContain(secret, "primaryKeyId");
     for (String code : paper) assertThat(stored).doesNotContain(code, code.replace("-", "").substring(1));
+  }
+
+  @Test
+  void sealsAKeyThatWasStoredBeforeThereWasASecret(@TempDir Path folder) {
+    var decided = new HashMap<String, Object>(
+        Map.of("tsunagu.identity.key-secret", "", "tsunagu.identity.second-factor-required", "false"));
+    try (var own = new Identity(folder, decided)) {
+      Browser browser = own.browser();
+      browser.logIn("org05-1", Identity.PASSWORD);
+      var page = browser.get("/login/factors");
+      AppOnAPhone app = AppOnAPhone.thatRead(page.body());
+      browser.submit(page, "/login/factors/app", Map.of("code", app.shows(own.now())));
+      assertThat(own.stored("sealing_keys")).contains("primaryKeyId");
+      decided.clear();
+      own.restart();
+      assertThat(own.stored("sealing_keys")).contains("keyset").doesNotContain("primaryKeyId");
+      own.restart();
+      own.passes(Duration.ofMinutes(1));
+      Browser after = own.browser();
+      after.logIn("org05-1", Identity.PASSWORD);
+      var asked = after.get("/login/code");
+      assertThat(location(after.submit(asked, "/login/code", Map.of("code", app.shows(own.now()))))).isEqualTo(Identity.ISSUER + "/");
+    }
   }
 
   @Test

@@ -9,14 +9,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.HtmlUtils;
+
 /** Somebody at the desk, without JavaScript: keeps cookies, follows redirects, and fills in the forms it is shown. */
 public final class Browser {
+  private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
+  private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"");
   private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
   private final CookieManager cookies = new CookieManager();
@@ -43,20 +50,44 @@ public final class Browser {
     return follow(get(path));
   }
 
-  /** Sends the form of a page with what it already says, changed by what is typed; a null removes a field. */
-  public Page submit(Page form, Map<String, String> typed) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    String own = form.body().substring(Math.max(0, form.body().indexOf("class=\"deed")));
-    Matcher hidden = HIDDEN.matcher(own);
-    while (hidden.find()) fields.putIfAbsent(hidden.group(1), hidden.group(2));
+  /** Sends the one form for a deed that a page has, to where it says, with what it already says, changed by what is typed. */
+  public Page submit(Page page, Map<String, String> typed) {
+    return submit(page, several(typed));
+  }
+
+  /** The same for fields of several values. */
+  public Page submit(Page page, MultiValueMap<String, String> typed) {
+    return send(page, attributes -> attributes.contains("class=\"deed"), typed);
+  }
+
+  /** Sends the form that goes to this path. */
+  public Page submit(Page page, String path, Map<String, String> typed) {
+    return send(page, attributes -> attributes.contains("action=\"" + path + "\""), several(typed));
+  }
+
+  private Page send(Page page, Predicate<String> wanted, MultiValueMap<String, String> typed) {
+    List<MatchResult> forms = FORM.matcher(page.body()).results().filter(form -> wanted.test(form.group(1))).toList();
+    if (forms.size() != 1) throw new AssertionError(forms.size() + " such forms on " + page.path());
+    MatchResult action = ACTION.matcher(forms.getFirst().group(1)).results().findFirst().orElseThrow();
+    MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+    HIDDEN.matcher(forms.getFirst().group(2)).results().forEach(h -> fields.add(h.group(1), HtmlUtils.htmlUnescape(h.group(2))));
     fields.putAll(typed);
-    return follow(post(form.path(), fields));
+    return follow(post(HtmlUtils.htmlUnescape(action.group(1)), fields));
   }
 
   public Page post(String path, Map<String, String> fields) {
-    String body = fields.entrySet().stream().map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue())).collect(Collectors.joining("&"));
+    return post(path, several(fields));
+  }
+
+  private Page post(String path, MultiValueMap<String, String> fields) {
+    String body = fields.entrySet().stream().flatMap(e -> e.getValue().stream().map(v -> encoded(e.getKey()) + "=" + encoded(v)))
+        .collect(Collectors.joining("&"));
     return send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static MultiValueMap<String, String> several(Map<String, String> single) {
+    return MultiValueMap.fromSingleValue(single);
   }
 
   public String cookie() {

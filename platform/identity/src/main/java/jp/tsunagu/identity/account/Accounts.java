@@ -40,12 +40,19 @@ public class Accounts {
     return Optional.ofNullable(store.findById(id, Client.class));
   }
 
-  /** Creates or replaces; with another password or without access, what was open under the old one ends. */
+  /**
+   * Creates or replaces. With another password or without access, what was open under the old one ends; so does it with a role
+   * that a password alone is too little for, because a refresh would bring that role without anything more being asked.
+   */
   public void save(Account account) {
     var before = find(account.worker());
     store.save(account);
-    boolean ends = !account.active() || before.filter(b -> !Objects.equals(b.passwordHash(), account.passwordHash())).isPresent();
-    if (ends) open.endAllOf(account.worker());
+    if (before.filter(b -> ends(b, account)).isPresent()) open.endAllOf(account.worker());
+  }
+
+  private static boolean ends(Account before, Account now) {
+    boolean rises = now.roles().stream().anyMatch(role -> role.elevated() && !before.roles().contains(role));
+    return !now.active() || rises || !Objects.equals(before.passwordHash(), now.passwordHash());
   }
 
   /** Nothing happens if there is no such log-in. */

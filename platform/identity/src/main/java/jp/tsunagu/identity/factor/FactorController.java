@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import jp.tsunagu.identity.account.OpenLogins;
 import jp.tsunagu.identity.guess.Witness;
 
-/** For a worker who lost phone and paper and whom their manager has recognised; scope {@code accounts}. */
+/** For a worker who lost phone and paper and whom the administrator of the system has recognised; scope {@code accounts}. */
 @RestController
 class FactorController {
   private final SecondFactors factors;

@@ -66,21 +66,25 @@ public class FactorRules {
 
   private @Nullable String missingForTheDesk(Authentication who) {
     if (!passwordHolds(who)) return Proven.PASSWORD;
-    if (factors.has(who.getName())) return Proven.second(who) ? null : Proven.CODE;
+    if (factors.has(who.getName())) return secondHolds(who) ? null : Proven.CODE;
     return mustEnrol(who.getName()) ? Proven.ANY_FACTOR : null;
   }
 
   private @Nullable String missingForAChange(Authentication who) {
     if (!passwordHolds(who)) return Proven.PASSWORD;
     boolean has = factors.has(who.getName());
-    if (has && !Proven.second(who)) return Proven.CODE;
+    if (has && !secondHolds(who)) return Proven.CODE;
     if (List.of(Proven.PASSWORD, Proven.CODE, Proven.PASSKEY).stream().anyMatch(f -> Proven.within(who, f, JUST_NOW, now()))) return null;
     return has ? Proven.CODE : Proven.PASSWORD;
   }
 
-  /** The longest session: after it the password is asked for again, however busy the session was. */
+  /** The longest session: after it all is asked for again, however busy the session was. */
   private boolean passwordHolds(Authentication who) {
     return Proven.within(who, Proven.PASSWORD, settings.session(), now());
+  }
+
+  private boolean secondHolds(Authentication who) {
+    return Proven.second(who, settings.session(), now());
   }
 
   private Instant now() {

@@ -71,8 +71,7 @@ class FactorsPage {
     witness.done("app set up", who.getName());
     NewApp.forget(request.getSession());
     session.code(who, request, response);
-    boolean hasPaper = !factors.of(who.getName()).recovery().isEmpty();
-    return page("factors.app.done", hasPaper ? List.of() : factors.newRecoveryCodes(who.getName()), who, request.getSession(), model);
+    return page("factors.app.done", factors.firstRecoveryCodes(who.getName()), who, request.getSession(), model);
   }
 
   @PostMapping(FactorDoors.FACTORS + "/recovery")
@@ -80,6 +79,15 @@ class FactorsPage {
     if (!factors.has(who.getName())) return back();
     witness.done("new recovery codes", who.getName());
     return page("factors.recovery.done", factors.newRecoveryCodes(who.getName()), who, kept, model);
+  }
+
+  /** After a first passkey, which a script sets up: the page asks for them itself. Codes that somebody has are never replaced here. */
+  @PostMapping(FactorDoors.FACTORS + "/recovery/first")
+  String firstRecoveryCodes(Authentication who, HttpSession kept, Model model) {
+    List<String> fresh = factors.firstRecoveryCodes(who.getName());
+    if (fresh.isEmpty()) return back();
+    witness.done("first recovery codes", who.getName());
+    return page("factors.recovery.first.done", fresh, who, kept, model);
   }
 
   @PostMapping(FactorDoors.FACTORS + "/app/removal")

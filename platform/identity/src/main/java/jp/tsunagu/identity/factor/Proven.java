@@ -27,8 +27,9 @@ public final class Proven {
     return at(who, factor).filter(at -> now.isBefore(at.plus(time))).isPresent();
   }
 
-  static boolean second(Authentication who) {
-    return has(who, CODE) || has(who, PASSKEY);
+  /** What somebody has beside the password ages as the password does, or one session would hold it for ever. */
+  static boolean second(Authentication who, Duration time, Instant now) {
+    return within(who, CODE, time, now) || within(who, PASSKEY, time, now);
   }
 
   private static Optional<Instant> at(Authentication who, String factor) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -74,9 +76,23 @@ public class SecondFactors {
 
   /** Ten new codes on paper, shown this once; the old ones are worth nothing any more. */
   List<String> newRecoveryCodes(String worker) {
+    return newRecoveryCodes(worker, query(where("_id").is(worker)));
+  }
+
+  /** The same for whoever has a factor and nothing on paper. Empty for everybody else: their codes stay as they are. */
+  List<String> firstRecoveryCodes(String worker) {
+    if (!has(worker) || !of(worker).recovery().isEmpty()) return List.of();
+    try {
+      return newRecoveryCodes(worker, query(where("_id").is(worker).and("recovery.0").exists(false)));
+    } catch (DuplicateKeyException anotherPageWasFirst) {
+      return List.of();
+    }
+  }
+
+  private List<String> newRecoveryCodes(String worker, Query whose) {
     List<RecoveryCode> ten = RecoveryCode.ten();
     List<Recovery> hashed = ten.stream().map(code -> new Recovery(code.number(), hash(code))).toList();
-    store.upsert(query(where("_id").is(worker)), update("recovery", hashed).setOnInsert("spent", 0L), SecondFactor.class);
+    store.upsert(whose, update("recovery", hashed).setOnInsert("spent", 0L), SecondFactor.class);
     return ten.stream().map(RecoveryCode::written).toList();
   }
 

@@ -1,5 +1,9 @@
 package jp.tsunagu.identity.factor;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+import static org.springframework.data.mongodb.core.query.Update.update;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -43,6 +47,7 @@ class SecretSeal {
   private static Aead open(MongoOperations store, KeySeal seal) throws GeneralSecurityException {
     SealingKey stored = store.findById(ID, SealingKey.class);
     if (stored == null) stored = made(store, seal);
+    else if (seal.leftOpen(stored.keyset())) closeNow(stored, store, seal);
     return TinkJsonProtoKeysetFormat.parseKeyset(seal.open(stored.keyset()), InsecureSecretKeyAccess.get())
         .getPrimitive(RegistryConfiguration.get(), Aead.class);
   }
@@ -58,6 +63,12 @@ class SecretSeal {
       if (stored == null) throw anotherWasFirst;
       return stored;
     }
+  }
+
+  /** The key stays the same, so what it sealed opens; of replicas that start at once, one closes it. */
+  private static void closeNow(SealingKey stored, MongoOperations store, KeySeal seal) {
+    var asItWas = query(where("_id").is(ID).and("keyset").is(stored.keyset()));
+    store.updateFirst(asItWas, update("keyset", seal.close(stored.keyset())), SealingKey.class);
   }
 
   String close(byte[] secret, String worker) {

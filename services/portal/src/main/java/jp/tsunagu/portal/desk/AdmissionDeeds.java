@@ -13,9 +13,6 @@ import jp.tsunagu.portal.desk.form.Form;
 
 /** Letting single workers in to a case, by a support meeting, and keeping them out of it. */
 final class AdmissionDeeds {
-  /** Seats on the form; who has more members holds more meetings. */
-  static final int SEATS = 10;
-
   private AdmissionDeeds() {}
 
   static List<Deed> onCase() {
@@ -32,9 +29,9 @@ final class AdmissionDeeds {
   }
 
   private static Command meeting(Place place, Form form) {
-    List<String> chosen = form.all("members").stream().filter(m -> !m.isBlank()).toList();
     var body = form.body("heldOn", "reason").put("items", form.all("items"));
-    body.put("members", chosen.stream().map(m -> (Object) named(new Form.Body(new LinkedHashMap<>()), "", m).json()).toList());
+    body.put("members",
+        form.said("members").stream().map(m -> (Object) named(new Form.Body(new LinkedHashMap<>()), "", m).json()).toList());
     return post("intake", of(place.caseId(), "support-meetings"), body);
   }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -63,20 +62,20 @@ public class Calls {
 
   /** Asks for something to show. Empty if there is no such thing for this worker, or the service is away. */
   public Optional<JsonNode> read(DeskUser user, String service, String path) {
-    return shown(user, service, HttpMethod.GET, path, null);
+    return shown(user, Command.get(service, path));
   }
 
   /** Asks with a body, for a question too long for an address. */
   public Optional<JsonNode> ask(DeskUser user, String service, String path, Map<String, Object> question) {
-    return shown(user, service, HttpMethod.POST, path, question);
+    return shown(user, Command.post(service, path, new Form.Body(question)));
   }
 
-  private Optional<JsonNode> shown(DeskUser user, String service, HttpMethod method, String path, @Nullable Object body) {
+  private Optional<JsonNode> shown(DeskUser user, Command question) {
     try {
-      Raw raw = call(user, service, method, path, body, "");
+      Raw raw = call(user, question, "");
       return raw.status() == 200 ? Optional.of(raw.body()) : Optional.empty();
     } catch (Problem away) {
-      log.info("the page is drawn without {}", service);
+      log.info("the page is drawn without {}", question.service());
       return Optional.empty();
     }
   }
@@ -86,7 +85,7 @@ public class Calls {
     if (!key.isEmpty()) IdempotencyKeys.check(key);
     Raw raw;
     try {
-      raw = call(user, command.service(), command.method(), command.path(), command.body(), key);
+      raw = call(user, command, key);
     } catch (Problem away) {
       return new Answer.Refused(new Form.Refusal(away.code(), String.valueOf(away.detail()), List.of()));
     }
@@ -108,10 +107,9 @@ public class Calls {
     return new Form.Refusal(raw.body().path("code").asString("failed"), raw.body().path("detail").asString(""), fields);
   }
 
-  private Raw call(DeskUser user, String service, HttpMethod method, String path, @Nullable Object body, String key) {
+  private Raw call(DeskUser user, Command command, String key) {
     try {
-      return guards.of(service).call(() -> send(user, addresses.address(service) + path, method, body, key),
-          raw -> DOWN.contains(raw.status()));
+      return guards.of(command.service()).call(() -> send(user, command, key), raw -> DOWN.contains(raw.status()));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -119,19 +117,21 @@ public class Calls {
     }
   }
 
-  private Raw send(DeskUser user, String address, HttpMethod method, @Nullable Object body, String key) {
-    var request = client.method(method).uri(URI.create(address)).headers(headers -> headers(headers, user, key));
-    if (body != null) request.contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(body));
+  private Raw send(DeskUser user, Command command, String key) {
+    var request = client.method(command.method()).uri(URI.create(addresses.address(command.service()) + command.path()))
+        .headers(headers -> headers(headers, user, command.expected(), key));
+    if (command.body() != null) request.contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(command.body()));
     return request.exchange((r, response) -> {
       byte[] answer = response.getBody().readAllBytes();
       return new Raw(response.getStatusCode().value(), node(answer));
     });
   }
 
-  private static void headers(HttpHeaders headers, DeskUser user, String key) {
+  private static void headers(HttpHeaders headers, DeskUser user, @Nullable Long expected, String key) {
     headers.setBearerAuth(user.token());
     headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
     if (!key.isEmpty()) headers.set("Idempotency-Key", key);
+    if (expected != null) headers.setIfMatch("\"" + expected + "\"");
   }
 
   private JsonNode node(byte[] answer) {

@@ -53,15 +53,13 @@ class DeedController {
 
   @GetMapping(CASE)
   String showOnCase(@PathVariable String caseId, @PathVariable String deed, @RequestParam MultiValueMap<String, String> asked,
-      DeskUser user,
-      @ModelAttribute("words") Words words, Model model) {
+      DeskUser user, @ModelAttribute("words") Words words, Model model) {
     return show(known(onCase, deed), new Place(caseId, ""), asked, user, words, model);
   }
 
   @PostMapping(CASE)
   String doOnCase(@PathVariable String caseId, @PathVariable String deed, @RequestParam MultiValueMap<String, String> typed, DeskUser user,
-      Model model,
-      RedirectAttributes after) {
+      Model model, RedirectAttributes after) {
     return send(known(onCase, deed), new Place(caseId, ""), Form.typed(typed), user, model, after);
   }
 
@@ -112,7 +110,6 @@ class DeedController {
     model.addAttribute("thing", place.thing());
     model.addAttribute("deed", deed.name());
     model.addAttribute("form", form);
-    model.addAttribute("thing", place.thing());
     model.addAttribute("referral", ledger.referrals().byId(place.thing()).orElse(null));
     model.addAttribute("consent", ledger.consents().byId(place.thing()).orElse(null));
     model.addAttribute("checkIn", ledger.checkIns().byId(place.thing()).orElse(null));

@@ -41,7 +41,12 @@ class Looking {
     return calls.read(user, "intake", Command.of(caseId, "abuse-reports")).map(ReportView::all).orElse(List.of());
   }
 
+  /** Who only looks in is told of no texts by their services, so those are not asked: it would read like an outage. */
   Seen whole(DeskUser user, String caseId) {
+    if (!user.caller().supportsPeople()) {
+      var told = calls.read(user, "intake", Command.of(caseId));
+      return new Seen(Person.of(told), Admissions.of(told), Texts.NONE);
+    }
     var referrals = CompletableFuture.supplyAsync(() -> calls.read(user, "referral", Command.of(caseId, "referrals")), threads);
     var checkIns = CompletableFuture.supplyAsync(() -> calls.read(user, "follow-up", Command.of(caseId, "check-ins")), threads);
     var told = calls.read(user, "intake", Command.of(caseId));

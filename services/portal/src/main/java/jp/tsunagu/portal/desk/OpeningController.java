@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -15,23 +14,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.form.Form;
-import jp.tsunagu.portal.desk.view.LikelySame;
 import jp.tsunagu.portal.session.DeskUser;
 
 /** 相談受付: any desk opens a case, and holds it. */
 @DeskPage
 class OpeningController {
-  private final Calls calls;
-  private final Alike alike;
+  private final Opening opening;
 
-  OpeningController(Calls calls, Alike alike) {
-    this.calls = calls;
-    this.alike = alike;
+  OpeningController(Opening opening) {
+    this.opening = opening;
   }
 
   @GetMapping("/cases/new")
   String empty(Model model) {
-    return draw(fresh("named"), model);
+    return Opening.draw(fresh("named"), model);
   }
 
   /** @param who named, pseudonym or anonymous */
@@ -42,28 +38,7 @@ class OpeningController {
   @PostMapping("/cases/new")
   String open(@RequestParam MultiValueMap<String, String> typed, DeskUser user, Model model, RedirectAttributes after) {
     Form form = Form.typed(typed);
-    Optional<LikelySame> likely = form.value("as").isEmpty() ? alike.to(form, user) : Optional.empty();
-    if (likely.isPresent()) return draw(form, model.addAttribute("likely", likely.get()));
-    return switch (calls.command(user, Command.post("intake", "/api/cases", body(form)), form.key())) {
-      case Calls.Answer.Refused(Form.Refusal why) -> draw(form.refused(why), model);
-      case Calls.Answer.Done(var opened) -> opened(form, opened.path("caseId").asString(""), user, after);
-    };
-  }
-
-  private String opened(Form form, String caseId, DeskUser user, RedirectAttributes after) {
-    after.addFlashAttribute("done", "open.done");
-    if (form.value("as").equals("connect")) {
-      var asked = calls.command(user, Command.post("intake", Command.of(caseId, "connection-request"), form.body()),
-          form.key() + "-connect");
-      boolean done = asked instanceof Calls.Answer.Done;
-      after.addFlashAttribute(done ? "done" : "failed", done ? "open.connected" : "open.not-connected");
-    }
-    return "redirect:/cases/" + caseId;
-  }
-
-  private static String draw(Form form, Model model) {
-    model.addAttribute("form", form);
-    return "portal/open";
+    return opening.by(Command.post("intake", "/api/cases", body(form)), form, user, model, after);
   }
 
   static Form.Body body(Form form) {

@@ -12,7 +12,12 @@ import tools.jackson.databind.JsonNode;
 final class PersonFields {
   private static final List<String> SINGLE = List.of("familyName", "givenName", "familyNameKana", "givenNameKana", "birthDate", "ageBand",
       "gender", "email", "language", "address.postcode", "address.text", "pseudonym", "contactThrough");
-  private static final List<String> NAMED = SINGLE.subList(2, 11);
+  private static final List<String> NAMED = List.of("familyNameKana", "givenNameKana", "birthDate", "ageBand", "gender", "email",
+      "language",
+      "address.postcode", "address.text");
+
+  /** The field that says which version the form was drawn from. */
+  static final String VERSION = "version";
 
   private PersonFields() {}
 
@@ -23,14 +28,14 @@ final class PersonFields {
       case "pseudonym" -> discretion(form, body.put(under + "pseudonym", form.value(under + "pseudonym")), under);
       default -> discretion(form, named(form, body, under), under);
     }
+    if (under.equals("person.")) FamilyFields.add(form, body); // who corrects a person leaves the people around them as they are
     return body;
   }
 
   private static Form.Body named(Form form, Form.Body body, String under) {
     body.put(under + "familyName", form.value(under + "familyName")).put(under + "givenName", form.value(under + "givenName"));
     NAMED.forEach(name -> body.text(under + name, form.value(under + name)));
-    List<String> phones = form.all(under + "phones").stream().filter(p -> !p.isBlank()).toList();
-    if (under.equals("person.")) FamilyFields.add(form, body); // who corrects a person leaves the people around them as they are
+    List<String> phones = form.said(under + "phones");
     return phones.isEmpty() ? body : body.put(under + "phones", phones);
   }
 
@@ -44,9 +49,10 @@ final class PersonFields {
     if (under.isEmpty() || !through.isEmpty()) body.put(under + "contactThrough", through);
   }
 
-  /** The form as it is for a person who is recorded. */
-  static Form recorded(JsonNode person) {
-    Map<String, String> values = new LinkedHashMap<>();
+  /** The form as it is for a person who is recorded, with the version of the case they were read in. */
+  static Form recorded(JsonNode told) {
+    JsonNode person = told.path("person");
+    Map<String, String> values = new LinkedHashMap<>(Map.of(VERSION, told.path(VERSION).asString("")));
     for (String name : SINGLE) {
       String value = person.at("/" + name.replace('.', '/')).asString("");
       if (!value.isEmpty()) values.put(name, value);

@@ -1,14 +1,10 @@
 package jp.tsunagu.portal.desk;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -18,12 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.view.Csv;
+import jp.tsunagu.portal.desk.view.Told;
 import jp.tsunagu.portal.desk.view.Words;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.runtime.http.Problem;
-import tools.jackson.databind.JsonNode;
 
 /** 第三者提供の記録 on one sheet of paper, for the holder to keep or to hand to the person. */
 @DeskPage
@@ -39,33 +35,6 @@ class ProvisionsController {
     this.reads = reads;
     this.looking = looking;
     this.calls = calls;
-  }
-
-  /** @param givenOn when the person agreed; null for every other basis */
-  public record Told(Instant at, String fromOrganisation, String fromWorker, String toOrganisation, String toWorker, String basis,
-      List<String> items, @Nullable LocalDate givenOn, String purpose, boolean withdrawn) {
-    static Told of(JsonNode i) {
-      List<String> items = new ArrayList<>();
-      i.path("items").forEach(item -> items.add(item.asString("")));
-      String agreed = i.path("givenOn").asString("");
-      return new Told(Instant.parse(i.path("at").asString("")), i.path("from").path("organisation").asString(""),
-          i.path("from").path("worker").asString(""), i.path("toOrganisation").asString(""), i.path("toWorker").asString(""),
-          i.path("basis").asString(""), List.copyOf(items), agreed.isEmpty() ? null : LocalDate.parse(agreed),
-          i.path("purpose").asString(""), i.path("withdrawn").asBoolean(false));
-    }
-
-    List<String> row(Words words) {
-      return List.of(words.day(at) + " " + words.time(at), words.who(toOrganisation, toWorker.isEmpty() ? null : toWorker),
-          items.stream().map(i -> words.code("item", i)).collect(Collectors.joining(" ")),
-          words.code("basis", basis) + (givenOn == null ? "" : " " + words.day(givenOn))
-              + (withdrawn ? " " + words.say("consent.withdrawn") : ""),
-          purpose, words.who(fromOrganisation, fromWorker));
-    }
-
-    @Override
-    public String toString() {
-      return "Told[…]";
-    }
   }
 
   @GetMapping("/cases/{caseId}/provisions")

@@ -14,33 +14,25 @@ import jp.tsunagu.portal.session.DeskUser;
 /** 引継コードで開く: the opening form with one more field, for somebody who telephoned elsewhere before. */
 @DeskPage
 class RedemptionController {
-  private final Calls calls;
+  private final Opening opening;
 
-  RedemptionController(Calls calls) {
-    this.calls = calls;
+  RedemptionController(Opening opening) {
+    this.opening = opening;
   }
 
   @GetMapping("/cases/from-code")
   String empty(Model model) {
-    return draw(OpeningController.fresh("anonymous"), model);
+    return Opening.draw(OpeningController.fresh("anonymous"), withCode(model));
   }
 
   @PostMapping("/cases/from-code")
   String open(@RequestParam MultiValueMap<String, String> typed, DeskUser user, Model model, RedirectAttributes after) {
     Form form = Form.typed(typed);
     var body = OpeningController.body(form).text("code", form.value("code"));
-    return switch (calls.command(user, Command.post("intake", "/api/hand-over-codes/redemption", body), form.key())) {
-      case Calls.Answer.Refused(Form.Refusal why) -> draw(form.refused(why), model);
-      case Calls.Answer.Done(var opened) -> {
-        after.addFlashAttribute("done", "open.done");
-        yield "redirect:/cases/" + opened.path("caseId").asString("");
-      }
-    };
+    return opening.by(Command.post("intake", "/api/hand-over-codes/redemption", body), form, user, withCode(model), after);
   }
 
-  private static String draw(Form form, Model model) {
-    model.addAttribute("form", form);
-    model.addAttribute("withCode", true);
-    return "portal/open";
+  private static Model withCode(Model model) {
+    return model.addAttribute("withCode", true);
   }
 }

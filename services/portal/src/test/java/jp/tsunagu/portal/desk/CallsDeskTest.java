@@ -51,8 +51,7 @@ class CallsDeskTest extends PortalTest {
     assertThat(recorded.path()).isEqualTo("/calls/p-1");
     assertThat(recorded.body()).contains("記録しました", "眠れない夜", "話を聴いた", "コードを出す");
 
-    var button = new Browser.Page(200, "/calls/p-1/hand-over-code", recorded.body(), recorded.response());
-    var code = browser.submit(button, Map.of());
+    var code = browser.submit(recorded, "/calls/p-1/hand-over-code", Map.of());
     assertThat(code.status()).isEqualTo(200);
     assertThat(code.body()).contains(">1234<", ">3456<", "1 2 3 4", "もう表示できません");
     assertThat(code.response().headers().firstValue("Cache-Control").orElse("")).contains("no-store");

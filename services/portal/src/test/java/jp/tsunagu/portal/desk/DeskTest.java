@@ -3,11 +3,13 @@ package jp.tsunagu.portal.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.LinkedMultiValueMap;
 
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.IntakeMessage;
@@ -197,7 +199,9 @@ class DeskTest extends PortalTest {
     assertThat(secretariat.get("/cases/c-seen").status()).isEqualTo(404);
     tell(Stories.opened("c-broken").commit(new IntakeMessage.GlassBroken("c-broken", new Party("org01", "secretariat"),
         new Party("org05", "org05-1"), Instant.parse("2099-01-01T00:00:00Z"))));
-    assertThat(secretariat.get("/cases/c-broken").body()).contains("緊急閲覧中").doesNotContain("/cases/c-broken/referral");
+    assertThat(secretariat.get("/cases/c-broken").body()).contains("緊急閲覧中").doesNotContain("/cases/c-broken/referral",
+        "引き継ぎの文章は、いま表示できません");
+    assertThat(NEIGHBOURS.received()).noneMatch(r -> r.path().endsWith("/referrals") || r.path().endsWith("/check-ins"));
   }
 
   @Test
@@ -208,6 +212,19 @@ class DeskTest extends PortalTest {
     browser.submit(form, Map.of("heldOn", "2026-04-01", "members", "org06/org06-1", "items", "NAME", "reason", "本人と話せない"));
     assertThat(NEIGHBOURS.last("POST").body()).contains("\"members\":[{\"organisation\":\"org06\",\"worker\":\"org06-1\"}]",
         "\"items\":[\"NAME\"]");
+  }
+
+  @Test
+  void showsWhatIsWrongWithAMemberAtTheSeatTheyWereGiven() {
+    tell(Stories.opened("c-seats"));
+    NEIGHBOURS.on("POST /api/cases/c-seats/support-meetings", Reply.json(422,
+        "{\"status\":422,\"code\":\"invalid\",\"errors\":[{\"field\":\"members[1]\",\"code\":\"barred-worker\",\"message\":\"no\"}]}"));
+    var typed = new LinkedMultiValueMap<>(Map.of("members", List.of("", "org06/org06-1", "", "org08/org08-1"), "items", List.of("NAME")));
+    String again = browser.submit(browser.get("/cases/c-seats/support-meeting"), typed).body();
+    assertThat(again).contains("href=\"#f-members-1-\"", "id=\"f-members-1--error\"");
+    String seat = again.substring(again.indexOf("<select id=\"f-members-1-\""));
+    assertThat(seat.substring(0, seat.indexOf("</select>"))).contains("aria-describedby=\"f-members-1--error\"", "aria-invalid=\"true\"")
+        .containsPattern("value=\"org08/org08-1\" selected").doesNotContainPattern("value=\"org06/org06-1\" selected");
   }
 
   @Test

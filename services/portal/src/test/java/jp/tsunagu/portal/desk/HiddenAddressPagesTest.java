@@ -48,9 +48,10 @@ class HiddenAddressPagesTest extends PortalTest {
   @Test
   void marksAHiddenAddressOnEveryPageOfTheCaseAndInEveryList() {
     for (String page : new String[]{"/cases/c-hide", "/cases/c-hide/access-log", "/cases/c-hide/consent", "/cases/c-hide/person",
+        "/cases/c-hide/provisions",
         "/cases", "/work"})
       assertThat(browser.get(page).body()).as(page).contains(">住所秘匿</span>");
-    assertThat(browser.submit(browser.get("/cases"), Map.of("q", "c-hide")).body()).contains(">住所秘匿</span>");
+    assertThat(browser.submit(browser.get("/cases"), "/cases", Map.of("q", "c-hide")).body()).contains(">住所秘匿</span>");
     assertThat(browser.get("/cases/c-hide?lang=en").body()).contains(">Address hidden</span>");
   }
 
@@ -67,11 +68,35 @@ class HiddenAddressPagesTest extends PortalTest {
         "{\"status\":422,\"code\":\"invalid\",\"errors\":[{\"field\":\"address\",\"code\":\"address-hidden\",\"message\":\"no\"}]}"));
     var form = browser.get("/cases/c-hide/person");
     assertThat(form.body()).contains("value=\"さくら\"");
+    NEIGHBOURS.on("GET /api/cases/c-hide", Reply.json(200, PERSON.replace("\"version\":1", "\"version\":2"))); // the attempt is noted
     var again = browser.submit(form, Map.of("who", "pseudonym", "pseudonym", "さくら", "addressHidden", "true", "contactThrough", "org15"));
     assertThat(NEIGHBOURS.last("PUT").body()).contains("\"pseudonym\":\"さくら\"", "\"addressHidden\":true", "\"contactThrough\":\"org15\"");
     assertThat(again.body()).contains("住所秘匿の方の住所は記録できません", "href=\"#f-address\"", "id=\"f-address\"");
+    assertThat(NEIGHBOURS.last("PUT").header("If-match")).isEqualTo("\"1\"");
     browser.submit(again, Map.of("who", "pseudonym", "pseudonym", "さくら"));
     assertThat(NEIGHBOURS.last("PUT").body()).contains("\"addressHidden\":false");
+    assertThat(NEIGHBOURS.last("PUT").header("If-match")).isEqualTo("\"2\"");
+  }
+
+  @Test
+  void showsWhatIsRecordedNowToWhoeverCorrectsThePersonTooLate() {
+    NEIGHBOURS.on("GET /api/cases/c-hide", Reply.json(200, PERSON.replace("\"addressHidden\":true,", "")));
+    NEIGHBOURS.on("PUT /api/cases/c-hide/person", Reply.json(412, "{\"status\":412,\"code\":\"stale-version\"}"));
+    var old = browser.get("/cases/c-hide/person");
+    assertThat(old.body()).doesNotContain("checked=\"checked\"> <span>住所秘匿");
+    NEIGHBOURS.on("GET /api/cases/c-hide", Reply.json(200, PERSON.replace("\"version\":1", "\"version\":5")));
+    var again = browser.submit(old, Map.of("who", "pseudonym", "pseudonym", "すみれ"));
+    assertThat(NEIGHBOURS.last("PUT").header("If-match")).isEqualTo("\"1\"");
+    assertThat(again.body()).contains("ほかの人が先に変えました", "name=\"version\" value=\"5\"", "value=\"さくら\"").doesNotContain("すみれ", "そのまま残っています");
+    assertThat(again.body()).containsPattern("name=\"addressHidden\"[^>]*checked=\"checked\"");
+  }
+
+  @Test
+  void keepsALanguageAndAnOrganisationThatAreNotOffered() {
+    NEIGHBOURS.on("GET /api/cases/c-hide", Reply.json(200, PERSON.replace("\"pseudonym\":\"さくら\"",
+        "\"familyName\":\"山田\",\"givenName\":\"花子\",\"language\":\"zh-Hant\"").replace("org15", "org99")));
+    assertThat(browser.get("/cases/c-hide/person").body()).containsPattern("<option value=\"zh-Hant\" selected")
+        .containsPattern("<option value=\"org99\" selected").contains("value=\"ja-x-easy\"").doesNotContain("value=\"ja\" selected");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -19,7 +20,16 @@ public record Form(String key, MultiValueMap<String, String> values, @Nullable R
   private static final String KEY = "key";
 
   /** @param code of the problem, for {@code refusal.<code>} */
-  public record Refusal(String code, String detail, List<Wrong> fields) {}
+  public record Refusal(String code, String detail, List<Wrong> fields) {
+    /** Whether somebody else changed what the form was drawn from. */
+    public boolean stale() {
+      return code.equals("stale-version");
+    }
+
+    public boolean says(String wrong) {
+      return fields.stream().anyMatch(w -> w.code().equals(wrong));
+    }
+  }
 
   /** @param field a path as in the API */
   public record Wrong(String field, String code, String detail) {
@@ -62,14 +72,30 @@ public record Form(String key, MultiValueMap<String, String> values, @Nullable R
     return values.getOrDefault(name, List.of());
   }
 
+  /** What was chosen of several, without what was left open: the service gets, counts and refuses these alone. */
+  public List<String> said(String name) {
+    return all(name).stream().filter(value -> !value.isBlank()).toList();
+  }
+
+  /** Whether anything at all was typed in the fields whose names start so. */
+  public boolean any(String under) {
+    return values.entrySet().stream().anyMatch(e -> e.getKey().startsWith(under) && e.getValue().stream().anyMatch(v -> !v.isBlank()));
+  }
+
   public List<Wrong> wrong(String name) {
     return refusal == null ? List.of() : refusal.fields().stream().filter(w -> w.field().equals(name)).toList();
+  }
+
+  /** What is wrong with it or with a part of it, for something of several fields in the API that is one input here. */
+  public List<Wrong> about(String name) {
+    if (refusal == null) return List.of();
+    return refusal.fields().stream().filter(w -> w.field().equals(name) || w.field().startsWith(name + ".")).toList();
   }
 
   /** The ids of what explains an input: its hint, and what is wrong with it. Null for nothing. */
   public @Nullable String described(String name, boolean hinted) {
     String hint = hinted ? id(name) + "-hint" : "";
-    String error = wrong(name).isEmpty() ? "" : id(name) + "-error";
+    String error = about(name).stream().map(w -> w.id() + "-error").distinct().collect(Collectors.joining(" "));
     String both = (hint + " " + error).strip();
     return both.isEmpty() ? null : both;
   }

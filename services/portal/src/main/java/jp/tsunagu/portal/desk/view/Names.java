@@ -46,6 +46,10 @@ public final class Names {
         .sorted(Comparator.comparing(Organisation::organisation)).toList();
   }
 
+  public boolean active(String organisation) {
+    return directory.organisation(organisation).filter(Organisation::active).isPresent();
+  }
+
   public List<Worker> colleagues(String organisation) {
     return directory.organisation(organisation).map(o -> o.workers().stream().filter(Worker::active).toList()).orElse(List.of());
   }

@@ -13,6 +13,9 @@ public record Texts(boolean there, Map<String, List<Text>> byThing) {
   /** @param name for {@code text.<name>} */
   public record Text(String name, String text) {}
 
+  /** For somebody whom they do not concern. */
+  public static final Texts NONE = new Texts(true, Map.of());
+
   public static Texts of(Optional<JsonNode> referrals, Optional<JsonNode> checkIns) {
     Map<String, List<Text>> all = new LinkedHashMap<>();
     referrals.ifPresent(body -> body.path("items").forEach(r -> all.put(r.path("referralId").asString(""), texts(r))));

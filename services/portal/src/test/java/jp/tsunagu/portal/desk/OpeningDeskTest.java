@@ -1,0 +1,93 @@
+package jp.tsunagu.portal.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import jp.tsunagu.portal.Browser;
+import jp.tsunagu.portal.Neighbours.Reply;
+import jp.tsunagu.portal.PortalTest;
+import jp.tsunagu.portal.SampleDirectory;
+import jp.tsunagu.runtime.directory.DirectoryView;
+
+/** What the opening form sends: nothing that was typed may get lost on the way, and nothing is opened by mistake. */
+class OpeningDeskTest extends PortalTest {
+  private static final String SOMEBODY = "{\"candidates\":[],\"elsewhere\":true}";
+  private static final String NOBODY = "{\"candidates\":[],\"elsewhere\":false}";
+
+  @Autowired private DirectoryView directory;
+  private Browser browser;
+
+  @BeforeEach
+  void logIn() {
+    SampleDirectory.tell(directory);
+    SampleDirectory.names(NEIGHBOURS);
+    NEIGHBOURS.on("POST /api/persons/likely-same", Reply.json(200, NOBODY));
+    NEIGHBOURS.on("POST /api/cases", Reply.json(422, "{\"status\":422,\"code\":\"invalid\",\"errors\":[]}"));
+    NEIGHBOURS.on("POST /api/hand-over-codes/redemption", Reply.json(422, "{\"status\":422,\"code\":\"invalid\",\"errors\":[]}"));
+    NEIGHBOURS.atTheDesk("org05", "org05-1", "CASEWORKER");
+    browser = new Browser(port);
+    browser.logIn();
+  }
+
+  @Test
+  void sendsATypedCodeToWhereCodesAreRedeemed() {
+    browser.submit(browser.get("/cases/from-code"), Map.of("who", "anonymous", "code", "1234 5678"));
+    assertThat(NEIGHBOURS.last("POST").path()).isEqualTo("/api/hand-over-codes/redemption");
+    assertThat(NEIGHBOURS.last("POST").body()).contains("\"code\":\"1234 5678\"");
+  }
+
+  @Test
+  void asksAlsoWithACodeWhetherThePersonIsKnown() {
+    NEIGHBOURS.on("POST /api/persons/likely-same", Reply.json(200, SOMEBODY));
+    var asked = browser.submit(browser.get("/cases/from-code"), named(Map.of("code", "1234")));
+    assertThat(asked.body()).contains("同じ方かもしれません", "value=\"1234\"", "別の人として開く");
+    assertThat(NEIGHBOURS.received()).noneMatch(r -> r.path().equals("/api/hand-over-codes/redemption"));
+    browser.submit(asked, named(Map.of("code", "1234", "as", "another")));
+    assertThat(NEIGHBOURS.last("POST").path()).isEqualTo("/api/hand-over-codes/redemption");
+  }
+
+  @Test
+  void opensNobodyAsAnotherPersonByTheEnterKey() {
+    NEIGHBOURS.on("POST /api/persons/likely-same", Reply.json(200, SOMEBODY));
+    String asked = browser.submit(browser.get("/cases/new"), named(Map.of())).body();
+    assertThat(asked).doesNotContain("form=\"opening\"");
+    String form = asked.substring(asked.indexOf("id=\"opening\""));
+    String first = form.substring(form.indexOf("<button"), form.indexOf("</button>"));
+    assertThat(first).contains("もう一度確かめる").doesNotContain("name=");
+  }
+
+  @Test
+  void sendsARowAboutTheFamilyThatIsNotWhollyEmpty() {
+    browser.submit(browser.get("/cases/new"),
+        named(Map.of("person.guardians[0].phone", "093-000-0000", "person.others[0].ageBand", "TEENS")));
+    assertThat(NEIGHBOURS.last("POST").body()).contains("\"guardians\":[{\"phone\":\"093-000-0000\",\"implicated\":false}]",
+        "\"others\":[{\"withoutConsent\":true,\"ageBand\":\"TEENS\"}]");
+    browser.submit(browser.get("/cases/new"), named(Map.of("person.guardians[1].implicated", "true")));
+    assertThat(NEIGHBOURS.last("POST").body()).contains("\"guardians\":[{\"implicated\":true}]");
+    browser.submit(browser.get("/cases/new"), named(Map.of("person.guardians[0].name", "", "person.others[0].relation", "")));
+    assertThat(NEIGHBOURS.last("POST").body()).doesNotContain("guardians", "others");
+  }
+
+  @Test
+  void leavesItToTheServiceToRefuseAFamilyOfSomebodyWithoutAName() {
+    NEIGHBOURS.on("POST /api/cases", Reply.json(422,
+        "{\"status\":422,\"code\":\"invalid\",\"errors\":[{\"field\":\"person\",\"code\":\"mixed\",\"message\":\"no\"}]}"));
+    var refused = browser.submit(browser.get("/cases/new"), Map.of("who", "pseudonym", "person.pseudonym", "さくら",
+        "person.guardians[0].name", "架空 恵", "channel", "PHONE", "urgency", "NORMAL"));
+    assertThat(NEIGHBOURS.last("POST").body()).contains("\"pseudonym\":\"さくら\"", "\"guardians\":[{\"name\":\"架空 恵\"");
+    assertThat(refused.body()).contains("名前を聞いた方だけです", "value=\"架空 恵\"");
+  }
+
+  private static Map<String, String> named(Map<String, String> more) {
+    Map<String, String> typed = new HashMap<>(Map.of("who", "named", "person.familyName", "山田", "person.givenName", "花子", "channel",
+        "PHONE", "urgency", "NORMAL"));
+    typed.putAll(more);
+    return typed;
+  }
+}
