@@ -53,8 +53,9 @@ class AccessMatrixTest {
       entry("POST /api/cases/{caseId}/abuse-reports", Map.of("reportedAt", "2026-11-01T00:00:00Z", "office", "POLICE")),
       entry("POST /api/cases/{caseId}/abuse-reports/{reportId}/receipt", Map.of("confirmedAt", "2026-11-02T00:00:00Z")),
       entry("POST /api/cases/{caseId}/barred-workers", Map.of("organisation", "org05", "worker", "org05-2", "reason", "（架空）")),
-      entry("POST /api/cases/{caseId}/support-meetings", Map.of("heldOn", "2026-11-01", "items", List.of("NAME"), "reason", "（架空）", "members",
-          List.of(Map.of("organisation", "org12", "worker", "org12-1")))),
+      entry("POST /api/cases/{caseId}/support-meetings",
+          Map.of("heldOn", "2026-11-01", "items", List.of("NAME"), "reason", "（架空）", "members",
+              List.of(Map.of("organisation", "org12", "worker", "org12-1")))),
       entry("POST /api/cases/{caseId}/links", Map.of("caseId", "c-" + "2".repeat(26))),
       entry("POST /api/cases/{caseId}/links/{otherCaseId}/removal", Map.of("reason", "（架空）")),
       entry("POST /api/organisations", Map.of("organisation", "org98")),
@@ -131,7 +132,8 @@ class AccessMatrixTest {
     table.cell(operation, who).complaint(about, line.ask(asked(operation, unknown, token)), known, unknown)
         .ifPresent(c -> complaints.add(who + " " + operation.name() + ": " + c));
     boolean named = about.status() < 300 && about.text().contains(scene().matter().id());
-    if (who.outside() && named && !(who == Who.SECRETARIAT && CODE_ONLY.contains(operation.name()))) complaints.add(who + " reads of the case in " + operation.name());
+    if (who.outside() && named && !(who == Who.SECRETARIAT && CODE_ONLY.contains(operation.name())))
+      complaints.add(who + " reads of the case in " + operation.name());
     return complaints;
   }
 

@@ -86,7 +86,8 @@ class FuzzTest {
     String consent = matter.consent("org13", "相談を引き継ぐため");
     Handover asked = matter.handover(matter.propose("org13-1", Matter.on(consent)).id("referralId"));
     String checkIn = matter.act("check-ins", Map.of("dueOn", desk.today().plusDays(9).toString(), "worker", "org03-1")).id("checkInId");
-    Map<String, String> more = Map.of("meetingId", Scene.met(matter), "reportId", Scene.reported(matter), "otherCaseId", Scene.linked(matter),
+    Map<String, String> more = Map.of("meetingId", Scene.met(matter), "reportId", Scene.reported(matter), "otherCaseId",
+        Scene.linked(matter),
         "connectionId", "v-none", "callId", desk.post("/api/calls", Map.of("category", "DEBT", "timeBand", "NIGHT")).id("callId"));
     versions.put(matter.id(), desk.get(matter.path()).done().body().path("version").asLong());
     Map<String, String> own = new HashMap<>(

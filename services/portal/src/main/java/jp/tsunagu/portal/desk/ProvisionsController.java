@@ -53,7 +53,8 @@ class ProvisionsController {
     boolean hidden = held(caseId, user).caution().addressHidden();
     List<Told> told = told(caseId, user).orElseThrow(() -> Problem.unavailable("intake-away", words.say("looks.incomplete")));
     List<List<String>> rows = new ArrayList<>();
-    rows.add(cautioned(COLUMNS.stream().map(column -> words.say("provisions." + column)).toList(), hidden, words.say("provisions.caution")));
+    rows.add(
+        cautioned(COLUMNS.stream().map(column -> words.say("provisions." + column)).toList(), hidden, words.say("provisions.caution")));
     told.forEach(t -> rows.add(cautioned(t.row(words), hidden, words.say("address-hidden"))));
     return ResponseEntity.ok().contentType(CSV).header("Content-Disposition", "attachment; filename=\"provisions.csv\"").body(Csv.of(rows));
   }

@@ -44,7 +44,8 @@ public record LikelySame(List<Candidate> candidates, boolean elsewhere, boolean 
     String caseId = c.path("caseId").asString("");
     Ledger ledger = ledgers.get(caseId);
     String holder = ledger == null ? null : ledger.custody().last().map(Custody.Span::organisation).orElse(null);
-    return new Candidate(caseId, names.getOrDefault(caseId, ""), holder, c.path("addressHidden").asBoolean(false) || (ledger != null && ledger.caution().addressHidden()),
+    return new Candidate(caseId, names.getOrDefault(caseId, ""), holder,
+        c.path("addressHidden").asBoolean(false) || (ledger != null && ledger.caution().addressHidden()),
         c.path("reasons").valueStream().map(r -> r.asString("")).toList(), c.path("likelihood").asString(""));
   }
 }
