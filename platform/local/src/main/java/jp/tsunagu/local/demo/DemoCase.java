@@ -38,6 +38,9 @@ final class DemoCase {
 
   /** A referral that a support meeting decided; nobody asked the person in writing. */
   Referral referAfterMeeting(String to, String need, String urgency) {
+    act(DESK, path + "/support-meetings",
+        Map.of("heldOn", "2026-04-01", "members", List.of(Map.of("organisation", to, "worker", to + "-1")), "items",
+            List.of("NAME", "CONTACT", "WORRIES", "SUMMARY"), "reason", "支援会議で確認しました（デモ）"));
     return refer(to, need, urgency, Map.of("kind", "SUPPORT_MEETING", "reason", "支援会議で確認しました（デモ）"), Map.of());
   }
 
