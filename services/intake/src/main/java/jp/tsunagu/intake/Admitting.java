@@ -1,8 +1,6 @@
 package jp.tsunagu.intake;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 import jp.tsunagu.contracts.Party;
@@ -14,13 +12,12 @@ import jp.tsunagu.journal.Refusal;
 final class Admitting {
   /** A proposal: long enough to act, too short to get used to. */
   static final Duration LOOK = Duration.ofHours(1);
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private Admitting() {}
 
   static Decision<CaseFileEvent> hold(CaseFileCommand.HoldMeeting c, CaseFile.Opened file) {
     SupportMeeting meeting = c.meeting();
-    if (meeting.heldOn().isAfter(LocalDate.ofInstant(c.at(), JAPAN)))
+    if (meeting.heldOn().isAfter(Japan.today(c.at())))
       return Decision.refuse(Refusal.invalid("heldOn", "in-the-future", "a meeting has been held, today at the latest"));
     for (int i = 0; i < meeting.members().size(); i++)
       if (c.strangers().contains(meeting.members().get(i)))

@@ -1,7 +1,5 @@
 package jp.tsunagu.intake;
 
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,7 +20,6 @@ public final class CallDecider implements Decider<CallCommand, CallEvent, Call> 
   public static final String MONTH = "month";
   public static final String CATEGORY = "category";
   public static final String TIME_BAND = "timeBand";
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Override
   public Call initial() {
@@ -84,7 +81,7 @@ public final class CallDecider implements Decider<CallCommand, CallEvent, Call> 
   private static Map<String, Object> facts(Call.Recorded call) {
     var told = call.told();
     var facts = new HashMap<String, Object>(Map.of(ORGANISATION, told.by().organisation(), AT, told.at(), MONTH,
-        YearMonth.from(told.at().atZone(JAPAN)).toString(), CATEGORY, told.category().name(), TIME_BAND, told.timeBand().name()));
+        Japan.month(told.at()).toString(), CATEGORY, told.category().name(), TIME_BAND, told.timeBand().name()));
     var code = call.code();
     if (code != null) facts.putAll(Map.of(CODE, code.hash(), CASE, code.caseId()));
     return facts;

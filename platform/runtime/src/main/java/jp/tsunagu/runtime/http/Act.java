@@ -4,8 +4,11 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
+import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.Outcome;
 
 /**
  * One request to change something: who, when, why, on which version. Controllers take it as an argument.
@@ -14,6 +17,16 @@ import jp.tsunagu.journal.Cause;
  * @param ids      makes the same ids again when the same idempotency key comes again
  */
 public record Act(Caller caller, Instant at, Cause cause, @Nullable Long expected, Ids ids) {
+  /** Who is named in what the act leads to. */
+  public Party by() {
+    return caller.party();
+  }
+
+  /** Carries a command out; by whom, when, why and on which version is this act's to say. */
+  public <C, E, S> Outcome<E, S> handle(CommandHandler<C, E, S> handler, String stream, String caseId, C command) {
+    return handler.handle(stream, caseId, command, at, actor(), cause, expected);
+  }
+
   public Actor actor() {
     return caller.actor();
   }

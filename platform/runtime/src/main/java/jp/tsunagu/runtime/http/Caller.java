@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.security.oauth2.jwt.Jwt;
 
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.Actor;
 
 /** Who calls, by the token's word: a worker of an organisation (a machine acts as one), or a service. */
@@ -31,6 +32,10 @@ public record Caller(String organisation, String worker, Set<Role> roles) {
   /** A caseworker, or the manager who stands in for one. Coordinating and administering give no part in a case. */
   public boolean supportsPeople() {
     return is(Role.CASEWORKER) || is(Role.MANAGER);
+  }
+
+  public Party party() {
+    return new Party(organisation, worker);
   }
 
   public Actor actor() {

@@ -67,10 +67,9 @@ class AccessLogTest {
         new Entry("c-1", NOW, "org05", "org05-1", AccessLog.Why.READ, List.of("name")),
         new Entry("c-1", NOW, "org05", "org05-2", AccessLog.Why.LABEL, List.of("name")));
     assertThat(broken()).isEmpty();
-    assertThat(Printout.csv(log.of("c-2", 10), false))
-        .isEqualTo("\uFEFF日時,団体,担当者,目的,項目\r\n2026-04-01 12:00:00,org05,org05-2,LABEL,name\r\n");
-    assertThat(Printout.csv(log.of("c-2", 10), true))
-        .isEqualTo("\uFEFF日時,団体,担当者,目的,項目,注意\r\n2026-04-01 12:00:00,org05,org05-2,LABEL,name,住所秘匿\r\n");
+    assertThat(Printout.table(log.of("c-2", 10), false).rows())
+        .containsExactly(List.of("2026-04-01 12:00:00", "org05", "org05-2", "LABEL", "name"));
+    assertThat(Printout.table(log.of("c-2", 10), true).rows()).allSatisfy(row -> assertThat(row).endsWith("住所秘匿"));
   }
 
   @Test

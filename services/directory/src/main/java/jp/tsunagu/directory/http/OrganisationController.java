@@ -22,6 +22,7 @@ import jp.tsunagu.directory.register.Register;
 import jp.tsunagu.journal.Cause;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Nothing;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -42,9 +43,6 @@ class OrganisationController {
   record All(List<OrganisationBody> organisations) {}
 
   record Joined(String organisation, long version) {}
-
-  /** Takes nothing, but a body may be sent. */
-  record Nothing() {}
 
   @GetMapping
   @Operation(summary = "All organisations, former ones too, without their workers")

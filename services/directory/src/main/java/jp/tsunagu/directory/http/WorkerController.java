@@ -24,6 +24,7 @@ import jp.tsunagu.directory.leaving.LogIns;
 import jp.tsunagu.directory.register.Organisations;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Nothing;
 import jp.tsunagu.runtime.http.Problem;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.http.HttpStatus;
@@ -43,9 +44,6 @@ class WorkerController {
   }
 
   record Added(String worker, long version) {}
-
-  /** Takes nothing, but a body may be sent. */
-  record Nothing() {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)

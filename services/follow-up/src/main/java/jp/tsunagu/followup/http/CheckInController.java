@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.followup.WatchCommand;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Act;
@@ -41,7 +40,7 @@ class CheckInController {
   @Operation(summary = "Plans a day on which a worker asks how the person is")
   ResponseEntity<Planned> plan(@PathVariable String caseId, @RequestBody PlanForm form, Act act) {
     var plan = form.plan(act.newId("i"), directory, "");
-    var outcome = desk.ask(caseId, new WatchCommand.PlanCheckIn(by(act), plan, act.at()), act);
+    var outcome = desk.ask(caseId, new WatchCommand.PlanCheckIn(act.by(), plan, act.at()), act);
     return Answers.created(outcome, done -> new Planned(plan.checkInId(), done.version()));
   }
 
@@ -50,7 +49,7 @@ class CheckInController {
   ResponseEntity<Answers.Version> record(@PathVariable String caseId, @PathVariable String checkInId, @RequestBody ResultForm form,
       Act act) {
     var next = form.next() == null ? null : form.next().plan(act.newId("i"), directory, "next.");
-    return Answers.ok(desk.ask(caseId, new WatchCommand.RecordResult(by(act), checkInId, form.result(), next, act.at()), act));
+    return Answers.ok(desk.ask(caseId, new WatchCommand.RecordResult(act.by(), checkInId, form.result(), next, act.at()), act));
   }
 
   @PostMapping("/{checkInId}/assignment")
@@ -59,10 +58,6 @@ class CheckInController {
       Act act) {
     new Required().field("worker", form.worker()).orProblem();
     var to = PlanForm.named(Objects.requireNonNull(form.worker()), directory);
-    return Answers.ok(desk.ask(caseId, new WatchCommand.Reassign(by(act), checkInId, to), act));
-  }
-
-  private static Party by(Act act) {
-    return new Party(act.caller().organisation(), act.caller().worker());
+    return Answers.ok(desk.ask(caseId, new WatchCommand.Reassign(act.by(), checkInId, to), act));
   }
 }

@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.followup.CheckInHistory;
 import jp.tsunagu.followup.Circle;
 import jp.tsunagu.followup.Watch;
@@ -58,13 +57,13 @@ class Desk {
 
   private Optional<Seen> seen(String caseId, Caller caller) {
     Circle circle = watches.current("watch-" + caseId).state().circle();
-    if (!circle.admits(new Party(caller.organisation(), caller.worker()))) return Optional.empty();
+    if (!circle.admits(caller.party())) return Optional.empty();
     var history = watches.history("watch-" + caseId);
     return Optional.of(new Seen(history.version(), circle, CheckInHistory.of(history.commits())));
   }
 
   private Outcome<WatchEvent, Watch> handle(String caseId, WatchCommand.Act command, Act act) {
-    return watches.handle("watch-" + caseId, caseId, command, act.at(), act.actor(), act.cause(), act.expected());
+    return act.handle(watches, "watch-" + caseId, caseId, command);
   }
 
   /** With the journey's service away, "no such case" would be a guess; every other refusal stands on what is known. */

@@ -109,7 +109,7 @@ class AbuseReportController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Records a statutory report made by telephone; an unconfirmed receipt climbs after two hours. The holder's matter")
   ResponseEntity<Reported> report(@PathVariable String caseId, @RequestBody ReportForm form, Act act) {
-    AbuseReport report = form.read(act.newId("b"), by(act));
+    AbuseReport report = form.read(act.newId("b"), act.by());
     var command = new AbuseReportCommand.Report(report, access.standing(act.caller(), caseId), act.at());
     return Answers.created(handle(caseId, command, act), done -> new Reported(report.reportId(), done.version()));
   }
@@ -118,15 +118,11 @@ class AbuseReportController {
   @Operation(summary = "Records that the office confirmed the report; for the organisation that made it")
   ResponseEntity<Answers.Version> receipt(@PathVariable String caseId, @PathVariable String reportId, @RequestBody ReceiptForm form,
       Act act) {
-    var command = new AbuseReportCommand.ConfirmReceipt(reportId, form.read(by(act)), access.standing(act.caller(), caseId), act.at());
+    var command = new AbuseReportCommand.ConfirmReceipt(reportId, form.read(act.by()), access.standing(act.caller(), caseId), act.at());
     return Answers.ok(handle(caseId, command, act));
   }
 
   private Outcome<AbuseReportEvent, AbuseReports> handle(String caseId, AbuseReportCommand command, Act act) {
-    return reports.handle(PREFIX + caseId, caseId, command, act.at(), act.actor(), act.cause(), act.expected());
-  }
-
-  private static Party by(Act act) {
-    return new Party(act.caller().organisation(), act.caller().worker());
+    return act.handle(reports, PREFIX + caseId, caseId, command);
   }
 }

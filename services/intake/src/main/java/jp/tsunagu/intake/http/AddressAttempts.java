@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 
 import org.springframework.stereotype.Component;
 
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileEvent;
@@ -32,7 +31,7 @@ class AddressAttempts {
   /** Whether there was an attempt. Only the holder lifts the flag. */
   boolean note(String caseId, PersonForm form, Standing standing, Act act) {
     if (!form.givesAddress() || (form.liftsTheFlag() && standing == Standing.HOLDER)) return false;
-    var by = new Party(act.caller().organisation(), act.caller().worker());
+    var by = act.by();
     var once = Cause.message("address-attempt/" + by.worker() + "/" + act.at().truncatedTo(ChronoUnit.HOURS));
     var command = new CaseFileCommand.NoteAddressAttempt(standing, by, act.at());
     var noted = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), once, null);

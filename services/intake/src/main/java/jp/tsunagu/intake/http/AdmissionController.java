@@ -31,6 +31,7 @@ import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Nothing;
 
 /** 支援会議, and workers who are barred from a case; the holder's matter. */
 @RestController
@@ -100,15 +101,12 @@ class AdmissionController {
 
   record Held(String meetingId, long version) {}
 
-  /** Takes nothing, but a body may be sent. */
-  record Nothing() {}
-
   @PostMapping("/support-meetings")
   @Operation(summary = "Records a support meeting: a closed room of named members who learn some items without consent")
   ResponseEntity<Held> hold(@PathVariable String caseId, @RequestBody MeetingForm form, Act act) {
     SupportMeeting meeting = form.read(act.newId("m"));
     Set<Party> strangers = meeting.members().stream().filter(m -> !takesPart(m)).collect(Collectors.toSet());
-    var command = new CaseFileCommand.HoldMeeting(meeting, strangers, access.standing(act.caller(), caseId), by(act), act.at());
+    var command = new CaseFileCommand.HoldMeeting(meeting, strangers, access.standing(act.caller(), caseId), act.by(), act.at());
     return Answers.created(handle(caseId, command, act), done -> new Held(meeting.meetingId(), done.version()));
   }
 
@@ -117,14 +115,14 @@ class AdmissionController {
   ResponseEntity<Answers.Version> end(@PathVariable String caseId, @PathVariable String meetingId,
       @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
     return Answers.ok(
-        handle(caseId, new CaseFileCommand.EndMeeting(meetingId, access.standing(act.caller(), caseId), by(act), act.at()), act));
+        handle(caseId, new CaseFileCommand.EndMeeting(meetingId, access.standing(act.caller(), caseId), act.by(), act.at()), act));
   }
 
   @PostMapping("/barred-workers")
   @Operation(summary = "Bars a worker of any organisation from the case: for them it does not exist")
   ResponseEntity<Answers.Version> bar(@PathVariable String caseId, @RequestBody BarForm form, Act act) {
     Bar bar = form.read();
-    var command = new CaseFileCommand.BarWorker(bar, known(bar.worker()), access.standing(act.caller(), caseId), by(act), act.at());
+    var command = new CaseFileCommand.BarWorker(bar, known(bar.worker()), access.standing(act.caller(), caseId), act.by(), act.at());
     return Answers.created(handle(caseId, command, act), done -> new Answers.Version(done.version()));
   }
 
@@ -132,7 +130,7 @@ class AdmissionController {
   @Operation(summary = "Lets a barred worker in again")
   ResponseEntity<Answers.Version> lift(@PathVariable String caseId, @PathVariable String worker,
       @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
-    return Answers.ok(handle(caseId, new CaseFileCommand.LiftBar(worker, access.standing(act.caller(), caseId), by(act), act.at()), act));
+    return Answers.ok(handle(caseId, new CaseFileCommand.LiftBar(worker, access.standing(act.caller(), caseId), act.by(), act.at()), act));
   }
 
   private boolean known(Party worker) {
@@ -144,10 +142,6 @@ class AdmissionController {
   }
 
   private Outcome<CaseFileEvent, CaseFile> handle(String caseId, CaseFileCommand command, Act act) {
-    return caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
-  }
-
-  private static Party by(Act act) {
-    return new Party(act.caller().organisation(), act.caller().worker());
+    return act.handle(caseFiles, CaseAccess.stream(caseId), caseId, command);
   }
 }

@@ -17,6 +17,7 @@ import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileEvent;
 import jp.tsunagu.intake.OwnWords;
 import jp.tsunagu.intake.sight.CaseAccess;
+import jp.tsunagu.intake.sight.Holders;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.FreeText;
 import jp.tsunagu.runtime.http.Act;
@@ -29,11 +30,11 @@ import jp.tsunagu.runtime.http.Role;
 @RestController
 class BreakGlassController {
   private final CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles;
-  private final CaseAccess access;
+  private final Holders holders;
 
-  BreakGlassController(CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles, CaseAccess access) {
+  BreakGlassController(CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles, Holders holders) {
     this.caseFiles = caseFiles;
-    this.access = access;
+    this.holders = holders;
   }
 
   record ReasonForm(@Nullable String reason) {
@@ -52,10 +53,9 @@ class BreakGlassController {
     onlyForThoseOutside(act.caller());
     var fields = new Fields();
     FreeText why = fields.orProblem(fields.required("reason", form.reason(), OwnWords::of));
-    Party holder = access.holder(caseId).orElseThrow(Problem::notFound);
-    var by = new Party(act.caller().organisation(), act.caller().worker());
-    var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, new CaseFileCommand.BreakGlass(why, holder, by, act.at()), act.at(),
-        act.actor(), act.cause(), act.expected());
+    Party holder = holders.party(caseId).orElseThrow(Problem::notFound);
+    var by = act.by();
+    var outcome = act.handle(caseFiles, CaseAccess.stream(caseId), caseId, new CaseFileCommand.BreakGlass(why, holder, by, act.at()));
     return Answers.created(outcome, done -> new Looking(until(done.state(), by), done.version()));
   }
 

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jp.tsunagu.contracts.DirectoryMessage;
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.Call;
 import jp.tsunagu.intake.CallCommand;
 import jp.tsunagu.intake.CallEvent;
@@ -66,10 +65,9 @@ class CallController {
   ResponseEntity<Recorded> record(@RequestBody CallForm form, Act act) {
     opening.mayOpen(act.caller());
     String callId = act.newId("p");
-    var by = new Party(act.caller().organisation(), act.caller().worker());
+    var by = act.by();
     Call.Told told = form.read(callId, by, act.at(), this::takesPart);
-    var outcome = calls.handle(CallRecords.stream(callId), callId, new CallCommand.RecordCall(told), act.at(), act.actor(), act.cause(),
-        act.expected());
+    var outcome = act.handle(calls, CallRecords.stream(callId), callId, new CallCommand.RecordCall(told));
     return Answers.created(outcome, done -> new Recorded(callId));
   }
 
@@ -99,12 +97,7 @@ class CallController {
   @GetMapping("/api/cases/{caseId}/call")
   @Operation(summary = "What was recorded of the anonymous call that a case was opened from, as far as the holder may know it")
   CallBody.Brought brought(@PathVariable String caseId, Act act) {
-    CaseAccess.Seen seen = access.look(act.caller(), caseId).orElseThrow(Problem::notFound);
-    switch (seen.standing()) {
-      case HOLDER -> {}
-      case PARTICIPANT -> throw Problem.forbidden("not-the-holder", "Another organisation holds this case.");
-      case STRANGER -> throw Problem.notFound();
-    }
+    CaseAccess.Seen seen = access.held(act.caller(), caseId);
     Call.Told told = records.ofCase(caseId).orElseThrow(Problem::notFound).told();
     log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, List.of("call"))));
     return CallBody.Brought.of(told, seals.of(told.callId()), seen.disclosure());

@@ -1,7 +1,6 @@
 package jp.tsunagu.intake.http;
 
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import jp.tsunagu.intake.CallCounts;
 import jp.tsunagu.intake.CallDecider;
 import jp.tsunagu.intake.calls.CallRecords;
 import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.intake.Japan;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.http.Role;
@@ -27,7 +27,6 @@ import jp.tsunagu.runtime.http.Role;
 @RestController
 class CallCountsController {
   private static final int MOST_MONTHS = 36;
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final CallRecords records;
 
@@ -56,7 +55,7 @@ class CallCountsController {
     if (first == null || last == null) throw fields.problem();
     if (last.isBefore(first)) throw Problem.invalid("to", "before-the-start", "not before from");
     if (first.plusMonths(MOST_MONTHS).isBefore(last)) throw Problem.invalid("to", "too-far-ahead", "at most " + MOST_MONTHS + " months");
-    if (!last.isBefore(YearMonth.from(act.at().atZone(JAPAN)))) throw Problem.invalid("to", "month-not-over", "a month that is over");
+    if (!last.isBefore(Japan.month(act.at()))) throw Problem.invalid("to", "month-not-over", "a month that is over");
     return counts(first, last, records.counted(first, last));
   }
 

@@ -1,6 +1,7 @@
 package jp.tsunagu.intake.http;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jp.tsunagu.contracts.ConsentItem;
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileEvent;
@@ -65,22 +65,23 @@ class CaseController {
   @PutMapping("/api/cases/{caseId}/person")
   @Operation(summary = "Replaces what is recorded of the person; guardians, others and visitor each stay where left out. The holder's matter")
   ResponseEntity<Answers.Version> record(@PathVariable String caseId, @RequestBody PersonForm form, Act act) {
-    Standing standing = access.standing(act.caller(), caseId);
+    Optional<CaseAccess.Seen> seen = access.look(act.caller(), caseId);
+    Standing standing = seen.map(CaseAccess.Seen::standing).orElse(Standing.STRANGER);
     boolean attempted = attempts.note(caseId, form, standing, act);
     var fields = new Fields();
     var person = fields.orProblem(form.read(fields, ""));
-    var by = new Party(act.caller().organisation(), act.caller().worker());
-    var command = new CaseFileCommand.RecordPerson(person, form.saidOfFamily(), unseen(act, caseId),
+    var by = act.by();
+    var command = new CaseFileCommand.RecordPerson(person, form.saidOfFamily(), unseen(seen),
         ContactThrough.takesPart(person, directory), standing, by, act.at());
-    var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
+    var outcome = act.handle(caseFiles, CaseAccess.stream(caseId), caseId, command);
     var answer = Answers.ok(attempted ? AddressAttempts.refusedForTheAddress(outcome) : outcome);
     log.add(act, AccessLog.Why.CHANGE, List.of(new AccessLog.Look(caseId, List.of("person"))));
     return answer;
   }
 
-  private CaseFileCommand.Unseen unseen(Act act, String caseId) {
-    boolean story = access.look(act.caller(), caseId).filter(seen -> seen.disclosure().shows(ConsentItem.HISTORY)).isEmpty();
-    return new CaseFileCommand.Unseen(access.blind(act.caller(), caseId), story);
+  private static CaseFileCommand.Unseen unseen(Optional<CaseAccess.Seen> seen) {
+    boolean story = seen.filter(s -> s.disclosure().shows(ConsentItem.HISTORY)).isEmpty();
+    return new CaseFileCommand.Unseen(seen.filter(CaseAccess.Seen::blind).isPresent(), story);
   }
 
   record ErasureForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = ErasureReason.class) @Nullable String reason) {}
@@ -93,9 +94,9 @@ class CaseController {
     var standing = access.standing(act.caller(), caseId);
     if (standing == Standing.HOLDER && !act.caller().is(Role.MANAGER))
       throw Problem.forbidden("not-a-manager", "A manager of the holding organisation decides this.");
-    var by = new Party(act.caller().organisation(), act.caller().worker());
+    var by = act.by();
     var command = new CaseFileCommand.ErasePerson(reason, standing, by, act.at());
-    var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
+    var outcome = act.handle(caseFiles, CaseAccess.stream(caseId), caseId, command);
     ResponseEntity<Answers.Version> answer = Answers.ok(outcome);
     erasures.carryOut(caseId);
     log.add(act, AccessLog.Why.CHANGE, List.of(new AccessLog.Look(caseId, List.of("erasure"))));

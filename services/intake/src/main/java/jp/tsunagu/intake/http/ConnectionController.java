@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.Connection;
 import jp.tsunagu.intake.ConnectionCommand;
 import jp.tsunagu.intake.ConnectionEvent;
@@ -26,6 +25,7 @@ import jp.tsunagu.intake.sight.Holders;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Nothing;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.http.Role;
@@ -49,9 +49,6 @@ class ConnectionController {
 
   record Items(List<ConnectionBody> items) {}
 
-  /** Takes nothing, but a body may be sent. */
-  record Nothing() {}
-
   @GetMapping
   @Operation(summary = "Connections that wait: for the secretariat all of them, for a holder those that wait for them; what is late first in front")
   Items waiting(Act act) {
@@ -69,14 +66,14 @@ class ConnectionController {
   ResponseEntity<Answers.Version> propose(@PathVariable String connectionId, @RequestBody(required = false) @Nullable Nothing nothing,
       Act act) {
     if (!act.caller().is(Role.SECRETARIAT)) throw Problem.notFound();
-    return handle(connectionId, new ConnectionCommand.Propose(by(act), act.at()), act);
+    return handle(connectionId, new ConnectionCommand.Propose(act.by(), act.at()), act);
   }
 
   @PostMapping("/{connectionId}/agreement")
   @Operation(summary = "A holder agrees; when both have, the cases are linked")
   ResponseEntity<Answers.Version> agree(@PathVariable String connectionId, @RequestBody(required = false) @Nullable Nothing nothing,
       Act act) {
-    return handle(connectionId, new ConnectionCommand.Agree(held(connectionId, act), by(act), act.at()), act);
+    return handle(connectionId, new ConnectionCommand.Agree(held(connectionId, act), act.by(), act.at()), act);
   }
 
   @PostMapping("/{connectionId}/refusal")
@@ -84,7 +81,7 @@ class ConnectionController {
   ResponseEntity<Answers.Version> refuse(@PathVariable String connectionId, @RequestBody(required = false) @Nullable Nothing nothing,
       Act act) {
     boolean secretariat = act.caller().is(Role.SECRETARIAT);
-    return handle(connectionId, new ConnectionCommand.Refuse(held(connectionId, act), secretariat, by(act), act.at()), act);
+    return handle(connectionId, new ConnectionCommand.Refuse(held(connectionId, act), secretariat, act.by(), act.at()), act);
   }
 
   private Set<String> held(String connectionId, Act act) {
@@ -95,10 +92,6 @@ class ConnectionController {
   private ResponseEntity<Answers.Version> handle(String connectionId, ConnectionCommand command, Act act) {
     String caseId = connections.pair(connectionId).orElseThrow(Problem::notFound).caseId();
     return Answers.ok(
-        handler.handle(Connections.stream(connectionId), caseId, command, act.at(), act.actor(), act.cause(), act.expected()));
-  }
-
-  private static Party by(Act act) {
-    return new Party(act.caller().organisation(), act.caller().worker());
+        act.handle(handler, Connections.stream(connectionId), caseId, command));
   }
 }

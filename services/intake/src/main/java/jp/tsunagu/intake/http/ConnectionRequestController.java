@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.Connection;
 import jp.tsunagu.intake.ConnectionCommand;
@@ -29,6 +28,8 @@ import jp.tsunagu.intake.sight.LikelySame;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Nothing;
+import jp.tsunagu.runtime.http.Nothing;
 import jp.tsunagu.runtime.http.Problem;
 
 /**
@@ -57,8 +58,8 @@ class ConnectionRequestController {
   @PostMapping("/api/cases/{caseId}/connection-request")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Asks the secretariat to connect the holders of likely the same person; the holder's matter")
-  Asked ask(@PathVariable String caseId, @RequestBody(required = false) ConnectionController.@Nullable Nothing nothing, Act act) {
-    CaseFile.Opened file = held(caseId, act);
+  Asked ask(@PathVariable String caseId, @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
+    CaseFile.Opened file = access.held(act.caller(), caseId).disclosure().file();
     if (!LikelySame.mayBeFeltFor(file.person()))
       throw Problem.conflict("person-protected", "Nobody is asked about a person who is known by no name, or whose address is hidden.");
     List<Connection.Pair> pairs = pairs(file, act);
@@ -66,12 +67,6 @@ class ConnectionRequestController {
     // Not in the other cases' access logs: nothing of them is shown, and their holders would learn who asks.
     pairs.forEach(pair -> ask(pair, file.linked().parted().get(pair.otherCaseId()), act));
     return new Asked(caseId);
-  }
-
-  private CaseFile.Opened held(String caseId, Act act) {
-    CaseAccess.Seen seen = access.look(act.caller(), caseId).orElseThrow(Problem::notFound);
-    if (seen.standing() != Standing.HOLDER) throw Problem.forbidden("not-the-holder", "Another organisation holds this case.");
-    return seen.disclosure().file();
   }
 
   /** Also cases the caller sees something of: that its holder may be told of this one is not for the caller to say. */
@@ -88,9 +83,8 @@ class ConnectionRequestController {
 
   /** Each pair is asked for once however often the request comes, also after a crash between two of them. */
   private void ask(Connection.Pair pair, @Nullable Instant parted, Act act) {
-    var command = new ConnectionCommand.Ask(pair, new Party(act.caller().organisation(), act.caller().worker()), act.at());
-    Answers.done(
-        connections.handle(Connections.stream(connected.toAsk(pair, parted)), pair.caseId(), command, act.at(), act.actor(), act.cause(),
-            null));
+    var command = new ConnectionCommand.Ask(pair, act.by(), act.at());
+    String stream = Connections.stream(connected.toAsk(pair, parted));
+    Answers.done(connections.handle(stream, pair.caseId(), command, act.at(), act.actor(), act.cause(), null));
   }
 }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 import io.swagger.v3.oas.annotations.Operation;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.DirectoryMessage;
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.OwnWords;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
@@ -32,6 +31,7 @@ import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Nothing;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 
@@ -91,16 +91,13 @@ class ConsentController {
 
   record Given(String consentId, long version) {}
 
-  /** Takes nothing, but a body may be sent. */
-  record Nothing() {}
-
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Records that the person agreed that an organisation learns some items; the holder's matter")
   ResponseEntity<Given> give(@PathVariable String caseId, @RequestBody ConsentForm form, Act act) {
     Consent consent = form.read(act.newId("k"));
     boolean active = directory.organisation(consent.recipient()).filter(DirectoryMessage.Organisation::active).isPresent();
-    var command = new CaseFileCommand.GiveConsent(consent, active, access.standing(act.caller(), caseId), by(act), act.at(),
+    var command = new CaseFileCommand.GiveConsent(consent, active, access.standing(act.caller(), caseId), act.by(), act.at(),
         form.guardian());
     return Answers.created(handle(caseId, command, act), done -> new Given(consent.consentId(), done.version()));
   }
@@ -109,15 +106,11 @@ class ConsentController {
   @Operation(summary = "Records that the person took a consent back; from now on the recipient sees nothing by it")
   ResponseEntity<Answers.Version> withdraw(@PathVariable String caseId, @PathVariable String consentId,
       @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
-    var command = new CaseFileCommand.WithdrawConsent(consentId, access.standing(act.caller(), caseId), by(act), act.at());
+    var command = new CaseFileCommand.WithdrawConsent(consentId, access.standing(act.caller(), caseId), act.by(), act.at());
     return Answers.ok(handle(caseId, command, act));
   }
 
   private Outcome<CaseFileEvent, CaseFile> handle(String caseId, CaseFileCommand command, Act act) {
-    return caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
-  }
-
-  private static Party by(Act act) {
-    return new Party(act.caller().organisation(), act.caller().worker());
+    return act.handle(caseFiles, CaseAccess.stream(caseId), caseId, command);
   }
 }

@@ -31,6 +31,7 @@ import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Nothing;
 import jp.tsunagu.runtime.http.Problem;
 
 /** 引継コード: given once, to somebody who stays anonymous, and redeemed once, at a desk of their choice. */
@@ -60,9 +61,6 @@ class HandOverCodeController {
     this.tooMany = tooMany;
   }
 
-  /** Takes nothing, but a body may be sent. */
-  record Nothing() {}
-
   record Given(String code, Instant expiresAt) {
     @Override
     public String toString() {
@@ -79,7 +77,7 @@ class HandOverCodeController {
     HandOverCode code = codes.fresh();
     Instant expiresAt = act.at().plus(settings.codeValid());
     var command = new CallCommand.GiveCode(codes.hash(code), act.newId("c"), expiresAt, act.caller().organisation());
-    var done = Answers.done(calls.handle(CallRecords.stream(callId), callId, command, act.at(), act.actor(), act.cause(), act.expected()));
+    var done = Answers.done(act.handle(calls, CallRecords.stream(callId), callId, command));
     if (done.repeated()) throw Problem.conflict("code-shown-once", "This code was shown and is not kept; ask for a new one.");
     return ResponseEntity.status(HttpStatus.CREATED).header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(new Given(code.inGroups(), expiresAt));
@@ -110,7 +108,7 @@ class HandOverCodeController {
     if (code == null) throw notValid();
     String caseId = code.caseId();
     var command = form.opening().command(act, caseId, opening::takesPart);
-    var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
+    var outcome = act.handle(caseFiles, CaseAccess.stream(caseId), caseId, command);
     if (outcome instanceof Outcome.Refused<CaseFileEvent, CaseFile>(var refusal) && refusal.code().equals("already-open")) throw notValid();
     var answer = Answers.created(outcome, done -> new OpeningController.Opened(caseId, done.version()));
     arrived.note(call, act.at());

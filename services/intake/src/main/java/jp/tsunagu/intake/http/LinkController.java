@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileEvent;
@@ -27,7 +26,6 @@ import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.FreeText;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
-import jp.tsunagu.runtime.http.Problem;
 
 /** Cases of one person, linked and never merged. A link says that the other case is there and who holds it, and nothing else. */
 @RestController
@@ -66,8 +64,7 @@ class LinkController {
   @GetMapping
   @Operation(summary = "Linked cases with their holders, and what is proposed; for the holder")
   Body read(@PathVariable String caseId, Act act) {
-    CaseAccess.Seen seen = access.look(act.caller(), caseId).orElseThrow(Problem::notFound);
-    if (seen.standing() != Standing.HOLDER) throw Problem.forbidden("not-the-holder", "Another organisation holds this case.");
+    CaseAccess.Seen seen = access.held(act.caller(), caseId);
     List<Connections.Waiting> waiting = connections.of(caseId);
     var proposals = waiting.stream().filter(w -> w.state() instanceof Connection.Proposed)
         .map(w -> ConnectionBody.of(w, caseId::equals, holders, act.at())).toList();
@@ -82,7 +79,7 @@ class LinkController {
     var fields = new Fields();
     String other = fields.orProblem(fields.required("caseId", form.caseId(), c -> c));
     boolean held = access.standing(act.caller(), other) == Standing.HOLDER;
-    return handle(caseId, new CaseFileCommand.Link(other, held, false, access.standing(act.caller(), caseId), by(act), act.at()), act);
+    return handle(caseId, new CaseFileCommand.Link(other, held, false, access.standing(act.caller(), caseId), act.by(), act.at()), act);
   }
 
   @PostMapping("/{otherCaseId}/removal")
@@ -92,7 +89,7 @@ class LinkController {
     var fields = new Fields();
     FreeText reason = fields.orProblem(fields.required("reason", form.reason(), LinkController::reason));
     return handle(caseId,
-        new CaseFileCommand.Unlink(otherCaseId, reason, false, access.standing(act.caller(), caseId), by(act), act.at()), act);
+        new CaseFileCommand.Unlink(otherCaseId, reason, false, access.standing(act.caller(), caseId), act.by(), act.at()), act);
   }
 
   private static FreeText reason(String typed) {
@@ -101,11 +98,6 @@ class LinkController {
   }
 
   private ResponseEntity<Answers.Version> handle(String caseId, CaseFileCommand command, Act act) {
-    return Answers
-        .ok(caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected()));
-  }
-
-  private static Party by(Act act) {
-    return new Party(act.caller().organisation(), act.caller().worker());
+    return Answers.ok(act.handle(caseFiles, CaseAccess.stream(caseId), caseId, command));
   }
 }

@@ -42,8 +42,7 @@ class OpeningController {
     mayOpen(act.caller());
     String caseId = act.newId("c");
     CaseFileCommand.Open command = form.command(act, caseId, this::takesPart);
-    var outcome = caseFiles.handle(CaseAccess.stream(caseId), caseId, command, act.at(), act.actor(), act.cause(),
-        act.expected());
+    var outcome = act.handle(caseFiles, CaseAccess.stream(caseId), caseId, command);
     return Answers.created(outcome, done -> new Opened(caseId, done.version()));
   }
 

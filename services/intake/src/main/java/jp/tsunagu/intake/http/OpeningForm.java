@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.intake.OwnWords;
@@ -44,7 +43,7 @@ record OpeningForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullabl
     FreeText wished = fields.optional("wishes", wishes, OwnWords::of);
     Channel came = fields.required("channel", channel, Fields.code(Channel.class));
     Urgency urgent = fields.required("urgency", urgency, Fields.code(Urgency.class));
-    var by = new Party(act.caller().organisation(), act.caller().worker());
+    var by = act.by();
     if (who == null || troubles == null || came == null || urgent == null) throw fields.problem();
     var opening = new Opening(caseId, by, act.at(), troubles, orNone(told), orNone(wished), came, urgent);
     return new CaseFileCommand.Open(fields.orProblem(opening), who, takesPart.test(who));

@@ -2,14 +2,11 @@ package jp.tsunagu.intake.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,19 +18,17 @@ import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.Provision;
-import jp.tsunagu.intake.Standing;
 import jp.tsunagu.intake.sight.CaseAccess;
 import jp.tsunagu.runtime.access.AccessLog;
 import jp.tsunagu.runtime.http.Act;
-import jp.tsunagu.runtime.http.Problem;
+import jp.tsunagu.runtime.http.Table;
 import jp.tsunagu.runtime.vault.Seal;
 import jp.tsunagu.runtime.vault.Seals;
 
 /** 第三者提供の記録 (Act on the Protection of Personal Information, article 29), for those who answer for the person. */
 @RestController
 class ProvisionController {
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Tokyo"));
+  private static final List<String> COLUMNS = List.of("日時", "提供元", "担当者", "提供先", "提供先の担当者", "根拠", "項目", "同意日", "撤回");
 
   private final CaseAccess access;
   private final AccessLog log;
@@ -65,9 +60,8 @@ class ProvisionController {
           seal.read(consent.purpose()), !given.stands());
     }
 
-    /** Codes, ids and dates only; no value can be taken for a formula. */
-    String line() {
-      return String.join(",", TIME.format(at), from.organisation(), from.worker(), toOrganisation, toWorker == null ? "" : toWorker,
+    List<String> row() {
+      return List.of(Table.time(at), from.organisation(), from.worker(), toOrganisation, toWorker == null ? "" : toWorker,
           basis.name(), items.stream().map(ConsentItem::name).sorted().collect(Collectors.joining(" ")),
           givenOn == null ? "" : givenOn.toString(), withdrawn ? "WITHDRAWN" : "");
     }
@@ -81,33 +75,25 @@ class ProvisionController {
   @GetMapping("/api/cases/{caseId}/provisions")
   @Operation(summary = "What was told of the person to whom, when and on what basis, oldest first; for the holder")
   Items read(@PathVariable String caseId, Act act) {
-    return new Items(items(caseId, told(caseId, act)));
+    return new Items(items(caseId, held(caseId, act)));
   }
 
   @GetMapping("/api/cases/{caseId}/provisions.csv")
   @Operation(summary = "The same as a table")
   ResponseEntity<String> table(@PathVariable String caseId, Act act) {
-    var told = told(caseId, act);
-    boolean hidden = told.file().person().addressHidden();
-    String caution = hidden ? ",住所秘匿" : ""; // on every line: lines are copied without their heads
-    String lines = items(caseId, told).stream().map(i -> i.line() + caution).collect(Collectors.joining("\r\n", "", "\r\n"));
-    return ResponseEntity.ok().contentType(CSV).header("Content-Disposition", "attachment; filename=\"provisions.csv\"")
-        .body("\uFEFF日時,提供元,担当者,提供先,提供先の担当者,根拠,項目,同意日,撤回" + (hidden ? ",注意" : "") + "\r\n" + lines);
+    CaseFile.Opened file = held(caseId, act);
+    var table = new Table(COLUMNS, items(caseId, file).stream().map(Item::row).toList());
+    return (file.person().addressHidden() ? table.marked("注意", "住所秘匿") : table).download("provisions.csv");
   }
 
-  private CaseAccess.Told told(String caseId, Act act) {
-    var told = access.told(act.caller(), caseId).orElseThrow(() -> refused(caseId, act));
+  private CaseFile.Opened held(String caseId, Act act) {
+    CaseFile.Opened file = access.held(act.caller(), caseId).disclosure().file();
     log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, List.of("provisions"))));
-    return told;
+    return file;
   }
 
-  private List<Item> items(String caseId, CaseAccess.Told told) {
-    return told.provisions().stream().map(p -> Item.of(p, told.file(), seals.of(caseId))).toList();
-  }
-
-  private Problem refused(String caseId, Act act) {
-    return access.standing(act.caller(), caseId) == Standing.STRANGER
-        ? Problem.notFound()
-        : Problem.forbidden("not-the-holder", "Another organisation holds this case.");
+  private List<Item> items(String caseId, CaseFile.Opened file) {
+    Seal seal = seals.of(caseId);
+    return access.provisions(file).stream().map(p -> Item.of(p, file, seal)).toList();
   }
 }

@@ -28,6 +28,7 @@ import jp.tsunagu.intake.SightPolicy;
 import jp.tsunagu.intake.Standing;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.http.Caller;
+import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.inbox.Inbox;
 
 /** What a caller is to a case, and sees of it by {@link SightPolicy}. */
@@ -52,7 +53,13 @@ public class CaseAccess {
    * @param version   of the case file
    * @param emergency whether the caller sees it through broken glass alone
    */
-  public record Seen(long version, Disclosure disclosure, Standing standing, boolean emergency) {}
+  public record Seen(long version, Disclosure disclosure, Standing standing, boolean emergency) {
+    /** Whether somebody is recorded here whose name or contact is not shown, so that they cannot be replaced either. */
+    public boolean blind() {
+      return !(disclosure.person() instanceof Person.Anonymous)
+          && !(disclosure.shows(ConsentItem.NAME) && disclosure.shows(ConsentItem.CONTACT));
+    }
+  }
 
   public static String stream(String caseId) {
     return "casefile-" + caseId;
@@ -61,9 +68,20 @@ public class CaseAccess {
   /** Empty for somebody for whom the case does not exist. */
   public Optional<Seen> look(Caller caller, String caseId) {
     var current = caseFiles.current(stream(caseId));
-    if (!(current.state() instanceof CaseFile.Opened file) || file.admissions().barred(party(caller))) return nothing(caller, caseId);
+    if (!(current.state() instanceof CaseFile.Opened file) || file.admissions().barred(caller.party())) return nothing(caller, caseId);
     boolean asks = caller.supportsPeople(); // for everybody else the journey's news change nothing
     return seen(caller, file, current.version(), asks ? upToDate(caller, file) : of(file));
+  }
+
+  /**
+   * What only the holder is shown.
+   *
+   * @throws Problem 404 for somebody for whom the case does not exist, 403 for everybody else who does not hold it
+   */
+  public Seen held(Caller caller, String caseId) {
+    Seen seen = look(caller, caseId).orElseThrow(Problem::notFound);
+    if (seen.standing() != Standing.HOLDER) throw Problem.forbidden("not-the-holder", "Another organisation holds this case.");
+    return seen;
   }
 
   /** As long an answer as about a case of others: whoever measures learns nothing. */
@@ -75,7 +93,7 @@ public class CaseAccess {
   /** For a command: what the caller is to the case now. */
   public Standing standing(Caller caller, String caseId) {
     if (!caller.supportsPeople()) return Standing.STRANGER;
-    if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file) || file.admissions().barred(party(caller))) {
+    if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file) || file.admissions().barred(caller.party())) {
       nothing(caller, caseId);
       return Standing.STRANGER;
     }
@@ -84,19 +102,7 @@ public class CaseAccess {
 
   /** Whether the caller is kept out of this case by name. */
   public boolean barred(Caller caller, String caseId) {
-    return caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file && file.admissions().barred(party(caller));
-  }
-
-  /** Whether somebody is recorded here whose name or contact the caller may not see, so that they cannot be replaced either. */
-  public boolean blind(Caller caller, String caseId) {
-    return look(caller, caseId).map(Seen::disclosure)
-        .filter(d -> !(d.person() instanceof Person.Anonymous) && !(d.shows(ConsentItem.NAME) && d.shows(ConsentItem.CONTACT))).isPresent();
-  }
-
-  /** Who answers for the person now, whoever asks; empty if there is no such case. */
-  public Optional<Party> holder(String caseId) {
-    if (!(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file)) return Optional.empty();
-    return Optional.ofNullable(of(file).parties().holder());
+    return caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file && file.admissions().barred(caller.party());
   }
 
   /**
@@ -120,7 +126,7 @@ public class CaseAccess {
   }
 
   private Optional<Seen> seen(Caller caller, CaseFile.Opened file, long version, Participants known) {
-    Party who = party(caller);
+    Party who = caller.party();
     return switch (SightPolicy.of(new SightPolicy.Look(who, caller.supportsPeople(), known, file, clock.instant()))) {
       case Sight.Nothing nothing -> Optional.empty();
       case Sight.Items items -> {
@@ -131,10 +137,6 @@ public class CaseAccess {
     };
   }
 
-  static Party party(Caller caller) {
-    return new Party(caller.organisation(), caller.worker());
-  }
-
   /** Whoever does not hold the case may have been asked or have accepted an instant ago; the broker may bring it while we ask. */
   private Participants upToDate(Caller caller, CaseFile.Opened file) {
     Participants known = of(file);
@@ -143,16 +145,11 @@ public class CaseAccess {
     return of(file);
   }
 
-  /** 第三者提供の記録 with the case file it is read from, for the holder. */
-  public record Told(CaseFile.Opened file, List<Provision> provisions) {}
-
-  /** Everything anybody outside was told of the person, oldest first; empty if the caller does not hold the case. */
-  public Optional<Told> told(Caller caller, String caseId) {
-    if (standing(caller, caseId) != Standing.HOLDER || !(caseFiles.current(stream(caseId)).state() instanceof CaseFile.Opened file))
-      return Optional.empty();
-    hearNews(caseId);
+  /** 第三者提供の記録: everything anybody outside was told of the person, oldest first. */
+  public List<Provision> provisions(CaseFile.Opened file) {
+    hearNews(file.opening().caseId());
     var all = Stream.concat(of(file).provisions().stream(), file.admissions().provisions().stream());
-    return Optional.of(new Told(file, all.sorted(Comparator.comparing(Provision::at)).toList()));
+    return all.sorted(Comparator.comparing(Provision::at)).toList();
   }
 
   private Participants of(CaseFile.Opened file) {

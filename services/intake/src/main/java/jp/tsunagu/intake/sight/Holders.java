@@ -23,13 +23,17 @@ public class Holders {
 
   /** An organisation; empty for a case that does not exist. */
   public Optional<String> of(String caseId) {
-    return participants.of(caseId).flatMap(p -> Optional.ofNullable(p.parties().holder())).map(Party::organisation)
-        .or(() -> opener(caseId));
+    return party(caseId).map(Party::organisation);
   }
 
-  private Optional<String> opener(String caseId) {
+  /** The same with its worker. */
+  public Optional<Party> party(String caseId) {
+    return participants.of(caseId).flatMap(p -> Optional.ofNullable(p.parties().holder())).or(() -> opener(caseId));
+  }
+
+  private Optional<Party> opener(String caseId) {
     return caseFiles.current(CaseAccess.stream(caseId)).state() instanceof CaseFile.Opened file
-        ? Optional.of(file.opening().by().organisation())
+        ? Optional.of(file.opening().by())
         : Optional.empty();
   }
 }

@@ -71,7 +71,7 @@ public class LikelySame {
 
   private Optional<Match> hidden(Caller caller, Traits traits, String caseId) {
     if (!(caseFiles.current(CaseAccess.stream(caseId)).state() instanceof CaseFile.Opened file)) return Optional.empty();
-    if (!mayBeFeltFor(file.person()) || file.admissions().barred(CaseAccess.party(caller))) return Optional.empty();
+    if (!mayBeFeltFor(file.person()) || file.admissions().barred(caller.party())) return Optional.empty();
     return Likeness.between(traits, Traits.of(file.person())).filter(l -> l.likelihood() == Likeness.Likelihood.VERY_LIKELY)
         .map(likeness -> Match.of(file, likeness));
   }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 import com.mongodb.client.model.Sorts;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.NoticeCommand;
@@ -27,6 +26,7 @@ import jp.tsunagu.notification.NoticeDecider;
 import jp.tsunagu.notification.NoticeEvent;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Nothing;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.journal.Journals;
 import jp.tsunagu.runtime.journal.MongoJournal;
@@ -57,9 +57,6 @@ class NoticeController {
     }
   }
 
-  /** Takes nothing, but a body may be sent. */
-  record Nothing() {}
-
   @GetMapping
   @Operation(summary = "My notices: what waits for acknowledgement first, the newest first")
   Mine mine(Caller caller) {
@@ -72,21 +69,17 @@ class NoticeController {
   @PostMapping("/{noticeId}/reading")
   @Operation(summary = "I have read it")
   ResponseEntity<Answers.Version> read(@PathVariable String noticeId, @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
-    return answer(noticeId, new NoticeCommand.Read(by(act)), act);
+    return answer(noticeId, new NoticeCommand.Read(act.by()), act);
   }
 
   @PostMapping("/{noticeId}/acknowledgement")
   @Operation(summary = "I see to it; of a passed date this stops the ladder")
   ResponseEntity<Answers.Version> acknowledge(@PathVariable String noticeId, @RequestBody(required = false) @Nullable Nothing nothing,
       Act act) {
-    return answer(noticeId, new NoticeCommand.Acknowledge(by(act)), act);
+    return answer(noticeId, new NoticeCommand.Acknowledge(act.by()), act);
   }
 
   private ResponseEntity<Answers.Version> answer(String noticeId, NoticeCommand.Answer command, Act act) {
-    return Answers.ok(notices.handle("notice-" + noticeId, noticeId, command, act.at(), act.actor(), act.cause(), act.expected()));
-  }
-
-  private static Party by(Act act) {
-    return new Party(act.caller().organisation(), act.caller().worker());
+    return Answers.ok(act.handle(notices, "notice-" + noticeId, noticeId, command));
   }
 }

@@ -17,7 +17,7 @@ final class AdmissionDeeds {
 
   static List<Deed> onCase() {
     return List.of(new Deed("support-meeting", AdmissionDeeds::meeting, t -> Map.of("heldOn", t.day().toString())),
-        Deed.of("bar", (p, f) -> post("intake", of(p.caseId(), "barred-workers"), named(f.body("reason"), "", f.value("worker")))));
+        Deed.of("bar", (p, f) -> post("intake", of(p.caseId(), "barred-workers"), named(f.body("reason"), f.value("worker")))));
   }
 
   static List<Deed> onMeetings() {
@@ -31,14 +31,14 @@ final class AdmissionDeeds {
   private static Command meeting(Place place, Form form) {
     var body = form.body("heldOn", "reason").put("items", form.all("items"));
     body.put("members",
-        form.said("members").stream().map(m -> (Object) named(new Form.Body(new LinkedHashMap<>()), "", m).json()).toList());
+        form.said("members").stream().map(m -> (Object) named(new Form.Body(new LinkedHashMap<>()), m).json()).toList());
     return post("intake", of(place.caseId(), "support-meetings"), body);
   }
 
   /** @param chosen {@code organisation/worker} */
-  private static Form.Body named(Form.Body body, String under, String chosen) {
+  private static Form.Body named(Form.Body body, String chosen) {
     int slash = chosen.indexOf('/');
     if (slash < 0) return body;
-    return body.text(under + "organisation", chosen.substring(0, slash)).text(under + "worker", chosen.substring(slash + 1));
+    return body.text("organisation", chosen.substring(0, slash)).text("worker", chosen.substring(slash + 1));
   }
 }

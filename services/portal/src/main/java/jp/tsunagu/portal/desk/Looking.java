@@ -19,6 +19,8 @@ import jp.tsunagu.portal.desk.view.ReportView;
 import jp.tsunagu.portal.desk.view.Texts;
 import jp.tsunagu.portal.session.DeskUser;
 
+import tools.jackson.databind.JsonNode;
+
 /** Asks the services that keep names and texts, when somebody looks and only then; each of them may be away. */
 @Component
 class Looking {
@@ -41,16 +43,25 @@ class Looking {
     return calls.read(user, "intake", Command.of(caseId, "abuse-reports")).map(ReportView::all).orElse(List.of());
   }
 
-  /** Who only looks in is told of no texts by their services, so those are not asked: it would read like an outage. */
+  Person person(DeskUser user, String caseId) {
+    return Person.of(file(user, caseId));
+  }
+
   Seen whole(DeskUser user, String caseId) {
-    if (!user.caller().supportsPeople()) {
-      var told = calls.read(user, "intake", Command.of(caseId));
-      return new Seen(Person.of(told), Admissions.of(told), Texts.NONE);
-    }
-    var referrals = CompletableFuture.supplyAsync(() -> calls.read(user, "referral", Command.of(caseId, "referrals")), threads);
+    var texts = CompletableFuture.supplyAsync(() -> texts(user, caseId), threads);
+    var told = file(user, caseId);
+    return new Seen(Person.of(told), Admissions.of(told), texts.join());
+  }
+
+  private Optional<JsonNode> file(DeskUser user, String caseId) {
+    return calls.read(user, "intake", Command.of(caseId));
+  }
+
+  /** Who only looks in is told of no texts by their services, so those are not asked: it would read like an outage. */
+  private Texts texts(DeskUser user, String caseId) {
+    if (!user.caller().supportsPeople()) return Texts.NONE;
     var checkIns = CompletableFuture.supplyAsync(() -> calls.read(user, "follow-up", Command.of(caseId, "check-ins")), threads);
-    var told = calls.read(user, "intake", Command.of(caseId));
-    return new Seen(Person.of(told), Admissions.of(told), Texts.of(referrals.join(), checkIns.join()));
+    return Texts.of(calls.read(user, "referral", Command.of(caseId, "referrals")), checkIns.join());
   }
 
   Links links(DeskUser user, String caseId) {

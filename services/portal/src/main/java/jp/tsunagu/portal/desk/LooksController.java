@@ -43,7 +43,7 @@ class LooksController {
     checkIns.ifPresent(answer -> answer.path("items").forEach(i -> looks.add(Look.atWords(i))));
     looks.sort(Comparator.comparing(Look::at).reversed());
     model.addAttribute("ledger", ledger);
-    model.addAttribute("person", looking.whole(user, caseId).person());
+    model.addAttribute("person", looking.person(user, caseId));
     model.addAttribute("looks", looks);
     model.addAttribute("complete", person.isPresent() && words.isPresent() && checkIns.isPresent());
     return "portal/looks";

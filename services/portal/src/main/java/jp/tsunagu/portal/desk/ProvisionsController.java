@@ -1,11 +1,8 @@
 package jp.tsunagu.portal.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,18 +10,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import jp.tsunagu.portal.desk.form.Command;
-import jp.tsunagu.portal.desk.view.Csv;
 import jp.tsunagu.portal.desk.view.Told;
 import jp.tsunagu.portal.desk.view.Words;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.runtime.http.Problem;
+import jp.tsunagu.runtime.http.Table;
 
 /** 第三者提供の記録 on one sheet of paper, for the holder to keep or to hand to the person. */
 @DeskPage
 class ProvisionsController {
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
   private static final List<String> COLUMNS = List.of("at", "to", "items", "basis", "purpose", "by");
 
   private final ReadModel reads;
@@ -42,7 +38,7 @@ class ProvisionsController {
     Ledger ledger = held(caseId, user);
     Optional<List<Told>> told = told(caseId, user);
     model.addAttribute("ledger", ledger);
-    model.addAttribute("person", looking.whole(user, caseId).person());
+    model.addAttribute("person", looking.person(user, caseId));
     model.addAttribute("there", told.isPresent());
     model.addAttribute("provisions", told.orElse(List.of()));
     return "portal/provisions";
@@ -52,16 +48,9 @@ class ProvisionsController {
   ResponseEntity<String> table(@PathVariable String caseId, DeskUser user, @ModelAttribute("words") Words words) {
     boolean hidden = held(caseId, user).caution().addressHidden();
     List<Told> told = told(caseId, user).orElseThrow(() -> Problem.unavailable("intake-away", words.say("looks.incomplete")));
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        cautioned(COLUMNS.stream().map(column -> words.say("provisions." + column)).toList(), hidden, words.say("provisions.caution")));
-    told.forEach(t -> rows.add(cautioned(t.row(words), hidden, words.say("address-hidden"))));
-    return ResponseEntity.ok().contentType(CSV).header("Content-Disposition", "attachment; filename=\"provisions.csv\"").body(Csv.of(rows));
-  }
-
-  /** 住所秘匿 stands on every line, which may be copied without its head. */
-  private static List<String> cautioned(List<String> row, boolean hidden, String caution) {
-    return hidden ? Stream.concat(row.stream(), Stream.of(caution)).toList() : row;
+    var table = new Table(COLUMNS.stream().map(column -> words.say("provisions." + column)).toList(),
+        told.stream().map(t -> t.row(words)).toList());
+    return (hidden ? table.marked(words.say("provisions.caution"), words.say("address-hidden")) : table).download("provisions.csv");
   }
 
   private Ledger held(String caseId, DeskUser user) {

@@ -50,12 +50,7 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
         .anyMatch(h -> worker.equals(h.worker()) && h.dueAt() != null && now.isBefore(h.dueAt()));
   }
 
-  /** As far as it is this organisation's business, which has to be a party. */
-  public Ledger seenBy(String organisation) {
-    return Share.of(Reports.seenBy(organisation, this), organisation, false);
-  }
-
-  /** The same for a worker, who may be in a support meeting of the case while their organisation has no part in it. */
+  /** As far as it is this worker's business: their organisation has a part in the case, or they are in a support meeting of it. */
   public Ledger seenBy(Party who) {
     return Share.of(Reports.seenBy(who.organisation(), this), who.organisation(), parties.meets(who.worker()));
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.portal.acts.OwnActs;
 import jp.tsunagu.portal.ledger.Happening;
 import jp.tsunagu.portal.ledger.Ledger;
@@ -46,7 +45,7 @@ public final class ReadModel {
   private Optional<Ledger> seen(Caller caller, Ledger ledger) {
     if (ledger.glassBrokenBy(caller.worker(), clock.instant())) return Optional.of(ledger.throughBrokenGlass(caller.organisation()));
     boolean admitted = caller.supportsPeople() && ledger.parties().admit(caller.organisation(), caller.worker());
-    return admitted ? Optional.of(ledger.seenBy(new Party(caller.organisation(), caller.worker()))) : Optional.empty();
+    return admitted ? Optional.of(ledger.seenBy(caller.party())) : Optional.empty();
   }
 
   /** Of a case the caller is known to be a party of; the holder is told of everybody's, all others of their own. */
@@ -70,7 +69,7 @@ public final class ReadModel {
     Set<String> barred = ledgers.barredTo(caller.worker());
     List<Notice> waiting = notices.waitingFor(caller.organisation(), caller.worker()).stream().filter(n -> !barred.contains(n.caseId()))
         .toList();
-    List<WorkItem> items = worklist.of(new Party(caller.organisation(), caller.worker()),
+    List<WorkItem> items = worklist.of(caller.party(),
         ledgers.owing(caller.organisation(), caller.worker()), waiting, clock.instant());
     Set<String> hidden = ledgers.addressHidden(caller.organisation(), items.stream().map(WorkItem::caseId).distinct().toList());
     return hidden.isEmpty() ? items : items.stream().map(i -> hidden.contains(i.caseId()) ? i.withAddressHidden() : i).toList();
@@ -93,6 +92,6 @@ public final class ReadModel {
   public List<Ledger> cases(Caller caller, Ledgers.Search search) {
     acts.settle(caller.worker());
     if (!caller.supportsPeople()) return List.of();
-    return ledgers.of(search).stream().map(l -> l.seenBy(new Party(caller.organisation(), caller.worker()))).toList();
+    return ledgers.of(search).stream().map(l -> l.seenBy(caller.party())).toList();
   }
 }

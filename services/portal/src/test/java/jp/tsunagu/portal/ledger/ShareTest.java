@@ -48,13 +48,13 @@ class ShareTest {
   @Test
   void isEverythingForTheHolder() {
     Ledger whole = askedElsewhere(Stories.proposed("c-1", "r-1"), YELL).ledger();
-    assertThat(whole.seenBy("org05")).isEqualTo(whole);
+    assertThat(whole.seenBy(Stories.worker("org05"))).isEqualTo(whole);
   }
 
   @Test
   void tellsEverybodyOfAHiddenAddressAndTheHolderAloneOfOtherCases() {
     var story = Stories.hidden("c-1");
-    Ledger theirs = askedElsewhere(story, YELL).ledger().seenBy("org09");
+    Ledger theirs = askedElsewhere(story, YELL).ledger().seenBy(Stories.worker("org09"));
     assertThat(theirs.caution().addressHidden()).isTrue();
     assertThat(told(theirs)).noneMatch(type -> type.contains("link") || type.contains("connection") || type.contains("attempted"));
     assertThat(told(story.ledger())).contains("intake.case-linked", "intake.case-unlinked", "intake.hidden-address-attempted");
@@ -72,7 +72,7 @@ class ShareTest {
 
   @Test
   void isTheirOwnReferralForThoseWhoAreAsked() {
-    Ledger theirs = askedElsewhere(Stories.proposed("c-1", "r-1"), YELL).ledger().seenBy("org09");
+    Ledger theirs = askedElsewhere(Stories.proposed("c-1", "r-1"), YELL).ledger().seenBy(Stories.worker("org09"));
     assertThat(referrals(theirs)).containsExactly("r-9");
     assertThat(theirs.openSteps()).extracting("key").containsExactly("answer:r-9");
     assertThat(theirs.consents().all()).extracting("recipient").containsExactly("org09");
@@ -85,9 +85,9 @@ class ShareTest {
   void endsWithTheirNo() {
     CaseStory story = Stories.proposed("c-1", "r-1").after(DAY)
         .commit(new ReferralMessage.Declined("c-1", "r-1", COUNSELLOR, DeclineReason.NO_CAPACITY, null, null));
-    Ledger then = story.ledger().seenBy("org06");
+    Ledger then = story.ledger().seenBy(Stories.worker("org06"));
     Ledger later = askedElsewhere(story, YELL).after(DAY)
-        .commit(new ReferralMessage.CustodyMoved("c-1", YELL, new Party("org09", "org09-1"))).ledger().seenBy("org06");
+        .commit(new ReferralMessage.CustodyMoved("c-1", YELL, new Party("org09", "org09-1"))).ledger().seenBy(Stories.worker("org06"));
     assertThat(told(later)).isEqualTo(told(then)).endsWith("referral.declined");
     assertThat(referrals(later)).containsExactly("r-1");
     assertThat(later.custody()).isEqualTo(then.custody());
@@ -98,10 +98,10 @@ class ShareTest {
   @Test
   void lastsForWhoHandedThePersonOnUntilThatIsDone() {
     CaseStory story = Stories.connected("c-1", "r-1");
-    assertThat(told(story.ledger().seenBy("org05"))).endsWith("referral.connected");
+    assertThat(told(story.ledger().seenBy(Stories.worker("org05")))).endsWith("referral.connected");
     story.after(DAY).commit(new ReferralMessage.Completed("c-1", "r-1", COUNSELLOR, OutcomeCode.GOT_HELP));
-    Ledger then = story.ledger().seenBy("org05");
-    Ledger later = askedElsewhere(story, COUNSELLOR).ledger().seenBy("org05");
+    Ledger then = story.ledger().seenBy(Stories.worker("org05"));
+    Ledger later = askedElsewhere(story, COUNSELLOR).ledger().seenBy(Stories.worker("org05"));
     assertThat(told(later)).isEqualTo(told(then)).endsWith("referral.completed");
     assertThat(later.custody().last()).map(Custody.Span::organisation).contains("org06");
   }

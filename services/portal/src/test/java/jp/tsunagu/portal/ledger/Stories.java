@@ -28,6 +28,10 @@ public final class Stories {
 
   private Stories() {}
 
+  static Party worker(String organisation) {
+    return new Party(organisation, organisation + "-1");
+  }
+
   public static CaseStory opened(String caseId) {
     var story = new CaseStory(caseId);
     return story

@@ -70,7 +70,7 @@ class AnswerController {
   ResponseEntity<Answers.Version> accept(@PathVariable String caseId, @PathVariable String referralId, @Valid @RequestBody Acceptance body,
       Act act) {
     var worker = who.worker(body.worker());
-    return handle(caseId, new JourneyCommand.Accept(JourneyDoor.by(act), referralId, worker, body.firstContactBy(), act.at()), act);
+    return handle(caseId, new JourneyCommand.Accept(act.by(), referralId, worker, body.firstContactBy(), act.at()), act);
   }
 
   @PostMapping("/decline")
@@ -79,7 +79,7 @@ class AnswerController {
       Act act) {
     var elsewhere = body.suggestion();
     var suggestion = elsewhere == null ? null : who.recipient(elsewhere.organisation(), elsewhere.worker());
-    return handle(caseId, new JourneyCommand.Decline(JourneyDoor.by(act), referralId, body.reason(), FreeText.orNull(body.note()),
+    return handle(caseId, new JourneyCommand.Decline(act.by(), referralId, body.reason(), FreeText.orNull(body.note()),
         suggestion, who.secretariat(), act.at()), act);
   }
 
@@ -87,14 +87,14 @@ class AnswerController {
   @Operation(summary = "Asks the referring side; the time to answer keeps running")
   ResponseEntity<Answers.Version> ask(@PathVariable String caseId, @PathVariable String referralId, @Valid @RequestBody Question body,
       Act act) {
-    return handle(caseId, new JourneyCommand.Ask(JourneyDoor.by(act), referralId, FreeText.of(body.question()), act.at()), act);
+    return handle(caseId, new JourneyCommand.Ask(act.by(), referralId, FreeText.of(body.question()), act.at()), act);
   }
 
   @PostMapping("/answer")
   @Operation(summary = "Answers the receiving side's question")
   ResponseEntity<Answers.Version> answer(@PathVariable String caseId, @PathVariable String referralId, @Valid @RequestBody Answer body,
       Act act) {
-    return handle(caseId, new JourneyCommand.Answer(JourneyDoor.by(act), referralId, FreeText.of(body.answer()), act.at()), act);
+    return handle(caseId, new JourneyCommand.Answer(act.by(), referralId, FreeText.of(body.answer()), act.at()), act);
   }
 
   @PostMapping("/waitlist")
@@ -102,7 +102,7 @@ class AnswerController {
   ResponseEntity<Answers.Version> waitlist(@PathVariable String caseId, @PathVariable String referralId, @Valid @RequestBody Waiting body,
       Act act) {
     return handle(caseId,
-        new JourneyCommand.Waitlist(JourneyDoor.by(act), referralId, body.reviewOn(), FreeText.orNull(body.note()), act.at()), act);
+        new JourneyCommand.Waitlist(act.by(), referralId, body.reviewOn(), FreeText.orNull(body.note()), act.at()), act);
   }
 
   private ResponseEntity<Answers.Version> handle(String caseId, JourneyCommand command, Act act) {

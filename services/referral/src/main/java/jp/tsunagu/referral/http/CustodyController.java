@@ -17,6 +17,7 @@ import jp.tsunagu.journal.FreeText;
 import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
+import jp.tsunagu.runtime.http.Nothing;
 
 /** What the holder does to the case itself. */
 @RestController
@@ -53,37 +54,34 @@ class CustodyController {
   @PostMapping("/support-end")
   @Operation(summary = "Ends support into check-ins, a referral or a closure; there is no ending without one of them")
   ResponseEntity<Answers.Version> endSupport(@PathVariable String caseId, @Valid @RequestBody SupportEndForm body, Act act) {
-    return handle(caseId, body.read(JourneyDoor.by(act), act, who), act);
+    return handle(caseId, body.read(act.by(), act, who), act);
   }
 
   @PostMapping("/closure")
   @Operation(summary = "Closes the case, with the person's word or a second worker's review")
   ResponseEntity<Answers.Version> close(@PathVariable String caseId, @Valid @RequestBody Closure body, Act act) {
     return handle(caseId,
-        new JourneyCommand.Close(JourneyDoor.by(act), body.ending().read(who), FreeText.orNull(body.note()), act.at()), act);
+        new JourneyCommand.Close(act.by(), body.ending().read(who), FreeText.orNull(body.note()), act.at()), act);
   }
 
   @PostMapping("/reopening")
   @Operation(summary = "Opens a closed case again; the caller holds it")
   ResponseEntity<Answers.Version> reopen(@PathVariable String caseId, @RequestBody(required = false) @Nullable Reopening body, Act act) {
     var reason = body == null ? null : FreeText.orNull(body.reason());
-    return handle(caseId, new JourneyCommand.Reopen(JourneyDoor.by(act), reason, act.at()), act);
+    return handle(caseId, new JourneyCommand.Reopen(act.by(), reason, act.at()), act);
   }
-
-  /** Takes nothing, but a body may be sent. */
-  record Nothing() {}
 
   @PostMapping("/consents/{consentId}/acknowledgement")
   @Operation(summary = "Says that the recipient has seen that the person took this consent back")
   ResponseEntity<Answers.Version> acknowledge(@PathVariable String caseId, @PathVariable String consentId,
       @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
-    return handle(caseId, new JourneyCommand.AcknowledgeWithdrawal(JourneyDoor.by(act), consentId, act.at()), act);
+    return handle(caseId, new JourneyCommand.AcknowledgeWithdrawal(act.by(), consentId, act.at()), act);
   }
 
   @PostMapping("/assignment")
   @Operation(summary = "Hands the case, or one referral, to a colleague of the caller's organisation")
   ResponseEntity<Answers.Version> assign(@PathVariable String caseId, @Valid @RequestBody Assignment body, Act act) {
-    return handle(caseId, new JourneyCommand.Assign(JourneyDoor.by(act), who.worker(body.worker()), body.referralId(), act.at()), act);
+    return handle(caseId, new JourneyCommand.Assign(act.by(), who.worker(body.worker()), body.referralId(), act.at()), act);
   }
 
   private ResponseEntity<Answers.Version> handle(String caseId, JourneyCommand command, Act act) {

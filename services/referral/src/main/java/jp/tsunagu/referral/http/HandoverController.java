@@ -60,14 +60,14 @@ class HandoverController {
   ResponseEntity<Answers.Version> withdraw(@PathVariable String caseId, @PathVariable String referralId,
       @RequestBody(required = false) @Nullable Withdrawal body, Act act) {
     var reason = body == null ? null : FreeText.orNull(body.reason());
-    return handle(caseId, new JourneyCommand.Withdraw(JourneyDoor.by(act), referralId, reason, act.at()), act);
+    return handle(caseId, new JourneyCommand.Withdraw(act.by(), referralId, reason, act.at()), act);
   }
 
   @PostMapping("/return")
   @Operation(summary = "Proposes to give the person back; the referring side accepts or declines")
   ResponseEntity<Answers.Version> giveBack(@PathVariable String caseId, @PathVariable String referralId, @Valid @RequestBody Return body,
       Act act) {
-    return handle(caseId, new JourneyCommand.Return(JourneyDoor.by(act), referralId, FreeText.of(body.reason()), act.at()), act);
+    return handle(caseId, new JourneyCommand.Return(act.by(), referralId, FreeText.of(body.reason()), act.at()), act);
   }
 
   @PostMapping("/first-contact")
@@ -75,7 +75,7 @@ class HandoverController {
   ResponseEntity<Answers.Version> connect(@PathVariable String caseId, @PathVariable String referralId,
       @Valid @RequestBody FirstContact body, Act act) {
     return handle(caseId,
-        new JourneyCommand.ReportFirstContact(JourneyDoor.by(act), referralId, body.at(), new ContactWay(body.how()), act.at()), act);
+        new JourneyCommand.ReportFirstContact(act.by(), referralId, body.at(), new ContactWay(body.how()), act.at()), act);
   }
 
   @PostMapping("/completion")
@@ -83,7 +83,7 @@ class HandoverController {
   ResponseEntity<Answers.Version> complete(@PathVariable String caseId, @PathVariable String referralId,
       @Valid @RequestBody Completion body, Act act) {
     return handle(caseId,
-        new JourneyCommand.Complete(JourneyDoor.by(act), referralId, body.outcome(), FreeText.orNull(body.note()), act.at()), act);
+        new JourneyCommand.Complete(act.by(), referralId, body.outcome(), FreeText.orNull(body.note()), act.at()), act);
   }
 
   private ResponseEntity<Answers.Version> handle(String caseId, JourneyCommand command, Act act) {

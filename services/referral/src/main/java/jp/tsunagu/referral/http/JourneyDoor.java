@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.journal.Stream;
@@ -58,7 +57,7 @@ class JourneyDoor {
       hearNews(caseId);
     } catch (Problem away) {
       var known = journeys.history(stream(caseId));
-      if (Reader.of(decider.fold(known.events()), party(caller)).isEmpty()) throw away;
+      if (Reader.of(decider.fold(known.events()), caller.party()).isEmpty()) throw away;
       return known;
     }
     return journeys.history(stream(caseId));
@@ -66,15 +65,7 @@ class JourneyDoor {
 
   /** @throws Problem 404 if there is no such case for the caller */
   Reader reader(Stream<JourneyEvent> history, Caller caller) {
-    return Reader.of(decider.fold(history.events()), party(caller)).orElseThrow(Problem::notFound);
-  }
-
-  private static Party party(Caller caller) {
-    return new Party(caller.organisation(), caller.worker());
-  }
-
-  static Party by(Act act) {
-    return party(act.caller());
+    return Reader.of(decider.fold(history.events()), caller.party()).orElseThrow(Problem::notFound);
   }
 
   static String stream(String caseId) {
@@ -82,7 +73,7 @@ class JourneyDoor {
   }
 
   private Outcome<JourneyEvent, Journey> decide(String caseId, JourneyCommand command, Act act) {
-    return journeys.handle(stream(caseId), caseId, command, act.at(), act.actor(), act.cause(), act.expected());
+    return act.handle(journeys, stream(caseId), caseId, command);
   }
 
   private void hearNews(String caseId) {

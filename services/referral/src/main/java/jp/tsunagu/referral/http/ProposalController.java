@@ -34,7 +34,7 @@ class ProposalController {
   @Operation(summary = "Proposes a referral to another organisation, by name or not; the caller's organisation goes on holding")
   ResponseEntity<Proposed> propose(@PathVariable String caseId, @Valid @RequestBody ProposalForm form, Act act) {
     String referralId = act.newId("r");
-    var command = new JourneyCommand.Propose(JourneyDoor.by(act), form.read(referralId, who), act.at());
+    var command = new JourneyCommand.Propose(act.by(), form.read(referralId, who), act.at());
     return Answers.created(door.handle(caseId, command, act), done -> new Proposed(referralId, done.version()));
   }
 }
