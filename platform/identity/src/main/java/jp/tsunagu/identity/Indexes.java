@@ -25,6 +25,7 @@ class Indexes implements InitializingBean {
     ensure("authorizations", "principal");
     ensure("authorizations", "expiresAt");
     ensure("attempts", "last");
+    ensure("log_in_letters", "until");
     ensure("passkeys", "holder");
     ensure("passkey_holders", "handle");
   }

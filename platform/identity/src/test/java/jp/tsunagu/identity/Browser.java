@@ -64,8 +64,10 @@ final class Browser {
         .header("X-CSRF-TOKEN", match(CSRF, page.body())).POST(HttpRequest.BodyPublishers.ofString(json)).build());
   }
 
-  HttpResponse<String> delete(String path, String token) {
-    return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token).DELETE().build());
+  /** A machine's request without a body. */
+  HttpResponse<String> order(String path, String token) {
+    return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.noBody())
+        .build());
   }
 
   /** What a browser names its session by. */

@@ -258,20 +258,6 @@ class SecondFactorTest {
   }
 
   @Test
-  void startsAfreshForWhoeverLostEverything() {
-    AppOnAPhone app = enrolled("org34-m", Role.MANAGER);
-    Browser browser = loggedIn("org34-m");
-    type(browser, app.shows(identity.now()));
-    var tokens = json(browser.exchange(browser.code()));
-    var grant = Map.of("grant_type", "client_credentials", "scope", "accounts");
-    String directory = json(identity.browser().token(grant, "service-directory", Identity.SECRET)).get("access_token").asString();
-    assertThat(identity.browser().delete("/internal/identity/accounts/org34-m/factors", "nonsense").statusCode()).isEqualTo(401);
-    assertThat(identity.browser().delete("/internal/identity/accounts/org34-m/factors", directory).statusCode()).isEqualTo(204);
-    assertThat(browser.refresh(tokens.get("refresh_token").asString()).statusCode()).isEqualTo(400);
-    assertThat(location(loggedIn("org34-m").get(Browser.authorization()))).endsWith("/login/factors");
-  }
-
-  @Test
   void keepsFactorsOverARestart(@TempDir Path folder) {
     try (var own = new Identity(folder)) {
       Browser browser = own.browser();

@@ -30,6 +30,9 @@ public sealed interface OrganisationCommand {
   /** Still holds something, or it could not be found out. */
   record CancelLeaving(Id worker, Requester by) implements OrganisationCommand {}
 
+  /** Hands a worker who was recognised a code on paper to set a password with. */
+  record WriteLetter(Id worker, Requester by) implements OrganisationCommand {}
+
   record TakeSecretariat(Requester by) implements OrganisationCommand {}
 
   /** Another has taken it. */

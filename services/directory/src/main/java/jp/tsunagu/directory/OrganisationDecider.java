@@ -38,6 +38,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
       case OrganisationCommand.BeginLeaving begin -> Staff.begin(begin, member);
       case OrganisationCommand.FinishLeaving finish -> Staff.finish(finish, member);
       case OrganisationCommand.CancelLeaving cancel -> Staff.cancel(cancel, member);
+      case OrganisationCommand.WriteLetter write -> Staff.write(write, member);
       case OrganisationCommand.TakeSecretariat take -> take(take, member);
       case OrganisationCommand.YieldSecretariat yield -> yieldDuty(yield, member);
       case OrganisationCommand.Leave leave -> leave(leave, member);
@@ -101,6 +102,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
         member.with(new Employed(Staff.employed(member, id).worker(), WorkerState.LEAVING, at));
       case OrganisationEvent.WorkerStayed(Id id) -> member.with(Employed.active(Staff.employed(member, id).worker()));
       case OrganisationEvent.WorkerLeft(Id id) -> member.with(new Employed(Staff.employed(member, id).worker(), WorkerState.LEFT, null));
+      case OrganisationEvent.LetterWritten written -> member;
       case OrganisationEvent.SecretariatTaken taken -> member.withDuty(true);
       case OrganisationEvent.SecretariatYielded yielded -> member.withDuty(false);
       case OrganisationEvent.Left left -> member.gone();

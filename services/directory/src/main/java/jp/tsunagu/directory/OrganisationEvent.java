@@ -27,6 +27,9 @@ public sealed interface OrganisationEvent {
 
   record WorkerLeft(Id worker) implements OrganisationEvent {}
 
+  /** A code on paper was asked for, to set a password with; who asked stands with the commit. */
+  record LetterWritten(Id worker) implements OrganisationEvent {}
+
   record SecretariatTaken() implements OrganisationEvent {}
 
   record SecretariatYielded() implements OrganisationEvent {}

@@ -31,6 +31,11 @@ public record Requester(String organisation, Set<WorkerRole> roles) {
     return administers() || BEYOND.stream().allMatch(role -> before.contains(role) == after.contains(role));
   }
 
+  /** With a letter one takes a log-in over: nobody gains by it a role that reaches further than their own, or a peer's. */
+  boolean mayWriteTo(Set<WorkerRole> roles) {
+    return administers() || roles.stream().noneMatch(role -> role == WorkerRole.MANAGER || BEYOND.contains(role));
+  }
+
   boolean maySendAway(Set<WorkerRole> roles) {
     return mayChangeRoles(roles, Set.of());
   }

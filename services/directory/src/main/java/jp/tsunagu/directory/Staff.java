@@ -73,6 +73,17 @@ final class Staff {
     });
   }
 
+  static Decision<OrganisationEvent> write(OrganisationCommand.WriteLetter command, Member member) {
+    if (!command.by().manages(member.id())) return OrganisationDecider.forbidden();
+    return known(member, command.worker(), worker -> {
+      if (worker.state() == WorkerState.LEFT) return hasLeft();
+      if (!command.by().mayWriteTo(worker.worker().roles()))
+        return Decision
+            .refuse(Refusal.forbidden("needs-an-administrator", "only an administrator lets in somebody with this worker's roles"));
+      return Decision.accept(new OrganisationEvent.LetterWritten(command.worker()));
+    });
+  }
+
   static Employed employed(Member member, Id id) {
     return member.worker(id).orElseThrow(() -> new IllegalStateException("nobody was added as " + id));
   }

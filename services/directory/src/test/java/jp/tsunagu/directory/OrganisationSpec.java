@@ -115,6 +115,16 @@ class OrganisationSpec {
   }
 
   @Test
+  void handsALetterToWhomItRecognises() {
+    staffed.when(letter("org05-1", MANAGER)).then(new OrganisationEvent.LetterWritten(ONE.id()));
+    staffed.when(letter("org05-m", ADMINISTRATOR)).then(new OrganisationEvent.LetterWritten(BOSS.id()));
+    staffed.when(letter("org05-m", MANAGER)).refuses("FORBIDDEN needs-an-administrator");
+    for (Requester by : List.of(CASEWORKER, OTHER_MANAGER)) staffed.when(letter("org05-1", by)).refuses("FORBIDDEN not-yours");
+    staffed.when(letter("org05-9", MANAGER)).refuses("UNKNOWN unknown-worker");
+    unknown.when(letter("org05-1", ADMINISTRATOR)).refuses("UNKNOWN unknown-organisation");
+  }
+
+  @Test
   void goesByWayOfLeaving() {
     var free = staffed.and(change(worker("org05-2", null, "org05-m", WorkerRole.CASEWORKER), MANAGER));
     free.when(new OrganisationCommand.FinishLeaving(ONE.id(), MANAGER)).refuses("CONFLICT not-leaving");
@@ -134,6 +144,7 @@ class OrganisationSpec {
         new OrganisationCommand.FinishLeaving(ONE.id(), MANAGER));
     left.when(change(ONE, MANAGER)).refuses("CONFLICT has-left");
     left.when(add(ONE, MANAGER)).refuses("INVALID known-worker worker");
+    left.when(letter("org05-1", MANAGER)).refuses("CONFLICT has-left");
     left.when(new OrganisationCommand.FinishLeaving(ONE.id(), MANAGER)).thenNothing();
     left.when(begin("org05-1", MANAGER)).thenNothing();
     left.when(new OrganisationCommand.CancelLeaving(ONE.id(), MANAGER)).refuses("CONFLICT has-left");
@@ -176,6 +187,10 @@ class OrganisationSpec {
 
   private static OrganisationCommand change(Worker worker, Requester by) {
     return new OrganisationCommand.ChangeWorker(worker, by);
+  }
+
+  private static OrganisationCommand letter(String worker, Requester by) {
+    return new OrganisationCommand.WriteLetter(new Id(worker), by);
   }
 
   private static OrganisationCommand begin(String worker, Requester by) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * is, and which would otherwise cost every start and every token of a service its tenth of a second.
  */
 @Component
-class Hashes implements PasswordEncoder {
+public class Hashes implements PasswordEncoder {
   /** 256 random bits in base64. */
   private static final int MADE_BY_A_MACHINE = 43;
   /** A bcrypt hash nobody knows the password of, so that an unknown name takes as long as a known one. */

@@ -23,6 +23,10 @@ public record Guessed(String id) {
     return new Guessed("code:" + Fingerprint.of(name));
   }
 
+  public static Guessed letter(String name) {
+    return new Guessed("letter:" + Fingerprint.of(name));
+  }
+
   /**
    * A client's secret, from one place. Nobody can lock a service out by guessing at it from elsewhere; a secret of 256 bits needs
    * no protection from many places at once.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
+import jp.tsunagu.identity.UserName;
 import jp.tsunagu.identity.account.Account;
 import jp.tsunagu.identity.account.Accounts;
 import jp.tsunagu.identity.factor.Proven;

@@ -34,11 +34,11 @@ class LoginConfiguration {
     factors.add(http);
     return http
         .authorizeHttpRequests(
-            requests -> requests.requestMatchers("/login", "/login/assets/**", "/error", "/actuator/health/**").permitAll()
+            requests -> requests.requestMatchers("/login", "/login/letter", "/login/assets/**", "/error", "/actuator/health/**").permitAll()
                 .requestMatchers("/login/code", "/webauthn/authenticate/options", "/login/webauthn").access(rules.afterPassword())
                 .requestMatchers("/login/factors/onward").authenticated() // also when the first of two factors was just set up
                 .requestMatchers(HttpMethod.POST, "/webauthn/register", "/webauthn/register/options").access(rules.justNow())
-                .requestMatchers("/login/factors/**").access(rules.justNow()).anyRequest().denyAll())
+                .requestMatchers("/login/factors/**", "/login/password").access(rules.justNow()).anyRequest().denyAll())
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl(settings.issuer() + "/").failureHandler(refusal()))
         .requestCache(back -> back.requestCache(FactorDoors.worthComingBackTo()))
         .logout(logout -> logout.logoutUrl("/login/out").logoutSuccessUrl("/login?out"))

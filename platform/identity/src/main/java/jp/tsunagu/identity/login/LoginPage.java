@@ -24,10 +24,12 @@ class LoginPage {
   /** @param wait seconds until another attempt is let through */
   @GetMapping("/login")
   String login(@RequestParam Optional<String> error, @RequestParam Optional<Integer> wait, @RequestParam Optional<String> out,
-      @RequestParam Optional<String> stale, @RequestParam Optional<String> again, Model model) {
+      @RequestParam Optional<String> stale, @RequestParam Optional<String> again, @RequestParam Optional<String> set, Model model) {
     String notice = wait.isPresent()
         ? "wait"
-        : error.isPresent() ? "error" : stale.isPresent() ? "stale" : out.isPresent() ? "out" : again.isPresent() ? "again" : "";
+        : error.isPresent()
+            ? "error"
+            : stale.isPresent() ? "stale" : out.isPresent() ? "out" : again.isPresent() ? "again" : set.isPresent() ? "set" : "";
     model.addAllAttributes(words.with(Map.of("notice", notice, "seconds", Math.clamp(wait.orElse(0), 0, A_DAY))));
     return "identity/login";
   }

@@ -1,5 +1,6 @@
 package jp.tsunagu.directory.http;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,6 +79,29 @@ class WorkerController {
       case Leaving.Result.Unknown(String service) ->
         throw Problem.unavailable("cannot-ask", "Whether anything is held cannot be found out now (" + service + "); nothing has changed.");
     };
+  }
+
+  /** @param code for the page {@code /login/letter}; shown this once */
+  record Letter(String worker, String code, Instant until) {
+    @Override
+    public String toString() {
+      return "Letter[" + worker + "]";
+    }
+  }
+
+  @PostMapping("/{worker}/log-in-letter")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "A code on paper for a worker whom the caller has recognised: it sets a password and takes former second factors away")
+  ResponseEntity<Letter> write(@PathVariable String organisation, @PathVariable String worker,
+      @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
+    Id to = Doors.id(worker);
+    var written = organisations.handle(Doors.id(organisation), new OrganisationCommand.WriteLetter(to, Doors.requester(act.caller())), act);
+    return Answers.created(written, done -> letter(organisation, to.value()));
+  }
+
+  private Letter letter(String organisation, String worker) {
+    LogIns.Letter letter = logIns.write(organisation, worker);
+    return new Letter(worker, letter.code(), letter.until());
   }
 
   /** Colleagues see which cases; for others a case that is not theirs does not exist. */

@@ -3,9 +3,11 @@ package jp.tsunagu.directory.leaving;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.directory.register.Entry;
 import jp.tsunagu.directory.register.Register;
 import jp.tsunagu.runtime.calls.ServiceClients;
+import jp.tsunagu.runtime.http.Problem;
 
 /**
  * Keeps the log-ins in step with the workers: told right after a change, and again and again until identity has heard it.
@@ -62,6 +65,31 @@ public class LogIns {
       tell(worker.worker(), logIn(organisation, worker, false));
     } catch (RestClientException | OAuth2AuthorizationException e) {
       throw new Holdings.Unanswered("identity", e);
+    }
+  }
+
+  /** @param code shown this once, for paper */
+  public record Letter(String code, Instant until) {
+    @Override
+    public String toString() {
+      return "Letter[until " + until + "]";
+    }
+  }
+
+  /**
+   * A new code to set a password with; one written before is worth nothing any more.
+   *
+   * @throws Problem 503 if identity cannot be asked now
+   */
+  public Letter write(String organisation, String worker) {
+    tell(organisation);
+    try {
+      Letter letter = services.client("identity").post().uri("/internal/identity/accounts/{worker}/letter", worker).retrieve()
+          .body(Letter.class);
+      return Objects.requireNonNull(letter);
+    } catch (RestClientException | OAuth2AuthorizationException e) {
+      log.warn("identity wrote no letter: {}", e.getClass().getSimpleName());
+      throw Problem.unavailable("identity-away", "The log-in service cannot be asked just now; try again.");
     }
   }
 

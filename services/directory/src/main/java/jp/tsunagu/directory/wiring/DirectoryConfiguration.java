@@ -21,13 +21,17 @@ import jp.tsunagu.runtime.journal.Journals;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
   private static final EventTypes<OrganisationEvent> EVENTS = EventTypes
-      .of(Map.of("organisation.joined.v1", OrganisationEvent.Joined.class, "organisation.described.v1", OrganisationEvent.Described.class,
-          "organisation.worker-added.v1", OrganisationEvent.WorkerAdded.class, "organisation.worker-changed.v1",
-          OrganisationEvent.WorkerChanged.class, "organisation.worker-leaving.v1", OrganisationEvent.WorkerLeaving.class,
-          "organisation.worker-stayed.v1", OrganisationEvent.WorkerStayed.class, "organisation.worker-left.v1",
-          OrganisationEvent.WorkerLeft.class, "organisation.secretariat-taken.v1", OrganisationEvent.SecretariatTaken.class,
-          "organisation.secretariat-yielded.v1", OrganisationEvent.SecretariatYielded.class, "organisation.left.v1",
-          OrganisationEvent.Left.class));
+      .of(Map.ofEntries(Map.entry("organisation.joined.v1", OrganisationEvent.Joined.class),
+          Map.entry("organisation.described.v1", OrganisationEvent.Described.class),
+          Map.entry("organisation.worker-added.v1", OrganisationEvent.WorkerAdded.class),
+          Map.entry("organisation.worker-changed.v1", OrganisationEvent.WorkerChanged.class),
+          Map.entry("organisation.worker-leaving.v1", OrganisationEvent.WorkerLeaving.class),
+          Map.entry("organisation.worker-stayed.v1", OrganisationEvent.WorkerStayed.class),
+          Map.entry("organisation.worker-left.v1", OrganisationEvent.WorkerLeft.class),
+          Map.entry("organisation.letter-written.v1", OrganisationEvent.LetterWritten.class),
+          Map.entry("organisation.secretariat-taken.v1", OrganisationEvent.SecretariatTaken.class),
+          Map.entry("organisation.secretariat-yielded.v1", OrganisationEvent.SecretariatYielded.class),
+          Map.entry("organisation.left.v1", OrganisationEvent.Left.class)));
 
   @Bean
   CommandHandler<OrganisationCommand, OrganisationEvent, Organisation> organisationJournal(Journals journals) {

@@ -108,6 +108,21 @@ class DirectoryDoorTest {
   }
 
   @Test
+  void handsALetterToAWorkerWhoCannotLogIn() {
+    var letter = desk.post("org05-m", ORGS + "/org05/workers/org05-1/log-in-letter", null);
+    assertThat(letter.status()).isEqualTo(201);
+    assertThat(letter.text("/worker")).isEqualTo("org05-1");
+    assertThat(letter.text("/code")).isEqualTo("ABCD-EFGH-JKLM");
+    assertThat(letter.text("/until")).isEqualTo("2026-04-04T00:00:00Z");
+    assertThat(desk.post("org05-m", ORGS + "/org05/workers/org05-m/log-in-letter", null).status()).isEqualTo(403);
+    desk.neighbours.away.add("identity");
+    var later = desk.post("admin", ORGS + "/org05/workers/org05-m/log-in-letter", null);
+    desk.neighbours.away.remove("identity");
+    assertThat(later.status()).isEqualTo(503);
+    assertThat(later.text("/code")).isEqualTo("identity-away");
+  }
+
+  @Test
   void refusesToLetAWorkerGoWhoHoldsSomething() {
     desk.neighbours.held.put("referral/org06-1",
         "{\"caseId\":\"c-1\",\"what\":\"HOLDER\"},{\"caseId\":\"c-2\",\"what\":\"ANSWER\",\"referralId\":\"r-1\"}");
