@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  *            worker ids
  * @param meetings
  *            support meetings that go on
+ * @param faces
+ *            who stands for their organisation: whoever holds or held the case, was asked by name or took a referral on, by what
+ *            they do; an organisation that was asked without a name has none
  */
-public record CaseParties(@Nullable Party holder, List<String> organisations, List<String> barred, List<Meeting> meetings) {
+public record CaseParties(@Nullable Party holder, List<String> organisations, List<String> barred, List<Meeting> meetings,
+    List<Face> faces) {
   /** @param members worker ids */
   public record Meeting(String meetingId, List<String> members) {
     public Meeting {
@@ -26,15 +30,20 @@ public record CaseParties(@Nullable Party holder, List<String> organisations, Li
     }
   }
 
+  /** @param as what they do in the case, e.g. {@code holder:org05}, {@code receiver:r-1} */
+  public record Face(String as, Party party) {}
+
   @SuppressWarnings("NullAway") // as older documents and messages have it
   public CaseParties {
     organisations = List.copyOf(organisations);
     barred = barred == null ? List.of() : List.copyOf(barred);
     meetings = meetings == null ? List.of() : List.copyOf(meetings);
+    faces = faces == null ? List.of() : List.copyOf(faces);
   }
 
   public static CaseParties of(@Nullable Party holder, List<String> organisations) {
-    return new CaseParties(holder, organisations, List.of(), List.of());
+    return new CaseParties(holder, organisations, List.of(), List.of(),
+        holder == null ? List.of() : List.of(new Face(holding(holder), holder)));
   }
 
   public static CaseParties none() {
@@ -46,8 +55,17 @@ public record CaseParties(@Nullable Party holder, List<String> organisations, Li
   }
 
   /** Whether the case exists for this worker. */
-  public boolean admit(String organisation, String worker) {
-    return !barred.contains(worker) && (include(organisation) || meets(worker));
+  public boolean admit(Party who, Teams teams) {
+    return !barred.contains(who.worker()) && (include(who.organisation()) && concern(who, teams) || meets(who.worker()));
+  }
+
+  /**
+   * Whether what their organisation has to do with the case is this worker's business: their team stands for it, or nobody by name
+   * does. Where an organisation has no units it is one team.
+   */
+  public boolean concern(Party who, Teams teams) {
+    List<Party> own = faces.stream().map(Face::party).filter(face -> face.organisation().equals(who.organisation())).toList();
+    return own.isEmpty() || own.stream().anyMatch(face -> teams.together(who, face));
   }
 
   /** Whether this worker is a member of a support meeting that goes on. */
@@ -58,7 +76,8 @@ public record CaseParties(@Nullable Party holder, List<String> organisations, Li
   public CaseParties after(Message message) {
     return switch (message) {
       // Another topic than the journey's: it may arrive after custody has already moved on.
-      case IntakeMessage.CaseOpened m -> holder == null ? heldBy(m.holder()) : joinedBy(m.holder().organisation());
+      case IntakeMessage.CaseOpened m ->
+        holder == null ? heldBy(m.holder()) : joinedBy(m.holder().organisation()).facedFirst(holding(m.holder()), m.holder());
       case IntakeMessage.SupportMeetingHeld m -> meeting(m.meetingId(), m.members().stream().map(Party::worker).toList());
       case IntakeMessage.SupportMeetingEnded m -> meeting(m.meetingId(), List.of());
       case IntakeMessage.WorkerBarred m -> barring(m.worker().worker());
@@ -66,32 +85,61 @@ public record CaseParties(@Nullable Party holder, List<String> organisations, Li
       case ReferralMessage.JourneyOpened m -> heldBy(m.holder());
       case ReferralMessage.CaseReopened m -> heldBy(m.holder());
       case ReferralMessage.CustodyMoved m -> heldBy(m.to());
-      case ReferralMessage.Proposed m -> joinedBy(m.toOrganisation());
+      case ReferralMessage.Proposed m -> asked(m.toOrganisation(), m.referralId(), m.toWorker());
+      case ReferralMessage.Accepted m -> takenOn(m.referralId(), m.to());
+      case ReferralMessage.ReceiverReassigned m -> takenOn(m.referralId(), m.to());
+      case ReferralMessage.ReferrerReassigned m -> faced("referrer:" + m.referralId(), m.to());
       default -> this;
     };
   }
 
   public CaseParties heldBy(Party by) {
-    return new CaseParties(by, plus(organisations, by.organisation()), barred, meetings);
+    return new CaseParties(by, plus(organisations, by.organisation()), barred, meetings, faces).faced(holding(by), by);
   }
 
   public CaseParties joinedBy(String organisation) {
-    return new CaseParties(holder, plus(organisations, organisation), barred, meetings);
+    return new CaseParties(holder, plus(organisations, organisation), barred, meetings, faces);
+  }
+
+  /** @param worker null when the organisation is asked */
+  public CaseParties asked(String organisation, String referralId, @Nullable String worker) {
+    CaseParties joined = joinedBy(organisation);
+    return worker == null ? joined : joined.takenOn(referralId, new Party(organisation, worker));
+  }
+
+  public CaseParties takenOn(String referralId, Party by) {
+    return faced("receiver:" + referralId, by);
+  }
+
+  private CaseParties faced(String doing, Party by) {
+    var more = new ArrayList<>(faces.stream().filter(face -> !face.as().equals(doing)).toList());
+    more.add(new Face(doing, by));
+    return new CaseParties(holder, organisations, barred, meetings, more);
+  }
+
+  /** What came later on another topic stands. */
+  private CaseParties facedFirst(String doing, Party by) {
+    return faces.stream().anyMatch(face -> face.as().equals(doing)) ? this : faced(doing, by);
+  }
+
+  /** One per organisation: a colleague who takes over takes the place. */
+  private static String holding(Party by) {
+    return "holder:" + by.organisation();
   }
 
   public CaseParties barring(String worker) {
-    return new CaseParties(holder, organisations, plus(barred, worker), meetings);
+    return new CaseParties(holder, organisations, plus(barred, worker), meetings, faces);
   }
 
   public CaseParties admitting(String worker) {
-    return new CaseParties(holder, organisations, barred.stream().filter(w -> !w.equals(worker)).toList(), meetings);
+    return new CaseParties(holder, organisations, barred.stream().filter(w -> !w.equals(worker)).toList(), meetings, faces);
   }
 
   /** @param members nobody when it ended */
   private CaseParties meeting(String id, List<String> members) {
     var others = new ArrayList<>(meetings.stream().filter(m -> !m.meetingId().equals(id)).toList());
     if (!members.isEmpty()) others.add(new Meeting(id, members));
-    return new CaseParties(holder, organisations, barred, others);
+    return new CaseParties(holder, organisations, barred, others, faces);
   }
 
   private static List<String> plus(List<String> list, String one) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -83,7 +84,7 @@ class LetterTest {
     assertThat(location(use("org44-1", older, CHOSEN))).endsWith("/login/letter?problem=error");
     identity.passes(Duration.ofDays(3));
     assertThat(location(use("org44-1", newer, CHOSEN))).endsWith("/login/letter?problem=error");
-    assertThat(location(use("org44-1", letter("org44-1").toLowerCase(java.util.Locale.ROOT).replace('-', ' '), CHOSEN))).endsWith("?set");
+    assertThat(location(use("org44-1", letter("org44-1").toLowerCase(Locale.ROOT).replace('-', ' '), CHOSEN))).endsWith("?set");
   }
 
   @Test

@@ -56,9 +56,18 @@ class LinkedCasesTest {
     eventually(() -> assertThat(yell.heard(first)).contains("LINK_CHANGED"));
     assertThat(yell.get(second.path()).status()).as("a link shows nothing of the other case").isEqualTo(404);
 
+    assertThat(story(first)).contains(second.id());
+    second.act("barred-workers", Map.of("organisation", "org05", "worker", "org05-1", "reason", "親族（架空）")).done();
+    eventually(() -> assertThat(story(first)).as("whoever is barred from a case does not learn of it by its neighbour either")
+        .doesNotContain(second.id()));
+
     first.act("links/" + second.id() + "/removal", Map.of("reason", "別の人だった（架空）")).done();
     eventually(() -> assertThat(linked(second)).isEmpty());
     eventually(() -> assertThat(second.ledger().story()).contains("intake.case-unlinked"));
+  }
+
+  private static String story(Matter matter) {
+    return matter.desk().get(matter.path() + "/ledger").done().body().toString();
   }
 
   private static List<String> linked(Matter matter) {

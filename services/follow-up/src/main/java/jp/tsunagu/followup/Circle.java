@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.tsunagu.contracts.CaseParties;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Step;
+import jp.tsunagu.contracts.Teams;
 import jp.tsunagu.contracts.Urgency;
 
 /**
@@ -32,6 +33,11 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
   /** Whether the case exists for this worker: dates and check-ins are no matter of a support meeting. */
   public boolean admits(Party worker) {
     return parties.include(worker.organisation()) && !bars(worker.worker());
+  }
+
+  /** Whether what their organisation has to do with the case is this worker's business. */
+  boolean concerns(Party worker, Teams teams) {
+    return parties.concern(worker, teams);
   }
 
   public boolean heldBy(String organisation) {
@@ -68,8 +74,9 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
       case News.Admitted n -> new Circle(parties.admitting(n.worker()), urgency, handovers);
       case News.Closed _ -> new Circle(parties, urgency, List.of());
       case News.Asked n ->
-        new Circle(parties.joinedBy(n.organisation()), urgency, with(new Handover(n.referralId(), n.organisation(), n.urgency(), false)));
-      case News.TakenOn n -> new Circle(parties, urgency, accepted(n.referralId()));
+        new Circle(parties.asked(n.organisation(), n.referralId(), n.worker()), urgency,
+            with(new Handover(n.referralId(), n.organisation(), n.urgency(), false)));
+      case News.TakenOn n -> new Circle(parties.takenOn(n.referralId(), n.by()), urgency, accepted(n.referralId()));
       case News.Over n -> new Circle(parties, urgency, without(n.referralId()));
       case News.StepsPlanned _,News.CheckInsPlanned _ -> this;
     };

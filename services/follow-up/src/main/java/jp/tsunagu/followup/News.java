@@ -2,6 +2,8 @@ package jp.tsunagu.followup;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.contracts.Urgency;
@@ -26,9 +28,11 @@ public sealed interface News {
 
   // ---- a referral
 
-  record Asked(String referralId, String organisation, Urgency urgency) implements News {}
+  /** @param worker asked by name; null when the organisation is asked */
+  record Asked(String referralId, String organisation, @Nullable String worker, Urgency urgency) implements News {}
 
-  record TakenOn(String referralId) implements News {}
+  /** @param by of the receiving organisation */
+  record TakenOn(String referralId, Party by) implements News {}
 
   /** Nothing is going on with it any more, for whatever reason. */
   record Over(String referralId) implements News {}

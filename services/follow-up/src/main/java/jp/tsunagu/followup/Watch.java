@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Teams;
+
 /**
  * The watch over one case: {@link Unbegun} until its journey is heard of, {@link Keeping} while the case is open,
  * {@link Ended} when it is closed, and keeping again when it is reopened. A report whose receipt is owed is watched in all of them.
@@ -26,6 +29,11 @@ public sealed interface Watch {
   /** When something has to happen next. */
   default Optional<Instant> dueAt() {
     return deadlines().values().stream().map(Deadline::nextAt).min(Instant::compareTo);
+  }
+
+  /** Whether the case is this worker's business inside their organisation: their team's, or they owe something themselves. */
+  default boolean concerns(Party worker, Teams teams) {
+    return circle().concerns(worker, teams) || deadlines().values().stream().anyMatch(d -> d.step().owner().equals(worker));
   }
 
   record Unbegun() implements Watch {

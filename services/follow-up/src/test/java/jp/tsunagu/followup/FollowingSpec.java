@@ -48,7 +48,7 @@ class FollowingSpec {
   class WhatCameTogether {
     @Test
     void isFollowedAsIfItHadComeOneByOne() {
-      News asked = new News.Asked("r-1", "org06", Urgency.URGENT);
+      News asked = new News.Asked("r-1", "org06", null, Urgency.URGENT);
       News planned = new News.StepsPlanned(List.of(firstContact(Duration.ofDays(7))));
       var together = open().together(asked, planned);
       assertThat(together.state()).isEqualTo(open().news(asked).news(planned).state());

@@ -64,7 +64,7 @@ final class WatchStory {
 
   /** Open at {@code org01}, {@code org05} has taken on a referral. */
   static WatchStory supported() {
-    return open().news(proposed(Urgency.NORMAL)).news(new News.TakenOn("r-1"));
+    return open().news(proposed(Urgency.NORMAL)).news(new News.TakenOn("r-1", new Party("org05", "org05-1")));
   }
 
   static WatchStory closed() {
@@ -72,7 +72,7 @@ final class WatchStory {
   }
 
   static News proposed(Urgency urgency) {
-    return new News.Asked("r-1", "org05", urgency);
+    return new News.Asked("r-1", "org05", null, urgency);
   }
 
   static Step nextStep(Duration in) {

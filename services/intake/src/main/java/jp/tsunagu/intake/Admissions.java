@@ -10,7 +10,7 @@ import jp.tsunagu.contracts.Party;
  * Who is let in to a case, or kept out of it, one by one, besides those who hold it or were asked.
  *
  * @param meetings   that go on
- * @param provisions what the meetings were told, also those that are over
+ * @param provisions what the meetings were told, also those that are over, and who looked in an emergency
  */
 public record Admissions(List<SupportMeeting> meetings, List<Bar> bars, List<BrokenGlass> glass, List<Provision> provisions) {
   public Admissions {
@@ -51,8 +51,11 @@ public record Admissions(List<SupportMeeting> meetings, List<Bar> bars, List<Bro
     return new Admissions(meetings, bars.stream().filter(bar -> !bar.worker().equals(worker)).toList(), glass, provisions);
   }
 
-  Admissions with(BrokenGlass broken) {
-    return new Admissions(meetings, bars, plus(glass, broken), provisions);
+  /** @param holder whose organisation is told nothing new by a look of its own */
+  Admissions with(BrokenGlass broken, Party holder, Instant at) {
+    boolean outside = !broken.by().organisation().equals(holder.organisation());
+    return new Admissions(meetings, bars, plus(glass, broken),
+        outside ? plus(provisions, Provision.through(broken, holder, at)) : provisions);
   }
 
   private static <T> List<T> plus(List<T> list, T one) {

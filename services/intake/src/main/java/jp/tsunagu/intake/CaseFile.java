@@ -120,8 +120,15 @@ public sealed interface CaseFile {
 
   record Recorded(Person person, Party by, Instant at) {}
 
-  /** @param withdrawnAt null while it stands */
-  record Given(Consent consent, @Nullable Instant withdrawnAt) {
+  /**
+   * @param at          when it was recorded, by whom
+   * @param withdrawnAt null while it stands
+   */
+  record Given(Consent consent, Party by, Instant at, @Nullable Instant withdrawnAt) {
+    Given withdrawn(Instant when) {
+      return new Given(consent, by, at, when);
+    }
+
     public boolean stands() {
       return withdrawnAt == null;
     }

@@ -74,13 +74,13 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
       case CaseFileEvent.Opened e -> new CaseFile.Opened(e.opening(), List.of(), Map.of());
       case CaseFileEvent.PersonRecorded e -> opened(state).with(new CaseFile.Recorded(e.person(), e.by(), e.at()));
       case CaseFileEvent.PersonErased e -> opened(state).withoutPerson(e.by(), e.at());
-      case CaseFileEvent.ConsentGiven e -> opened(state).with(new CaseFile.Given(e.consent(), null));
+      case CaseFileEvent.ConsentGiven e -> opened(state).with(new CaseFile.Given(e.consent(), e.by(), e.at(), null));
       case CaseFileEvent.ConsentWithdrawn e -> withdrawn(opened(state), e);
       case CaseFileEvent.SupportMeetingHeld e -> admitting(state, a -> a.with(e.meeting(), e.by(), e.at()));
       case CaseFileEvent.SupportMeetingEnded e -> admitting(state, a -> a.without(e.meetingId()));
       case CaseFileEvent.WorkerBarred e -> admitting(state, a -> a.with(e.bar()));
       case CaseFileEvent.BarLifted e -> admitting(state, a -> a.admitting(e.worker()));
-      case CaseFileEvent.GlassBroken e -> admitting(state, a -> a.with(e.glass()));
+      case CaseFileEvent.GlassBroken e -> admitting(state, a -> a.with(e.glass(), e.holder(), e.at()));
       case CaseFileEvent.OfTies e -> Ties.evolve(opened(state), e);
     };
   }
@@ -102,7 +102,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   private static CaseFile withdrawn(CaseFile.Opened file, CaseFileEvent.ConsentWithdrawn event) {
     var given = file.consents().get(event.consentId());
     if (given == null) throw new IllegalStateException("withdrawn before it was given");
-    return file.with(new CaseFile.Given(given.consent(), event.at()));
+    return file.with(given.withdrawn(event.at()));
   }
 
   private static CaseFile admitting(CaseFile state, UnaryOperator<Admissions> change) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Who has to do with a case, and on what basis: as the journey tells it, starting with the desk that opened the
  * case. What follows from it stands in {@link SightPolicy}.
  *
- * @param provisions what was told to whom, oldest first
+ * @param provisions what was told to whom by referrals, oldest first
+ * @param over       when referrals ended, by id
  */
-public record Participants(CaseParties parties, Map<String, Part> parts, List<Provision> provisions) {
+public record Participants(CaseParties parties, Map<String, Part> parts, List<Provision> provisions, Map<String, Instant> over) {
   /**
    * @param origin    opened the case, so it recorded the person itself
    * @param until     when it stopped holding the case, null while it holds it or never did
@@ -84,22 +86,23 @@ public record Participants(CaseParties parties, Map<String, Part> parts, List<Pr
   public Participants {
     parts = Map.copyOf(parts);
     provisions = provisions == null ? List.of() : List.copyOf(provisions);
+    over = over == null ? Map.of() : Map.copyOf(over);
   }
 
   /** As it is before the journey has said anything: the desk that opened the case holds it. */
   public static Participants of(Party opener) {
     return new Participants(CaseParties.of(opener, List.of(opener.organisation())),
-        Map.of(opener.organisation(), new Part(true, null, Map.of(), Map.of(), Set.of())), List.of());
+        Map.of(opener.organisation(), new Part(true, null, Map.of(), Map.of(), Set.of())), List.of(), Map.of());
   }
 
   public static Participants none() {
-    return new Participants(CaseParties.none(), Map.of(), List.of());
+    return new Participants(CaseParties.none(), Map.of(), List.of(), Map.of());
   }
 
   // ---- what the journey tells
 
   public Participants drawnAs(CaseParties now) {
-    return new Participants(now, parts, provisions);
+    return new Participants(now, parts, provisions, over);
   }
 
   public Participants asked(String organisation, String referralId, Asked on) {
@@ -109,13 +112,15 @@ public record Participants(CaseParties parties, Map<String, Part> parts, List<Pr
   public Participants told(Provision provision) {
     var more = new ArrayList<>(provisions);
     more.add(provision);
-    return new Participants(parties, parts, more);
+    return new Participants(parties, parts, more, over);
   }
 
-  public Participants ended(String referralId) {
+  public Participants ended(String referralId, Instant at) {
     Participants now = this;
     for (String organisation : parts.keySet()) now = now.with(organisation, part -> part.ended(referralId));
-    return now;
+    var ends = new LinkedHashMap<>(over);
+    ends.put(referralId, at);
+    return new Participants(now.parties, now.parts, now.provisions, ends);
   }
 
   public Participants holdsAgain(String organisation) {
@@ -127,6 +132,15 @@ public record Participants(CaseParties parties, Map<String, Part> parts, List<Pr
   }
 
   // ---- what follows from it
+
+  /** The first instant, at this one or later, at which a referral was telling its recipient something; empty if it had ended before. */
+  Optional<Instant> overlap(Provision provision, Instant from) {
+    Instant end = provision.referralId() == null ? null : over.get(provision.referralId());
+    Instant handedOn = partOf(provision.toOrganisation()).until();
+    if (end == null && handedOn != null && handedOn.isAfter(provision.at())) end = handedOn;
+    Instant begin = from.isBefore(provision.at()) ? provision.at() : from;
+    return end == null || begin.isBefore(end) ? Optional.of(begin) : Optional.empty();
+  }
 
   private boolean heldBy(String organisation) {
     return parties.holder() != null && parties.holder().organisation().equals(organisation);
@@ -144,6 +158,6 @@ public record Participants(CaseParties parties, Map<String, Part> parts, List<Pr
   private Participants with(String organisation, UnaryOperator<Part> change) {
     var more = new LinkedHashMap<>(parts);
     more.put(organisation, change.apply(partOf(organisation)));
-    return new Participants(parties, more, provisions);
+    return new Participants(parties, more, provisions, over);
   }
 }

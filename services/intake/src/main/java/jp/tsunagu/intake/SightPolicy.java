@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Teams;
 
 /**
  * Who sees what of a person, rule by rule. What no rule grants is not shown. What is seen as of now outweighs what was known
@@ -30,7 +31,12 @@ public final class SightPolicy {
   private SightPolicy() {}
 
   /** @param supports whether the worker is a caseworker, or the manager who stands in for one */
-  public record Look(Party who, boolean supports, Participants known, CaseFile.Opened file, Instant now) {
+  public record Look(Party who, boolean supports, Participants known, CaseFile.Opened file, Instant now, Teams teams) {
+    /** Whether what their organisation has to do with the case is this worker's business. */
+    boolean concerned() {
+      return supports && known.parties().concern(who, teams);
+    }
+
     Participants.Part part() {
       return known.partOf(who.organisation());
     }
@@ -94,9 +100,18 @@ public final class SightPolicy {
     }
 
     private Optional<Sight.Items> on(Look look) {
-      if (!look.supports() && this != BROKEN_GLASS) return Optional.empty();
+      if (!lets(look)) return Optional.empty();
       Set<ConsentItem> items = grants.apply(look);
       return items.isEmpty() ? Optional.empty() : Optional.of(new Sight.Items(items, until(look), null));
+    }
+
+    /** Who has to be asked before the rule is. */
+    private boolean lets(Look look) {
+      return switch (this) {
+        case BROKEN_GLASS -> true;
+        case SUPPORT_MEETING -> look.supports();
+        case OPENED, CONSENT, OTHER_BASIS, OWN_RECORD, HANDED_ON -> look.concerned();
+      };
     }
 
     private @Nullable Instant until(Look look) {
@@ -113,7 +128,7 @@ public final class SightPolicy {
   public static Sight of(Look look) {
     if (look.file().admissions().barred(look.who())) return new Sight.Nothing();
     List<Sight.Items> granted = Arrays.stream(Rule.values()).flatMap(rule -> rule.on(look).stream()).toList();
-    boolean known = look.supports() && look.known().standingOf(look.who().organisation()) != Standing.STRANGER;
+    boolean known = look.concerned() && look.known().standingOf(look.who().organisation()) != Standing.STRANGER;
     if (granted.isEmpty()) return known ? new Sight.Items(NONE, look.part().knownUntil(), why(look)) : new Sight.Nothing();
     List<Sight.Items> present = granted.stream().filter(g -> g.until() == null).toList();
     Instant until = present.isEmpty() ? earliest(granted) : null;
@@ -134,6 +149,7 @@ public final class SightPolicy {
   }
 
   private static Sight.Why why(Look look) {
+    if (!look.concerned()) return Sight.Why.NOT_AT_THE_MEETING;
     if (look.withdrawn()) return Sight.Why.CONSENT_WITHDRAWN;
     if (look.asked()) return Sight.Why.NOT_CONSENTED;
     return look.known().standingOf(look.who().organisation()) == Standing.STRANGER

@@ -44,13 +44,21 @@ public final class Sample {
 
   static CaseFile.Opened opened() {
     return new CaseFile.Opened(opening(), List.of(new CaseFile.Recorded(named(), DESK, NOW)),
-        Map.of("k-org15", new CaseFile.Given(consent("org15"), null)), CaseFile.Links.NONE, Admissions.none());
+        Map.of("k-org15", given(consent("org15"))), CaseFile.Links.NONE, Admissions.none());
   }
 
   /** What an organisation's first worker sees, who supports people. */
   public static Sight sight(Participants known, String organisation, List<CaseFile.Given> consents) {
     var file = new CaseFile.Opened(opening(), List.of(new CaseFile.Recorded(named(), DESK, NOW)),
         consents.stream().collect(Collectors.toMap(c -> c.consent().consentId(), c -> c)), CaseFile.Links.NONE, Admissions.none());
-    return SightPolicy.of(new SightPolicy.Look(new Party(organisation, organisation + "-1"), true, known, file, NOW));
+    return SightPolicy.of(new SightPolicy.Look(new Party(organisation, organisation + "-1"), true, known, file, NOW, (who, face) -> true));
+  }
+
+  public static CaseFile.Given given(Consent consent) {
+    return new CaseFile.Given(consent, DESK, NOW, null);
+  }
+
+  public static CaseFile.Given withdrawn(Consent consent, Instant at) {
+    return new CaseFile.Given(consent, DESK, NOW, at);
   }
 }

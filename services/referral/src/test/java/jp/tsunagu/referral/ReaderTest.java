@@ -21,6 +21,7 @@ import jp.tsunagu.contracts.DeclineReason;
 import jp.tsunagu.testing.DeciderSpec;
 
 import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Teams;
 import org.junit.jupiter.api.Test;
 
 class ReaderTest {
@@ -83,7 +84,7 @@ class ReaderTest {
   @Test
   void isWrittenDownForEverybody() throws IOException {
     String page = "# Who reads what was written on a referral\n\nWritten from the rules in `Reader`. What no rule grants is not shown.\n\n- **BARRED.** "
-        + Reader.BARRED + "\n"
+        + Reader.BARRED + "\n- **TEAM.** " + Teams.RULE + "\n"
         + Arrays.stream(Reader.Rule.values()).map(r -> "- **" + r.name() + ".** " + r.says() + "\n").collect(Collectors.joining());
     assertThat(Files.readString(Path.of("WHO-SEES-WHAT.md"))).isEqualTo(page);
   }

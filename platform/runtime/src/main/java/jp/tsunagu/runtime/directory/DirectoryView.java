@@ -7,7 +7,9 @@ import static com.mongodb.client.model.Filters.and;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.bson.Document;
 
@@ -19,6 +21,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 
 import jp.tsunagu.contracts.DirectoryMessage;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Teams;
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Projection;
 import jp.tsunagu.runtime.journal.StoredJson;
@@ -28,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Who there is: organisations and their workers as the directory last told. Kept in the service's own store, so it answers
  * while the directory is away; read through a copy that is at most a second old.
  */
-public final class DirectoryView implements Projection {
+public final class DirectoryView implements Projection, Teams {
   private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
   private final MongoCollection<Document> organisations;
@@ -61,6 +66,38 @@ public final class DirectoryView implements Projection {
   /** Somebody the directory has not told of has not left. */
   public boolean hasLeft(String worker) {
     return worker(worker).filter(w -> w.state() == DirectoryMessage.WorkerState.LEFT).isPresent();
+  }
+
+  /**
+   * A unit is a team, with who stands in for the face and who manages them; so is a whole organisation without units. A face without a
+   * unit works for the whole organisation, and so does a manager without one.
+   */
+  @Override
+  public boolean together(Party who, Party face) {
+    if (!who.organisation().equals(face.organisation())) return false;
+    return worker(face.worker()).filter(f -> f.unit() != null).map(f -> works(who.worker(), f)).orElse(true);
+  }
+
+  private boolean works(String who, DirectoryMessage.Worker face) {
+    if (who.equals(face.worker()) || who.equals(face.deputy()) || who.equals(face.manager())) return true;
+    return worker(who).filter(w -> w.unit() == null ? w.roles().contains(WorkerRole.MANAGER) : w.unit().equals(face.unit())).isPresent();
+  }
+
+  /** The workers of an organisation with units who are, or are not, in one team with this one; empty for one without units. */
+  public Optional<Colleagues> colleagues(Party who) {
+    return organisation(who.organisation()).filter(o -> !o.units().isEmpty()).map(o -> {
+      Map<Boolean, List<String>> split = o.workers().stream().map(DirectoryMessage.Worker::worker)
+          .collect(Collectors.partitioningBy(worker -> together(who, new Party(who.organisation(), worker))));
+      return new Colleagues(split.getOrDefault(true, List.of()), split.getOrDefault(false, List.of()));
+    });
+  }
+
+  /** Worker ids. */
+  public record Colleagues(List<String> team, List<String> others) {
+    public Colleagues {
+      team = List.copyOf(team);
+      others = List.copyOf(others);
+    }
   }
 
   /** The one that has the secretariat's duty now; empty before the directory has told. */

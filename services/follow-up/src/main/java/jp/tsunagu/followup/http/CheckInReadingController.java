@@ -15,6 +15,7 @@ import jp.tsunagu.contracts.OutcomeCode;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.followup.CheckInHistory;
 import jp.tsunagu.followup.Circle;
+import jp.tsunagu.followup.Reading;
 import jp.tsunagu.runtime.access.AccessLog;
 import jp.tsunagu.runtime.access.Entry;
 import jp.tsunagu.runtime.http.Act;
@@ -74,8 +75,7 @@ class CheckInReadingController {
   ResponseEntity<CheckIns> checkIns(@PathVariable String caseId, Act act) {
     Desk.Seen seen = desk.look(caseId, act.caller());
     String organisation = act.caller().organisation();
-    boolean all = seen.circle().heldBy(organisation) && seen.circle().openedBy(organisation);
-    var entries = seen.checkIns().stream().filter(e -> all || e.checkIn().owner().organisation().equals(organisation)).toList();
+    var entries = seen.checkIns().stream().filter(e -> Reading.allows(seen.circle(), organisation, e.checkIn())).toList();
     List<String> read = entries.stream().filter(CheckInReadingController::inWords).map(e -> e.checkIn().id())
         .toList();
     log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, read)));

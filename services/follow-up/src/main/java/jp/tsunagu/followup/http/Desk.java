@@ -15,6 +15,7 @@ import jp.tsunagu.followup.WatchEvent;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.journal.Refusal;
+import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
@@ -30,17 +31,21 @@ class Desk {
 
   private final CommandHandler<WatchCommand, WatchEvent, Watch> watches;
   private final Inbox inbox;
+  private final DirectoryView directory;
 
-  Desk(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Inbox inbox) {
+  Desk(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Inbox inbox, DirectoryView directory) {
     this.watches = watches;
     this.inbox = inbox;
+    this.directory = directory;
   }
 
   Outcome<WatchEvent, Watch> ask(String caseId, WatchCommand.Act command, Act act) {
     if (!act.caller().supportsPeople()) throw Problem.notFound();
+    onlyTheTeam(caseId, act.caller());
     var outcome = handle(caseId, command, act);
     if (!(outcome instanceof Outcome.Refused<WatchEvent, Watch>(Refusal refusal))) return outcome;
     hearNews(caseId, refusal);
+    onlyTheTeam(caseId, act.caller());
     return handle(caseId, command, act); // also if the broker brought the news while we asked
   }
 
@@ -56,10 +61,17 @@ class Desk {
   }
 
   private Optional<Seen> seen(String caseId, Caller caller) {
-    Circle circle = watches.current("watch-" + caseId).state().circle();
-    if (!circle.admits(caller.party())) return Optional.empty();
+    Watch watch = watches.current("watch-" + caseId).state();
+    Circle circle = watch.circle();
+    if (!circle.admits(caller.party()) || !watch.concerns(caller.party(), directory)) return Optional.empty();
     var history = watches.history("watch-" + caseId);
     return Optional.of(new Seen(history.version(), circle, CheckInHistory.of(history.commits())));
+  }
+
+  /** For the rest of a house with units there is no such case. */
+  private void onlyTheTeam(String caseId, Caller caller) {
+    boolean divided = directory.organisation(caller.organisation()).filter(o -> !o.units().isEmpty()).isPresent();
+    if (divided && !watches.current("watch-" + caseId).state().concerns(caller.party(), directory)) throw Problem.notFound();
   }
 
   private Outcome<WatchEvent, Watch> handle(String caseId, WatchCommand.Act command, Act act) {

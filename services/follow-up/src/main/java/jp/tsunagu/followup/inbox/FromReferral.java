@@ -17,8 +17,8 @@ final class FromReferral {
       case ReferralMessage.CustodyMoved m -> Optional.of(new News.Held(m.to()));
       case ReferralMessage.CaseClosed _ -> Optional.of(new News.Closed());
       case ReferralMessage.CaseReopened m -> Optional.of(new News.Reopened(m.holder()));
-      case ReferralMessage.Proposed m -> Optional.of(new News.Asked(m.referralId(), m.toOrganisation(), m.urgency()));
-      case ReferralMessage.Accepted m -> Optional.of(new News.TakenOn(m.referralId()));
+      case ReferralMessage.Proposed m -> Optional.of(new News.Asked(m.referralId(), m.toOrganisation(), m.toWorker(), m.urgency()));
+      case ReferralMessage.Accepted m -> Optional.of(new News.TakenOn(m.referralId(), m.to()));
       case ReferralMessage.Declined m -> Optional.of(new News.Over(m.referralId()));
       case ReferralMessage.Withdrawn m -> Optional.of(new News.Over(m.referralId()));
       case ReferralMessage.Returned m -> Optional.of(new News.Over(m.referralId()));

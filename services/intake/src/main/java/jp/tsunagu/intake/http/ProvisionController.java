@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.CaseFile;
@@ -48,7 +47,8 @@ class ProvisionController {
    * @param purpose   of the consent, or of the support meeting; null where it stands with the referral
    * @param withdrawn whether the consent has been taken back since
    */
-  record Item(Instant at, Party from, String toOrganisation, @Nullable String toWorker, BasisKind basis, Collection<ConsentItem> items,
+  record Item(Instant at, Party from, String toOrganisation, @Nullable String toWorker, Provision.Ground basis,
+      Collection<ConsentItem> items,
       @Nullable String consentId, @Nullable LocalDate givenOn, @Nullable String purpose, boolean withdrawn) {
 
     static Item of(Provision p, CaseFile.Opened file, Seal seal) {

@@ -2,7 +2,6 @@ package jp.tsunagu.intake.sight;
 
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +22,12 @@ import jp.tsunagu.intake.Disclosure;
 import jp.tsunagu.intake.Participants;
 import jp.tsunagu.intake.Person;
 import jp.tsunagu.intake.Provision;
+import jp.tsunagu.intake.Provisions;
 import jp.tsunagu.intake.Sight;
 import jp.tsunagu.intake.SightPolicy;
 import jp.tsunagu.intake.Standing;
 import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.inbox.Inbox;
@@ -39,13 +40,15 @@ public class CaseAccess {
   private final CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles;
   private final ParticipantsProjection participants;
   private final Inbox inbox;
+  private final DirectoryView directory;
   private final InstantSource clock;
 
   CaseAccess(CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles, ParticipantsProjection participants, Inbox inbox,
-      InstantSource clock) {
+      DirectoryView directory, InstantSource clock) {
     this.caseFiles = caseFiles;
     this.participants = participants;
     this.inbox = inbox;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -97,7 +100,13 @@ public class CaseAccess {
       nothing(caller, caseId);
       return Standing.STRANGER;
     }
-    return upToDate(caller, file).standingOf(caller.organisation());
+    return standing(caller, upToDate(caller, file));
+  }
+
+  /** A stranger too is whoever belongs to another unit of the house than those who stand for it. */
+  private Standing standing(Caller caller, Participants known) {
+    boolean concerned = caller.supportsPeople() && known.parties().concern(caller.party(), directory);
+    return concerned ? known.standingOf(caller.organisation()) : Standing.STRANGER;
   }
 
   /** Whether the caller is kept out of this case by name. */
@@ -121,16 +130,16 @@ public class CaseAccess {
     var current = caseFiles.current(stream(caseId));
     if (!(current.state() instanceof CaseFile.Opened file)) return Optional.empty();
     Participants known = heard == null ? Participants.of(file.opening().by()) : heard;
-    boolean ask = known.standingOf(caller.organisation()) == Standing.STRANGER && asks.getAndDecrement() > 0;
+    boolean ask = standing(caller, known) == Standing.STRANGER && asks.getAndDecrement() > 0;
     return seen(caller, file, current.version(), ask ? upToDate(caller, file) : known).map(Seen::disclosure);
   }
 
   private Optional<Seen> seen(Caller caller, CaseFile.Opened file, long version, Participants known) {
     Party who = caller.party();
-    return switch (SightPolicy.of(new SightPolicy.Look(who, caller.supportsPeople(), known, file, clock.instant()))) {
+    return switch (SightPolicy.of(new SightPolicy.Look(who, caller.supportsPeople(), known, file, clock.instant(), directory))) {
       case Sight.Nothing nothing -> Optional.empty();
       case Sight.Items items -> {
-        Standing standing = caller.supportsPeople() ? known.standingOf(caller.organisation()) : Standing.STRANGER;
+        Standing standing = standing(caller, known);
         yield Optional.of(new Seen(version, new Disclosure(file, items, caller.organisation()), standing,
             standing == Standing.STRANGER && file.admissions().glassBroken(who, clock.instant())));
       }
@@ -140,7 +149,7 @@ public class CaseAccess {
   /** Whoever does not hold the case may have been asked or have accepted an instant ago; the broker may bring it while we ask. */
   private Participants upToDate(Caller caller, CaseFile.Opened file) {
     Participants known = of(file);
-    if (known.standingOf(caller.organisation()) == Standing.HOLDER) return known;
+    if (standing(caller, known) == Standing.HOLDER) return known;
     hearNews(file.opening().caseId());
     return of(file);
   }
@@ -148,8 +157,7 @@ public class CaseAccess {
   /** 第三者提供の記録: everything anybody outside was told of the person, oldest first. */
   public List<Provision> provisions(CaseFile.Opened file) {
     hearNews(file.opening().caseId());
-    var all = Stream.concat(of(file).provisions().stream(), file.admissions().provisions().stream());
-    return all.sorted(Comparator.comparing(Provision::at)).toList();
+    return Provisions.of(file, of(file));
   }
 
   private Participants of(CaseFile.Opened file) {

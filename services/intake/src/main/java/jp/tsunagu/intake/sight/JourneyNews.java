@@ -20,10 +20,10 @@ final class JourneyNews {
       case ReferralMessage.Proposed m ->
         known.asked(m.toOrganisation(), m.referralId(), new Participants.Asked(m.basis(), m.items())).told(provision(m, at));
       case ReferralMessage.CustodyMoved m -> known.moved(m.from().organisation(), m.to().organisation(), at);
-      case ReferralMessage.Declined m -> known.ended(m.referralId());
-      case ReferralMessage.Withdrawn m -> known.ended(m.referralId());
-      case ReferralMessage.Returned m -> known.ended(m.referralId());
-      case ReferralMessage.NotReached m -> known.ended(m.referralId());
+      case ReferralMessage.Declined m -> known.ended(m.referralId(), at);
+      case ReferralMessage.Withdrawn m -> known.ended(m.referralId(), at);
+      case ReferralMessage.Returned m -> known.ended(m.referralId(), at);
+      case ReferralMessage.NotReached m -> known.ended(m.referralId(), at);
       default -> known; // another service's events; those it adds later change nothing here until we say so
     };
     return now.drawnAs(known.parties().after(message));
@@ -31,6 +31,7 @@ final class JourneyNews {
 
   private static Provision provision(ReferralMessage.Proposed m, Instant at) {
     List<ConsentItem> items = m.items() == null ? List.of() : m.items();
-    return new Provision(at, m.from(), m.toOrganisation(), m.toWorker(), m.basis(), m.consentId(), items);
+    return new Provision(at, m.from(), m.toOrganisation(), m.toWorker(), Provision.Ground.of(m.basis()), m.consentId(), items,
+        m.referralId());
   }
 }

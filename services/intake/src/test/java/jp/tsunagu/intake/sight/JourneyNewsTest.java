@@ -54,8 +54,8 @@ class JourneyNewsTest {
   @Test
   void showsTheReceiverWhatItsConsentNames() {
     var asked = opened.after(proposed("r-1", SECOND, BasisKind.CONSENT), Sample.NOW);
-    var given = new CaseFile.Given(Sample.consent("org15", ConsentItem.NAME, ConsentItem.WORRIES), null);
-    var another = new CaseFile.Given(Sample.consent("org08", ConsentItem.CONTACT), null);
+    var given = Sample.given(Sample.consent("org15", ConsentItem.NAME, ConsentItem.WORRIES));
+    var another = Sample.given(Sample.consent("org08", ConsentItem.CONTACT));
     assertThat(asked.sightOf("org15", List.of(given, another)))
         .isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME, ConsentItem.WORRIES), null, Sight.Why.NOT_CONSENTED));
   }
@@ -63,7 +63,7 @@ class JourneyNewsTest {
   @Test
   void showsTheReceiverNothingOfAWithdrawnConsent() {
     var asked = opened.after(proposed("r-1", SECOND, BasisKind.CONSENT), Sample.NOW);
-    var withdrawn = new CaseFile.Given(Sample.consent("org15"), LATER);
+    var withdrawn = Sample.withdrawn(Sample.consent("org15"), LATER);
     assertThat(asked.sightOf("org15", List.of(withdrawn)))
         .isEqualTo(new Sight.Items(EnumSet.noneOf(ConsentItem.class), null, Sight.Why.CONSENT_WITHDRAWN));
   }
@@ -91,7 +91,7 @@ class JourneyNewsTest {
   void showsAPassingHolderOnlyWhatItsReferralAllowed() {
     var passedOn = handedOver().after(proposed("r-2", THIRD, BasisKind.CONSENT), LATER)
         .after(new ReferralMessage.CustodyMoved("c-1", SECOND, THIRD), LATER);
-    assertThat(passedOn.sightOf("org15", List.of(new CaseFile.Given(Sample.consent("org15", ConsentItem.NAME), null))))
+    assertThat(passedOn.sightOf("org15", List.of(Sample.given(Sample.consent("org15", ConsentItem.NAME)))))
         .isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME), LATER, Sight.Why.NOT_CONSENTED));
   }
 
@@ -118,10 +118,10 @@ class JourneyNewsTest {
 
   @Test
   void showsAHolderByReferralWhatThePersonAgreedTo() {
-    var given = new CaseFile.Given(Sample.consent("org15", ConsentItem.NAME, ConsentItem.CONTACT), null);
+    var given = Sample.given(Sample.consent("org15", ConsentItem.NAME, ConsentItem.CONTACT));
     assertThat(handedOver().sightOf("org15", List.of(given)))
         .isEqualTo(new Sight.Items(EnumSet.of(ConsentItem.NAME, ConsentItem.CONTACT), null, Sight.Why.NOT_CONSENTED));
-    var withdrawn = new CaseFile.Given(given.consent(), LATER);
+    var withdrawn = Sample.withdrawn(given.consent(), LATER);
     assertThat(handedOver().sightOf("org15", List.of(withdrawn)))
         .isEqualTo(new Sight.Items(EnumSet.noneOf(ConsentItem.class), null, Sight.Why.CONSENT_WITHDRAWN));
   }

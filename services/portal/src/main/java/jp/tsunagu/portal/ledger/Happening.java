@@ -73,6 +73,11 @@ public record Happening(Instant at, String type, @Nullable String organisation, 
     return new Happening(at, type, organisation, worker, null, null, null, null, null, code, null, null, null);
   }
 
+  /** Whether it says that another case, named by the code, is of the same person, or is not. */
+  boolean linking() {
+    return type.equals("intake.case-linked") || type.equals("intake.case-unlinked");
+  }
+
   private static String type(Envelope e) {
     return MessageTypes.nameOf(e.message().getClass()).replaceFirst("\\.v\\d+$", "");
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jp.tsunagu.contracts.CaseParties;
@@ -44,6 +45,11 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
     return custody.last().filter(span -> span.organisation().equals(organisation)).isPresent();
   }
 
+  /** Whether a step that is open is this worker's, of whichever unit they are. */
+  public boolean owedBy(Party worker) {
+    return openSteps().stream().anyMatch(step -> step.owner().equals(worker));
+  }
+
   /** Whether this worker looks into the case now without having a part in it. */
   public boolean glassBrokenBy(String worker, Instant now) {
     return !parties.barred().contains(worker) && timeline.all().stream().filter(h -> h.type().equals("intake.glass-broken"))
@@ -53,6 +59,13 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
   /** As far as it is this worker's business: their organisation has a part in the case, or they are in a support meeting of it. */
   public Ledger seenBy(Party who) {
     return Share.of(Reports.seenBy(who.organisation(), this), who.organisation(), parties.meets(who.worker()));
+  }
+
+  /** Without what tells that these other cases are of the same person. */
+  public Ledger withoutLinksTo(Set<String> caseIds) {
+    if (caseIds.isEmpty()) return this;
+    var told = timeline.all().stream().filter(h -> !(h.linking() && h.code() != null && caseIds.contains(h.code()))).toList();
+    return new Ledger(caseId, parties, custody, referrals, steps, deadlines, checkIns, consents, new Timeline(told), progress, caution);
   }
 
   /** Everything but what not even a holder is told. */

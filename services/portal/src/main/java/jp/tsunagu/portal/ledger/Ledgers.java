@@ -9,6 +9,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.runtime.directory.DirectoryView.Colleagues;
+
 import jp.tsunagu.contracts.Step;
 
 /** Where ledgers are kept. */
@@ -43,8 +45,12 @@ public interface Ledgers {
   /** Those of these cases, as far as the organisation is a party, whose person's address is hidden. */
   Set<String> addressHidden(String organisation, Collection<String> caseIds);
 
-  /** Cases of which the organisation is a party, the one whose custody changed last in front. */
-  List<Ledger> of(Search search);
+  /**
+   * Cases of which the organisation is a party, the one whose custody changed last in front.
+   *
+   * @param colleagues of whoever asks, where their organisation has units: only what concerns their team; null elsewhere
+   */
+  List<Ledger> of(Search search, @Nullable Colleagues colleagues);
 
   /**
    * @param organisation whose cases

@@ -18,6 +18,10 @@ public record Timeline(List<Happening> all) {
     return new Timeline(List.of());
   }
 
+  public boolean tellsOfLinks() {
+    return all.stream().anyMatch(Happening::linking);
+  }
+
   Timeline after(Envelope e) {
     Happening told = switch (e.message()) {
       case IntakeMessage m -> Telling.of(e, m);

@@ -12,12 +12,14 @@ import java.util.Set;
 import jp.tsunagu.portal.acts.OwnActs;
 import jp.tsunagu.portal.ledger.Happening;
 import jp.tsunagu.portal.ledger.Ledger;
+import jp.tsunagu.portal.ledger.LedgerPolicy;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Reports;
 import jp.tsunagu.portal.notices.Notice;
 import jp.tsunagu.portal.notices.Notices;
 import jp.tsunagu.portal.worklist.WorkItem;
 import jp.tsunagu.portal.worklist.Worklist;
+import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Role;
 
@@ -27,13 +29,15 @@ public final class ReadModel {
   private final Notices notices;
   private final OwnActs acts;
   private final Worklist worklist;
+  private final DirectoryView directory;
   private final InstantSource clock;
 
-  public ReadModel(Ledgers ledgers, Notices notices, OwnActs acts, Worklist worklist, InstantSource clock) {
+  public ReadModel(Ledgers ledgers, Notices notices, OwnActs acts, Worklist worklist, DirectoryView directory, InstantSource clock) {
     this.ledgers = ledgers;
     this.notices = notices;
     this.acts = acts;
     this.worklist = worklist;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -43,9 +47,13 @@ public final class ReadModel {
   }
 
   private Optional<Ledger> seen(Caller caller, Ledger ledger) {
-    if (ledger.glassBrokenBy(caller.worker(), clock.instant())) return Optional.of(ledger.throughBrokenGlass(caller.organisation()));
-    boolean admitted = caller.supportsPeople() && ledger.parties().admit(caller.organisation(), caller.worker());
-    return admitted ? Optional.of(ledger.seenBy(caller.party())) : Optional.empty();
+    var look = new LedgerPolicy.Look(caller.party(), caller.supportsPeople(), ledger, clock.instant(), directory);
+    return LedgerPolicy.of(look).map(seen -> withoutBarredLinks(caller, seen));
+  }
+
+  /** A case they are barred from is not named to them by its neighbour either. */
+  private Ledger withoutBarredLinks(Caller caller, Ledger seen) {
+    return seen.timeline().tellsOfLinks() ? seen.withoutLinksTo(ledgers.barredTo(caller.worker())) : seen;
   }
 
   /** Of a case the caller is known to be a party of; the holder is told of everybody's, all others of their own. */
@@ -92,6 +100,7 @@ public final class ReadModel {
   public List<Ledger> cases(Caller caller, Ledgers.Search search) {
     acts.settle(caller.worker());
     if (!caller.supportsPeople()) return List.of();
-    return ledgers.of(search).stream().map(l -> l.seenBy(caller.party())).toList();
+    return ledgers.of(search, directory.colleagues(caller.party()).orElse(null)).stream()
+        .map(l -> withoutBarredLinks(caller, l.seenBy(caller.party()))).toList();
   }
 }

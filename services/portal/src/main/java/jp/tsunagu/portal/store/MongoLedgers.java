@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -41,9 +43,10 @@ import jp.tsunagu.portal.ledger.Custody;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Progress;
+import jp.tsunagu.runtime.directory.DirectoryView.Colleagues;
 
 /**
- * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], barred: [worker], steps: [{worker}], owed: "…",
+ * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], barred: [worker], faces: [worker], steps: [{worker}], owed: "…",
  * progress: {…}, ledger: "…"}}. All but the ledger itself is derived from it, for what is asked without reading it whole. It and what
  * is owed are kept as text: written at every message and never asked for by their parts, they would cost most of a message as trees.
  */
@@ -140,9 +143,10 @@ public final class MongoLedgers implements Ledgers {
   }
 
   @Override
-  public List<Ledger> of(Search search) {
+  public List<Ledger> of(Search search, @Nullable Colleagues colleagues) {
     List<Bson> conditions = new ArrayList<>(List.of(in("organisations", search.organisation(), MEMBER + search.worker()),
         ne("barred", search.worker()), eq("known", true)));
+    if (colleagues != null) conditions.add(concerning(search.worker(), colleagues));
     if (search.open() != null) conditions.add(eq("open", search.open()));
     if (search.holder() != null) conditions.add(eq("holder", search.holder()));
     if (search.among() != null) conditions.add(in("_id", search.among()));
@@ -150,6 +154,12 @@ public final class MongoLedgers implements Ledgers {
     if (search.after() != null) conditions.add(beyond(search.after()));
     return ledgers.find(and(conditions)).sort(Sorts.descending("since", "_id")).limit(search.limit()).map(this::ledger)
         .into(new ArrayList<>());
+  }
+
+  /** The team stands for the organisation, or nobody by name does; or it is the worker's own: a support meeting, a step. */
+  private static Bson concerning(String worker, Colleagues colleagues) {
+    return or(in("faces", colleagues.team()), nin("faces", colleagues.others()), eq("organisations", MEMBER + worker),
+        eq("steps.worker", worker));
   }
 
   private static Bson beyond(Mark mark) {
@@ -167,6 +177,7 @@ public final class MongoLedgers implements Ledgers {
     var document = new Document("_id", ledger.caseId()).append("revision", revision).append("known", ledger.known())
         .append("open", ledger.open()).append("addressHidden", ledger.caution().addressHidden())
         .append("organisations", readers(ledger.parties())).append("barred", ledger.parties().barred())
+        .append("faces", ledger.parties().faces().stream().map(face -> face.party().worker()).distinct().toList())
         .append("steps", ledger.openSteps().stream().map(step -> new Document("worker", step.owner().worker())).toList())
         .append("owed", values.text(ledger.openSteps()))
         .append("progress", numbers(ledger.progress())).append("ledger", values.text(ledger));

@@ -25,6 +25,7 @@ import jp.tsunagu.portal.store.MongoNotices;
 import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.settings.PortalSettings;
 import jp.tsunagu.portal.worklist.Worklist;
+import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.inbox.Inbox;
 
 /** The read side, put together. */
@@ -73,7 +74,8 @@ class PortalConfiguration {
   }
 
   @Bean
-  ReadModel readModel(Ledgers ledgers, Notices notices, OwnActs acts, PortalSettings settings, InstantSource clock) {
-    return new ReadModel(ledgers, notices, acts, new Worklist(settings.noticeWithin()), clock);
+  ReadModel readModel(Ledgers ledgers, Notices notices, OwnActs acts, PortalSettings settings, DirectoryView directory,
+      InstantSource clock) {
+    return new ReadModel(ledgers, notices, acts, new Worklist(settings.noticeWithin()), directory, clock);
   }
 }

@@ -12,6 +12,7 @@ import jp.tsunagu.contracts.DeclineReason;
 import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.OutcomeCode;
 import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Teams;
 import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.contracts.StepKind;
 import jp.tsunagu.contracts.Urgency;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Who is told what of a case: the holder all of it, everybody else their own part of it, and only as long as it lasts. */
 class ShareTest {
   private static final Party YELL = new Party("org05", "org05-1");
+  /** An organisation without units. */
+  private static final Teams HOUSE = (who, face) -> who.organisation().equals(face.organisation());
   private static final Party COUNSELLOR = new Party("org06", "org06-1");
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -111,8 +114,8 @@ class ShareTest {
     Party member = new Party("org09", "org09-1");
     Ledger met = Stories.proposed("c-1", "r-1").commit(new IntakeMessage.SupportMeetingHeld("c-1", "m-1", new Party("org05", "org05-1"),
         LocalDate.of(2026, 4, 2), List.of(member), List.of(ConsentItem.NAME))).ledger();
-    assertThat(met.parties().admit("org09", "org09-1")).isTrue();
-    assertThat(met.parties().admit("org09", "org09-2")).isFalse();
+    assertThat(met.parties().admit(new Party("org09", "org09-1"), HOUSE)).isTrue();
+    assertThat(met.parties().admit(new Party("org09", "org09-2"), HOUSE)).isFalse();
     Ledger seen = met.seenBy(member);
     assertThat(seen.custody().last()).isPresent();
     assertThat(seen.referrals().all()).isEmpty();

@@ -31,6 +31,7 @@ import jp.tsunagu.portal.ledger.CaseStory;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.LedgerProjection;
 import jp.tsunagu.portal.ledger.Ledgers;
+import jp.tsunagu.runtime.directory.DirectoryView.Colleagues;
 import jp.tsunagu.portal.ledger.Stories;
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.testing.Infrastructure;
@@ -179,7 +180,7 @@ class MongoLedgersTest {
     List<String> seen = new ArrayList<>();
     Ledgers.@Nullable Mark mark = null;
     while (true) {
-      List<Ledger> page = ledgers.of(new Ledgers.Search("org05", "org05-1", null, null, null, null, mark, 3));
+      List<Ledger> page = ledgers.of(new Ledgers.Search("org05", "org05-1", null, null, null, null, mark, 3), null);
       if (page.isEmpty()) break;
       page.forEach(l -> seen.add(l.caseId()));
       mark = Ledgers.Mark.of(page.getLast());
@@ -191,9 +192,9 @@ class MongoLedgersTest {
   void findsByTheBeginningOfACaseIdAsItIsWritten() {
     tell(Stories.opened("c-abc"));
     tell(Stories.opened("c-xyz"));
-    assertThat(ledgers.of(new Ledgers.Search("org05", "org05-1", "c-a", null, null, null, null, 10))).extracting(Ledger::caseId)
+    assertThat(ledgers.of(new Ledgers.Search("org05", "org05-1", "c-a", null, null, null, null, 10), null)).extracting(Ledger::caseId)
         .containsExactly("c-abc");
-    assertThat(ledgers.of(new Ledgers.Search("org05", "org05-1", ".*", null, null, null, null, 10))).isEmpty();
+    assertThat(ledgers.of(new Ledgers.Search("org05", "org05-1", ".*", null, null, null, null, 10), null)).isEmpty();
   }
 
   @Test
@@ -209,11 +210,29 @@ class MongoLedgersTest {
     tell(Stories.opened("c-2").commit(new IntakeMessage.SupportMeetingHeld("c-2", "m-1", barred, LocalDate.of(2026, 4, 2),
         List.of(member), List.of(ConsentItem.NAME))));
     assertThat(list("org09", null, null)).containsExactly("c-2");
-    assertThat(ledgers.of(new Ledgers.Search("org09", "org09-2", null, null, null, null, null, 10))).isEmpty();
+    assertThat(ledgers.of(new Ledgers.Search("org09", "org09-2", null, null, null, null, null, 10), null)).isEmpty();
+  }
+
+  @Test
+  void listsForAUnitWhatItStandsForOrNobodyDoesByName() {
+    tell(Stories.opened("c-held"));
+    tell(Stories.proposed("c-asked", "r-1"));
+    var first = new Colleagues(List.of("org05-1"), List.of("org05-2"));
+    var second = new Colleagues(List.of("org05-2"), List.of("org05-1"));
+    assertThat(listed("org05-1", first)).containsExactlyInAnyOrder("c-held", "c-asked");
+    assertThat(listed("org05-2", second)).isEmpty();
+    tell(Stories.opened("c-met").commit(new IntakeMessage.SupportMeetingHeld("c-met", "m-1", new Party("org05", "org05-1"),
+        LocalDate.of(2026, 4, 2), List.of(new Party("org05", "org05-2")), List.of(ConsentItem.NAME))));
+    assertThat(listed("org05-2", second)).containsExactly("c-met");
+  }
+
+  private List<String> listed(String worker, Colleagues colleagues) {
+    return ledgers.of(new Ledgers.Search("org05", worker, null, null, null, null, null, 10), colleagues).stream().map(Ledger::caseId)
+        .toList();
   }
 
   private List<String> list(String organisation, @Nullable String holder, @Nullable Boolean open) {
-    return ledgers.of(new Ledgers.Search(organisation, organisation + "-1", null, null, holder, open, null, 10)).stream()
+    return ledgers.of(new Ledgers.Search(organisation, organisation + "-1", null, null, holder, open, null, 10), null).stream()
         .map(Ledger::caseId).toList();
   }
 

@@ -14,6 +14,8 @@ import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.referral.JourneyDecider;
 import jp.tsunagu.referral.JourneyEvent;
 import jp.tsunagu.referral.Reader;
+import jp.tsunagu.referral.outbox.JourneyOutbox;
+import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
@@ -32,18 +34,23 @@ class JourneyDoor {
   private final CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys;
   private final JourneyDecider decider;
   private final Inbox inbox;
+  private final DirectoryView directory;
 
-  JourneyDoor(CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys, JourneyDecider decider, Inbox inbox) {
+  JourneyDoor(CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys, JourneyDecider decider, Inbox inbox,
+      DirectoryView directory) {
     this.journeys = journeys;
     this.decider = decider;
     this.inbox = inbox;
+    this.directory = directory;
   }
 
   Outcome<JourneyEvent, Journey> handle(String caseId, JourneyCommand command, Act act) {
     onlyForThoseWhoSupport(act.caller());
+    onlyForTheTeam(caseId, act.caller());
     var outcome = decide(caseId, command, act);
     if (!(outcome instanceof Outcome.Refused<JourneyEvent, Journey>(var refusal)) || !MAY_BE_NEWS.contains(refusal.code())) return outcome;
     hearNews(caseId);
+    onlyForTheTeam(caseId, act.caller());
     return decide(caseId, command, act);
   }
 
@@ -57,10 +64,13 @@ class JourneyDoor {
       hearNews(caseId);
     } catch (Problem away) {
       var known = journeys.history(stream(caseId));
+      onlyForTheTeam(known, caller);
       if (Reader.of(decider.fold(known.events()), caller.party()).isEmpty()) throw away;
       return known;
     }
-    return journeys.history(stream(caseId));
+    var history = journeys.history(stream(caseId));
+    onlyForTheTeam(history, caller);
+    return history;
   }
 
   /** @throws Problem 404 if there is no such case for the caller */
@@ -83,6 +93,16 @@ class JourneyDoor {
       log.warn("no news of {} from intake: {}", caseId, e.getClass().getSimpleName());
       throw Problem.unavailable("intake-away", "Whether there is news of this case cannot be asked just now; try again.");
     }
+  }
+
+  /** For the rest of a house with units there is no such case; asked only there, and before anything is decided. */
+  private void onlyForTheTeam(String caseId, Caller caller) {
+    boolean divided = directory.organisation(caller.organisation()).filter(o -> !o.units().isEmpty()).isPresent();
+    if (divided) onlyForTheTeam(journeys.history(stream(caseId)), caller);
+  }
+
+  private void onlyForTheTeam(Stream<JourneyEvent> history, Caller caller) {
+    if (!JourneyOutbox.parties(history).concern(caller.party(), directory)) throw Problem.notFound();
   }
 
   /** Coordinating or administering gives no sight of a case; it takes a caseworker, or the manager who stands in for one. */

@@ -33,6 +33,14 @@ class WhoIsWho {
     return directory.worker(id).map(w -> new NamedWorker(id, w.organisation(), supports(w))).orElse(new NamedWorker(id, null, false));
   }
 
+  /** Somebody who is to ask how the person is, and so has to see them: of the team of whoever names them. */
+  NamedWorker colleague(String id, Party by, String field) {
+    NamedWorker named = worker(id);
+    boolean elsewhere = by.organisation().equals(named.organisation()) && !directory.together(new Party(by.organisation(), id), by);
+    if (elsewhere) throw Problem.invalid(field, "other-unit", "This colleague works in another unit; assign the case to them first.");
+    return named;
+  }
+
   Recipient recipient(String organisation, @Nullable String worker) {
     NamedWorker named = worker == null ? null : worker(worker);
     if (directory.all().isEmpty()) throw Problem.unavailable("directory-not-heard", "Who takes part is not known here yet; try again.");

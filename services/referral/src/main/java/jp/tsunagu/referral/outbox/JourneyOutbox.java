@@ -4,8 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.contracts.CaseParties;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.journal.Stream;
 import jp.tsunagu.referral.Basis;
 import jp.tsunagu.referral.CheckIn;
 import jp.tsunagu.referral.JourneyEvent;
@@ -14,6 +16,13 @@ import jp.tsunagu.referral.Suggestion;
 /** What the world hears of a journey: ids, codes and dates; never a word anybody wrote. */
 public final class JourneyOutbox {
   private JourneyOutbox() {}
+
+  /** Who has to do with the case, drawn from what the world heard, as every other service draws it. */
+  public static CaseParties parties(Stream<JourneyEvent> history) {
+    CaseParties parties = CaseParties.none();
+    for (JourneyEvent event : history.events()) parties = parties.after(message(history.caseId(), event));
+    return parties;
+  }
 
   public static ReferralMessage message(String caseId, JourneyEvent event) {
     return switch (event) {
