@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *            support meetings that go on
  * @param faces
  *            who stands for their organisation: whoever holds or held the case, was asked by name or took a referral on, by what
- *            they do; an organisation that was asked without a name has none
+ *            they do; a whole organisation where it was asked without a name
  */
 public record CaseParties(@Nullable Party holder, List<String> organisations, List<String> barred, List<Meeting> meetings,
     List<Face> faces) {
@@ -30,20 +30,35 @@ public record CaseParties(@Nullable Party holder, List<String> organisations, Li
     }
   }
 
-  /** @param as what they do in the case, e.g. {@code holder:org05}, {@code receiver:r-1} */
-  public record Face(String as, Party party) {}
+  /**
+   * @param as     what they do in the case, e.g. {@code holder:org05}, {@code receiver:r-1}
+   * @param worker null while the organisation as a whole is asked
+   */
+  public record Face(String as, String organisation, @Nullable String worker) {
+    static Face of(String as, Party by) {
+      return new Face(as, by.organisation(), by.worker());
+    }
+
+    boolean concerns(Party who, Teams teams) {
+      return organisation.equals(who.organisation()) && (worker == null || teams.together(who, new Party(organisation, worker)));
+    }
+
+    boolean is(@Nullable Party party) {
+      return party != null && party.organisation().equals(organisation) && party.worker().equals(worker);
+    }
+  }
 
   @SuppressWarnings("NullAway") // as older documents and messages have it
   public CaseParties {
     organisations = List.copyOf(organisations);
     barred = barred == null ? List.of() : List.copyOf(barred);
     meetings = meetings == null ? List.of() : List.copyOf(meetings);
-    faces = faces == null ? List.of() : List.copyOf(faces);
+    faces = faces == null ? first(holder) : List.copyOf(faces);
   }
 
   public static CaseParties of(@Nullable Party holder, List<String> organisations) {
     return new CaseParties(holder, organisations, List.of(), List.of(),
-        holder == null ? List.of() : List.of(new Face(holding(holder), holder)));
+        first(holder));
   }
 
   public static CaseParties none() {
@@ -64,8 +79,8 @@ public record CaseParties(@Nullable Party holder, List<String> organisations, Li
    * does. Where an organisation has no units it is one team.
    */
   public boolean concern(Party who, Teams teams) {
-    List<Party> own = faces.stream().map(Face::party).filter(face -> face.organisation().equals(who.organisation())).toList();
-    return own.isEmpty() || own.stream().anyMatch(face -> teams.together(who, face));
+    List<Face> own = faces.stream().filter(face -> face.organisation().equals(who.organisation())).toList();
+    return own.isEmpty() || own.stream().anyMatch(face -> face.concerns(who, teams));
   }
 
   /** Whether this worker is a member of a support meeting that goes on. */
@@ -77,7 +92,7 @@ public record CaseParties(@Nullable Party holder, List<String> organisations, Li
     return switch (message) {
       // Another topic than the journey's: it may arrive after custody has already moved on.
       case IntakeMessage.CaseOpened m ->
-        holder == null ? heldBy(m.holder()) : joinedBy(m.holder().organisation()).facedFirst(holding(m.holder()), m.holder());
+        holder == null ? heldBy(m.holder()) : joinedBy(m.holder().organisation()).facedFirst(Face.of(holding(m.holder()), m.holder()));
       case IntakeMessage.SupportMeetingHeld m -> meeting(m.meetingId(), m.members().stream().map(Party::worker).toList());
       case IntakeMessage.SupportMeetingEnded m -> meeting(m.meetingId(), List.of());
       case IntakeMessage.WorkerBarred m -> barring(m.worker().worker());
@@ -88,13 +103,16 @@ public record CaseParties(@Nullable Party holder, List<String> organisations, Li
       case ReferralMessage.Proposed m -> asked(m.toOrganisation(), m.referralId(), m.toWorker());
       case ReferralMessage.Accepted m -> takenOn(m.referralId(), m.to());
       case ReferralMessage.ReceiverReassigned m -> takenOn(m.referralId(), m.to());
-      case ReferralMessage.ReferrerReassigned m -> faced("referrer:" + m.referralId(), m.to());
+      case ReferralMessage.ReferrerReassigned m -> referredBy(m.referralId(), m.to());
       default -> this;
     };
   }
 
   public CaseParties heldBy(Party by) {
-    return new CaseParties(by, plus(organisations, by.organisation()), barred, meetings, faces).faced(holding(by), by);
+    List<Face> now = faces.stream()
+        .map(face -> face.is(holder) && by.organisation().equals(face.organisation()) ? Face.of(face.as(), by) : face)
+        .toList(); // whoever takes a colleague's place takes it in everything
+    return new CaseParties(by, plus(organisations, by.organisation()), barred, meetings, now).faced(Face.of(holding(by), by));
   }
 
   public CaseParties joinedBy(String organisation) {
@@ -103,23 +121,35 @@ public record CaseParties(@Nullable Party holder, List<String> organisations, Li
 
   /** @param worker null when the organisation is asked */
   public CaseParties asked(String organisation, String referralId, @Nullable String worker) {
-    CaseParties joined = joinedBy(organisation);
-    return worker == null ? joined : joined.takenOn(referralId, new Party(organisation, worker));
+    return joinedBy(organisation).faced(new Face(receiving(referralId), organisation, worker));
   }
 
   public CaseParties takenOn(String referralId, Party by) {
-    return faced("receiver:" + referralId, by);
+    return faced(Face.of(receiving(referralId), by));
   }
 
-  private CaseParties faced(String doing, Party by) {
-    var more = new ArrayList<>(faces.stream().filter(face -> !face.as().equals(doing)).toList());
-    more.add(new Face(doing, by));
+  public CaseParties referredBy(String referralId, Party by) {
+    return faced(Face.of("referrer:" + referralId, by));
+  }
+
+  private CaseParties faced(Face one) {
+    var more = new ArrayList<>(faces.stream().filter(face -> !face.as().equals(one.as())).toList());
+    more.add(one);
     return new CaseParties(holder, organisations, barred, meetings, more);
   }
 
   /** What came later on another topic stands. */
-  private CaseParties facedFirst(String doing, Party by) {
-    return faces.stream().anyMatch(face -> face.as().equals(doing)) ? this : faced(doing, by);
+  private CaseParties facedFirst(Face one) {
+    return faces.stream().anyMatch(face -> face.as().equals(one.as())) ? this : faced(one);
+  }
+
+  private static String receiving(String referralId) {
+    return "receiver:" + referralId;
+  }
+
+  /** As documents from before there were faces are read. */
+  private static List<Face> first(@Nullable Party holder) {
+    return holder == null ? List.of() : List.of(Face.of(holding(holder), holder));
   }
 
   /** One per organisation: a colleague who takes over takes the place. */

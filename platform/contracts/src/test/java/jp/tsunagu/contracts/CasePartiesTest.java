@@ -54,6 +54,29 @@ class CasePartiesTest {
   }
 
   @Test
+  void existsForTheWholeOrganisationAskedAgainWithoutAName() {
+    var back = opened.after(new ReferralMessage.CustodyMoved("c-1", COUNTER, YOUTH)).asked("city", "r-2", null);
+    assertThat(back.admit(NEXT_DOOR, TEAMS)).isTrue();
+  }
+
+  @Test
+  void forgetsAColleagueWhoWasReplacedInEverythingTheyDid() {
+    var taken = CaseParties.of(YOUTH, List.of("org05")).asked("city", "r-1", null).takenOn("r-1", COUNTER)
+        .after(new ReferralMessage.CustodyMoved("c-1", YOUTH, COUNTER));
+    var moved = taken.after(new ReferralMessage.CustodyMoved("c-1", COUNTER, NEXT_DOOR));
+    assertThat(moved.admit(COUNTER, TEAMS)).isFalse();
+    assertThat(moved.admit(NEXT_DOOR, TEAMS)).isTrue();
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // as documents from before have it
+  void readsWhatWasKeptBeforeThereWereFaces() {
+    var old = new CaseParties(COUNTER, List.of("city"), null, null, null);
+    assertThat(old).isEqualTo(CaseParties.of(COUNTER, List.of("city")));
+    assertThat(old.admit(NEXT_DOOR, TEAMS)).isFalse();
+  }
+
+  @Test
   void existsForMembersOfAMeetingAndForNobodyWhoIsBarred() {
     var met = opened
         .after(new IntakeMessage.SupportMeetingHeld("c-1", "m-1", COUNTER, LocalDate.of(2026, 4, 1), List.of(NEXT_DOOR),

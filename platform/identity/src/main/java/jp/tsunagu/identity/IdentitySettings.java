@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer     the door's URL, as everybody outside sees it; it stands in every token
  * @param keySecret  encrypts the signing keys where they are stored; empty leaves them readable to whoever reads the store
  * @param clients    the desk and the services by client id; one without a secret is not registered
+ * @param deskToken  how long a page goes on at most after a log-in has ended; a machine's token ({@code accessToken}) lives longer
  * @param session    how long somebody stays logged in without logging in again (the refresh token's life)
  * @param secondFactorRequired whether elevated roles must have a second factor; whoever has one is asked for it in any case
  * @param nameThrottle    failures per user name
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tsunagu.identity")
 public record IdentitySettings(URI issuer, @DefaultValue("") String keySecret, @DefaultValue Map<String, OwnClient> clients,
-    @DefaultValue("30m") Duration accessToken, @DefaultValue("12h") Duration session,
+    @DefaultValue("30m") Duration accessToken, @DefaultValue("5m") Duration deskToken, @DefaultValue("12h") Duration session,
     @DefaultValue("true") boolean secondFactorRequired, Throttle nameThrottle, Throttle addressThrottle) {
 
   public IdentitySettings {

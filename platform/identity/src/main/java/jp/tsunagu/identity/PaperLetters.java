@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Secrets that people copy from paper: letters and digits of which none looks like another. */
+/** Secrets that people copy from paper: letters, and digits that do not look like one of O, I and B. */
 public final class PaperLetters {
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int HOW_MANY = 12;

@@ -65,6 +65,38 @@ class LetterTest {
   }
 
   @Test
+  void putsOutWhoeverIsInWithTheFormerPassword() {
+    identity.worker("org50-1", Role.CASEWORKER);
+    Browser thief = loggedIn("org50-1", Identity.PASSWORD);
+    assertThat(thief.code()).isNotEmpty();
+    identity.passes(Duration.ofSeconds(1));
+    assertThat(location(use("org50-1", letter("org50-1"), CHOSEN))).endsWith("?set");
+    assertThat(location(thief.get(Browser.authorization()))).contains("/login");
+    assertThat(location(thief.get("/login/factors"))).contains("/login");
+    assertThat(location(thief.get("/login/password"))).contains("/login");
+  }
+
+  @Test
+  void isGoodForTheRolesItWasWrittenForAlone() {
+    identity.worker("org51-1", Role.CASEWORKER);
+    String code = letter("org51-1");
+    identity.worker("org51-1", Role.CASEWORKER, Role.ADMINISTRATOR);
+    assertThat(location(use("org51-1", code, CHOSEN))).endsWith("?problem=error");
+    assertThat(location(use("org51-1", letter("org51-1"), CHOSEN))).endsWith("?set");
+  }
+
+  @Test
+  void keepsARoleThatWasTakenAwayWhileAPasswordWasSet() {
+    identity.worker("org52-1", Role.CASEWORKER, Role.MANAGER);
+    identity.accounts().save(new Account("org52-1", "org52", Set.of(Role.CASEWORKER), null, true));
+    assertThat(identity.accounts().setPassword("org52-1", CHOSEN)).isTrue();
+    assertThat(identity.accounts().find("org52-1").orElseThrow().roles()).containsExactly(Role.CASEWORKER);
+    identity.accounts().deactivate("org52-1");
+    assertThat(identity.accounts().setPassword("org52-1", CHOSEN)).isFalse();
+    assertThat(identity.accounts().find("org52-1").orElseThrow().active()).isFalse();
+  }
+
+  @Test
   void takesACodeOnceHoweverManyUseItAtOnce() throws Exception {
     identity.worker("org43-1", Role.CASEWORKER);
     String code = letter("org43-1");
@@ -115,7 +147,7 @@ class LetterTest {
     assertThat(location(use("org47-1", code, CHOSEN, CHOSEN + "!"))).endsWith("/login/letter?problem=different");
     for (String easy : List.of("password12345", "org47-1org47-1", "qwertyuiopasdf", "tsunagutsunagu"))
       assertThat(location(use("org47-1", code, easy))).as(easy).endsWith("/login/letter?problem=easy");
-    assertThat(identity.browser().get("/login/letter?problem=length").body()).contains("12文字以上", "12 characters");
+    assertThat(identity.browser().get("/login/letter?problem=length").body()).contains("12文字以上", "Use 12 to 72");
     assertThat(identity.browser().get("/login/letter?problem=call%20555-0100").body()).doesNotContain("555");
     assertThat(location(use("org47-1", code, CHOSEN))).endsWith("?set");
   }

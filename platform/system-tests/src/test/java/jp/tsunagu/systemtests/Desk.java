@@ -37,6 +37,11 @@ final class Desk {
     return door.send("POST", path, UUID.randomUUID().toString(), body);
   }
 
+  /** @param key the same for a request and its repetition */
+  Answer post(String path, Map<String, ?> body, String key) {
+    return door.send("POST", path, key, body);
+  }
+
   Answer put(String path, Map<String, ?> body) {
     return door.send("PUT", path, UUID.randomUUID().toString(), body);
   }

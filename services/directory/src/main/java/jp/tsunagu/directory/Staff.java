@@ -24,7 +24,8 @@ final class Staff {
     for (Worker worker : command.workers()) {
       if (member.worker(worker.id()).isPresent())
         return Decision.refuse(Refusal.invalid("worker", "known-worker", "an id nobody here ever had"));
-      if (!command.by().mayChangeRoles(Set.of(), worker.roles())) return beyond();
+      if (!command.by().mayChange(Set.of(), worker.roles())) return beyond();
+      if (!command.by().reaches(worker.unit())) return otherUnit();
       Optional<Refusal> wrong = wrong(worker, member, command.workers());
       if (wrong.isPresent()) return Decision.refuse(wrong.get());
     }
@@ -35,7 +36,8 @@ final class Staff {
     if (!command.by().manages(member.id())) return OrganisationDecider.forbidden();
     return known(member, command.worker().id(), before -> {
       if (before.state() == WorkerState.LEFT) return hasLeft();
-      if (!command.by().mayChangeRoles(before.worker().roles(), command.worker().roles())) return beyond();
+      if (!command.by().mayChange(before.worker().roles(), command.worker().roles())) return beyond();
+      if (!command.by().reaches(before.worker().unit()) || !command.by().reaches(command.worker().unit())) return otherUnit();
       if (command.worker().equals(before.worker())) return Decision.accept();
       return wrong(command.worker(), member, List.of()).map(Decision::<OrganisationEvent>refuse)
           .orElseGet(() -> Decision.accept(new OrganisationEvent.WorkerChanged(command.worker())));
@@ -46,6 +48,7 @@ final class Staff {
     if (!command.by().manages(member.id())) return OrganisationDecider.forbidden();
     return known(member, command.worker(), worker -> {
       if (!command.by().maySendAway(worker.worker().roles())) return beyond();
+      if (!command.by().reaches(worker.worker().unit())) return otherUnit();
       return switch (worker.state()) {
         case LEFT, LEAVING -> Decision.accept();
         case ACTIVE -> {
@@ -77,6 +80,7 @@ final class Staff {
     if (!command.by().manages(member.id())) return OrganisationDecider.forbidden();
     return known(member, command.worker(), worker -> {
       if (worker.state() == WorkerState.LEFT) return hasLeft();
+      if (!command.by().reaches(worker.worker().unit())) return otherUnit();
       if (!command.by().mayWriteTo(worker.worker().roles()))
         return Decision
             .refuse(Refusal.forbidden("needs-an-administrator", "only an administrator lets in somebody with this worker's roles"));
@@ -111,6 +115,11 @@ final class Staff {
 
   private static Decision<OrganisationEvent> beyond() {
     return Decision.refuse(Refusal.forbidden("needs-an-administrator", "this worker's roles reach beyond the organisation"));
+  }
+
+  static Decision<OrganisationEvent> otherUnit() {
+    return Decision
+        .refuse(Refusal.forbidden("needs-the-whole-house", "this is for a manager of the worker's own unit or of the whole organisation"));
   }
 
   private static Decision<OrganisationEvent> hasLeft() {

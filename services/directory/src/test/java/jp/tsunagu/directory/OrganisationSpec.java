@@ -17,10 +17,10 @@ import jp.tsunagu.testing.DeciderSpec;
 class OrganisationSpec {
   private static final Id ORG = new Id("org05");
   private static final Profile PROFILE = new Profile("応援センター", "若者総合相談", "若者と家族", List.of("来所"), false, true, false);
-  private static final Requester ADMINISTRATOR = new Requester("city", Set.of(WorkerRole.ADMINISTRATOR));
-  private static final Requester MANAGER = new Requester("org05", Set.of(WorkerRole.MANAGER));
-  private static final Requester CASEWORKER = new Requester("org05", Set.of(WorkerRole.CASEWORKER));
-  private static final Requester OTHER_MANAGER = new Requester("org06", Set.of(WorkerRole.MANAGER));
+  private static final Requester ADMINISTRATOR = new Requester("city", Set.of(WorkerRole.ADMINISTRATOR), null);
+  private static final Requester MANAGER = new Requester("org05", Set.of(WorkerRole.MANAGER), null);
+  private static final Requester CASEWORKER = new Requester("org05", Set.of(WorkerRole.CASEWORKER), null);
+  private static final Requester OTHER_MANAGER = new Requester("org06", Set.of(WorkerRole.MANAGER), null);
   private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
   private static final Worker BOSS = worker("org05-m", null, null, WorkerRole.MANAGER);
   private static final Worker ONE = worker("org05-1", "org05-2", "org05-m", WorkerRole.CASEWORKER);
@@ -95,6 +95,29 @@ class OrganisationSpec {
       with.when(begin("org05-3", MANAGER)).refuses("FORBIDDEN needs-an-administrator");
       staffed.when(change(worker("org05-m", null, null, role), MANAGER)).refuses("FORBIDDEN needs-an-administrator");
     }
+  }
+
+  @Test
+  void letsNoManagerUnmakeAnotherNorTouchWhoReachesFurther() {
+    staffed.when(change(worker("org05-m", null, null, WorkerRole.CASEWORKER), MANAGER)).refuses("FORBIDDEN needs-an-administrator");
+    var second = staffed.and(change(worker("org05-2", "org05-1", "org05-m", WorkerRole.MANAGER), MANAGER));
+    second.when(begin("org05-2", MANAGER)).refuses("FORBIDDEN needs-an-administrator");
+    var admin = staffed.and(add(worker("org05-a", null, null, WorkerRole.ADMINISTRATOR), ADMINISTRATOR));
+    admin.when(change(worker("org05-a", "org05-1", null, WorkerRole.ADMINISTRATOR), MANAGER)).refuses("FORBIDDEN needs-an-administrator");
+  }
+
+  @Test
+  void letsAManagerOfOneUnitReachNobodyElses() {
+    var ofUnit = new Requester("org05", Set.of(WorkerRole.MANAGER), "相談係");
+    Worker moved = new Worker(ONE.id(), ONE.name(), ONE.email(), ONE.roles(), "相談係", ONE.deputy(), ONE.manager());
+    staffed.when(change(moved, MANAGER)).then(new OrganisationEvent.WorkerChanged(moved));
+    staffed.when(change(moved, ofUnit)).refuses("FORBIDDEN needs-the-whole-house");
+    staffed.when(add(worker("org05-3", null, null, WorkerRole.CASEWORKER), ofUnit)).refuses("FORBIDDEN needs-the-whole-house");
+    staffed.when(letter("org05-1", ofUnit)).refuses("FORBIDDEN needs-the-whole-house");
+    staffed.when(begin("org05-1", ofUnit)).refuses("FORBIDDEN needs-the-whole-house");
+    staffed.when(change(worker("org05-1", "org05-m", null, WorkerRole.CASEWORKER), ofUnit)).refuses("FORBIDDEN needs-the-whole-house");
+    staffed.and(change(moved, MANAGER)).when(letter("org05-1", ofUnit)).then(new OrganisationEvent.LetterWritten(ONE.id()));
+    staffed.when(new OrganisationCommand.Describe(PROFILE, List.of("相談係", "別の係"), ofUnit)).refuses("FORBIDDEN needs-the-whole-house");
   }
 
   @Test

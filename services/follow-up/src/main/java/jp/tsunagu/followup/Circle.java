@@ -36,7 +36,7 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
   }
 
   /** Whether what their organisation has to do with the case is this worker's business. */
-  boolean concerns(Party worker, Teams teams) {
+  public boolean concerns(Party worker, Teams teams) {
     return parties.concern(worker, teams);
   }
 
@@ -77,6 +77,8 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
         new Circle(parties.asked(n.organisation(), n.referralId(), n.worker()), urgency,
             with(new Handover(n.referralId(), n.organisation(), n.urgency(), false)));
       case News.TakenOn n -> new Circle(parties.takenOn(n.referralId(), n.by()), urgency, accepted(n.referralId()));
+      case News.ReceiverReplaced n -> new Circle(parties.takenOn(n.referralId(), n.by()), urgency, handovers);
+      case News.ReferrerReplaced n -> new Circle(parties.referredBy(n.referralId(), n.by()), urgency, handovers);
       case News.Over n -> new Circle(parties, urgency, without(n.referralId()));
       case News.StepsPlanned _,News.CheckInsPlanned _ -> this;
     };

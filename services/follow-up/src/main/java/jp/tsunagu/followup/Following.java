@@ -56,6 +56,8 @@ final class Following {
       case News.Reopened _ -> List.of();
       case News.Asked _ -> List.of();
       case News.TakenOn _ -> List.of();
+      case News.ReceiverReplaced _ -> List.of();
+      case News.ReferrerReplaced _ -> List.of();
       case News.Over _ -> List.of();
     };
   }

@@ -34,6 +34,12 @@ public sealed interface News {
   /** @param by of the receiving organisation */
   record TakenOn(String referralId, Party by) implements News {}
 
+  /** A colleague took the receiving worker's place. */
+  record ReceiverReplaced(String referralId, Party by) implements News {}
+
+  /** A colleague took the referring worker's place. */
+  record ReferrerReplaced(String referralId, Party by) implements News {}
+
   /** Nothing is going on with it any more, for whatever reason. */
   record Over(String referralId) implements News {}
 

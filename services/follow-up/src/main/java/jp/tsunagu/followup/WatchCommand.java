@@ -5,6 +5,7 @@ import jp.tsunagu.journal.FreeText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,22 @@ public sealed interface WatchCommand {
   /** What a worker asks; nobody outside the circle learns that there is a watch. */
   sealed interface Act extends WatchCommand {
     Party by();
+
+    /** Who is given something to do. */
+    default List<Named> named() {
+      return switch (this) {
+        case PlanCheckIn c -> List.of(new Named("worker", c.plan().worker()));
+        case RecordResult c -> c.next() == null ? List.of() : List.of(new Named("next.worker", c.next().worker()));
+        case Reassign c -> List.of(new Named("worker", c.to()));
+      };
+    }
+  }
+
+  /** @param field where in the request they stand */
+  record Named(String field, NamedWorker worker) {
+    public Optional<Party> party() {
+      return Optional.ofNullable(worker.organisation()).map(worker::of);
+    }
   }
 
   record PlanCheckIn(Party by, Plan plan, Instant at) implements Act {}

@@ -19,6 +19,8 @@ final class Admitting {
     SupportMeeting meeting = c.meeting();
     if (meeting.heldOn().isAfter(Japan.today(c.at())))
       return Decision.refuse(Refusal.invalid("heldOn", "in-the-future", "a meeting has been held, today at the latest"));
+    if (meeting.heldOn().isBefore(Japan.today(c.at()).minus(Consenting.OLDEST)))
+      return Decision.refuse(Refusal.invalid("heldOn", "too-long-ago", "not longer ago than " + Consenting.OLDEST.getYears() + " years"));
     for (int i = 0; i < meeting.members().size(); i++)
       if (c.strangers().contains(meeting.members().get(i)))
         return Decision.refuse(Refusal.invalid("members[" + i + "]", "unknown-worker", "a worker who takes part"));

@@ -8,7 +8,7 @@ import jp.tsunagu.journal.Refusal;
 /** That the person agrees, and takes it back. */
 final class Consenting {
   /** A proposal: whoever agreed longer ago is asked again. */
-  private static final Period OLDEST_CONSENT = Period.ofYears(10);
+  static final Period OLDEST = Period.ofYears(10);
 
   private Consenting() {}
 
@@ -19,8 +19,8 @@ final class Consenting {
       return Decision.refuse(Refusal.invalid("recipient", "unknown-organisation", "an organisation that takes part"));
     if (consent.givenOn().isAfter(Japan.today(command.at())))
       return Decision.refuse(Refusal.invalid("givenOn", "in-the-future", "a consent has been given, today at the latest"));
-    if (consent.givenOn().isBefore(Japan.today(command.at()).minus(OLDEST_CONSENT)))
-      return Decision.refuse(Refusal.invalid("givenOn", "too-long-ago", "not longer ago than " + OLDEST_CONSENT.getYears() + " years"));
+    if (consent.givenOn().isBefore(Japan.today(command.at()).minus(OLDEST)))
+      return Decision.refuse(Refusal.invalid("givenOn", "too-long-ago", "not longer ago than " + OLDEST.getYears() + " years"));
     if (file.consents().containsKey(consent.consentId())) return Decision.refuse("consent-exists", "this consent is recorded");
     Integer guardian = command.guardian();
     return guardian == null

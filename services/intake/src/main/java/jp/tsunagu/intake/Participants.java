@@ -135,10 +135,11 @@ public record Participants(CaseParties parties, Map<String, Part> parts, List<Pr
 
   /** The first instant, at this one or later, at which a referral was telling its recipient something; empty if it had ended before. */
   Optional<Instant> overlap(Provision provision, Instant from) {
-    Instant end = provision.referralId() == null ? null : over.get(provision.referralId());
-    Instant handedOn = partOf(provision.toOrganisation()).until();
-    if (end == null && handedOn != null && handedOn.isAfter(provision.at())) end = handedOn;
     Instant begin = from.isBefore(provision.at()) ? provision.at() : from;
+    String referralId = provision.referralId();
+    // As it was stored before referrals stood with it: while one of the recipient's goes on it is taken for that.
+    if (referralId == null) return partOf(provision.toOrganisation()).referrals().isEmpty() ? Optional.empty() : Optional.of(begin);
+    Instant end = over.get(referralId);
     return end == null || begin.isBefore(end) ? Optional.of(begin) : Optional.empty();
   }
 

@@ -25,9 +25,7 @@ class AccountController {
   @PutMapping("/internal/identity/accounts/{worker}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(@PathVariable String worker, @RequestBody LogIn logIn) {
-    String hash = logIn.password() == null
-        ? accounts.find(worker).map(Account::passwordHash).orElse(null)
-        : accounts.hash(Password.checked(logIn.password()));
+    String hash = logIn.password() == null ? null : accounts.hash(Password.checked(logIn.password()));
     accounts.save(new Account(worker, logIn.organisation(), logIn.roles(), hash, !Boolean.FALSE.equals(logIn.active())));
   }
 

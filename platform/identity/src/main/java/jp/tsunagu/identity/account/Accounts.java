@@ -4,10 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 import static org.springframework.data.mongodb.core.query.Update.update;
 
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Creates, changes and takes away log-ins and clients; everything is stored when a method returns. */
@@ -16,11 +18,13 @@ public class Accounts {
   private final MongoOperations store;
   private final Hashes hashes;
   private final OpenLogins open;
+  private final InstantSource clock;
 
-  Accounts(MongoOperations store, Hashes hashes, OpenLogins open) {
+  Accounts(MongoOperations store, Hashes hashes, OpenLogins open, InstantSource clock) {
     this.store = store;
     this.hashes = hashes;
     this.open = open;
+    this.clock = clock;
   }
 
   /**
@@ -41,23 +45,43 @@ public class Accounts {
   }
 
   /**
-   * Creates or replaces. With another password or without access, what was open under the old one ends; so does it with a role
-   * that a password alone is too little for, because a refresh would bring that role without anything more being asked.
+   * Creates, or changes what is said; a missing password keeps the one there is. Field by field: a password that is being set at
+   * the same moment must neither be lost nor bring back a role. With another password or without access, what was open under the
+   * old one ends; so does it with a role that a password alone is too little for, because a refresh would bring that role without
+   * anything more being asked.
    */
   public void save(Account account) {
     var before = find(account.worker());
-    store.save(account);
-    if (before.filter(b -> ends(b, account)).isPresent()) open.endAllOf(account.worker());
+    var change = update("organisation", account.organisation()).set("roles", account.roles()).set("active", account.active());
+    if (account.passwordHash() != null) change.set("passwordHash", account.passwordHash());
+    boolean ends = before.filter(b -> ends(b, account)).isPresent();
+    if (ends) change.set("endedAt", clock.instant());
+    store.upsert(one(account.worker()), change, Account.class);
+    if (ends) open.endAllOf(account.worker());
   }
 
   private static boolean ends(Account before, Account now) {
     boolean rises = now.roles().stream().anyMatch(role -> role.elevated() && !before.roles().contains(role));
-    return !now.active() || rises || !Objects.equals(before.passwordHash(), now.passwordHash());
+    boolean another = now.passwordHash() != null && !Objects.equals(before.passwordHash(), now.passwordHash());
+    return !now.active() || rises || another;
+  }
+
+  /** Sets it and ends everything that was open; false for a log-in that is not there or was taken away meanwhile. */
+  public boolean setPassword(String worker, String password) {
+    var change = update("passwordHash", hash(password)).set("endedAt", clock.instant());
+    boolean set = store.updateFirst(query(where("_id").is(worker).and("active").is(true)), change, Account.class).getMatchedCount() == 1;
+    if (set) open.endAllOf(worker);
+    return set;
   }
 
   /** Nothing happens if there is no such log-in. */
   public void deactivate(String worker) {
-    find(worker).ifPresent(account -> save(account.deactivated()));
+    store.updateFirst(one(worker), update("active", false).set("endedAt", clock.instant()), Account.class);
+    open.endAllOf(worker);
+  }
+
+  private static Query one(String worker) {
+    return query(where("_id").is(worker));
   }
 
   public void save(Client client) {

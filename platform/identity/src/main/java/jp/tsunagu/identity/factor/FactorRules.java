@@ -19,6 +19,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.stereotype.Component;
 
 import jp.tsunagu.identity.IdentitySettings;
+import jp.tsunagu.identity.account.Account;
 import jp.tsunagu.identity.account.Accounts;
 import jp.tsunagu.identity.account.Role;
 
@@ -80,7 +81,14 @@ public class FactorRules {
 
   /** The longest session: after it all is asked for again, however busy the session was. */
   private boolean passwordHolds(Authentication who) {
-    return Proven.within(who, Proven.PASSWORD, settings.session(), now());
+    return Proven.within(who, Proven.PASSWORD, settings.session(), now())
+        && accounts.find(who.getName()).filter(a -> stands(who, a)).isPresent();
+  }
+
+  /** A session is worth nothing once its log-in ended: by another password, a letter, a risen role, or leaving. */
+  private static boolean stands(Authentication who, Account account) {
+    Instant ended = account.endedAt();
+    return account.active() && (ended == null || Proven.since(who, Proven.PASSWORD, ended));
   }
 
   private boolean secondHolds(Authentication who) {

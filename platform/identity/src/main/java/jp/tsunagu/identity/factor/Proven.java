@@ -2,6 +2,7 @@ package jp.tsunagu.identity.factor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.springframework.security.core.Authentication;
@@ -25,6 +26,11 @@ public final class Proven {
 
   static boolean within(Authentication who, String factor, Duration time, Instant now) {
     return at(who, factor).filter(at -> now.isBefore(at.plus(time))).isPresent();
+  }
+
+  /** Stored times have milliseconds, proofs more. */
+  static boolean since(Authentication who, String factor, Instant time) {
+    return at(who, factor).filter(at -> !at.truncatedTo(ChronoUnit.MILLIS).isBefore(time.truncatedTo(ChronoUnit.MILLIS))).isPresent();
   }
 
   /** What somebody has beside the password ages as the password does, or one session would hold it for ever. */

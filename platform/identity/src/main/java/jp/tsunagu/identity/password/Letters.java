@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import jp.tsunagu.identity.account.Account;
 import jp.tsunagu.identity.account.Accounts;
 import jp.tsunagu.identity.account.Hashes;
-import jp.tsunagu.identity.account.OpenLogins;
 import jp.tsunagu.identity.factor.SecondFactors;
 
 /** Hands out letters and takes them back, each once. */
@@ -28,15 +27,13 @@ class Letters {
   private final Accounts accounts;
   private final Hashes hashes;
   private final SecondFactors factors;
-  private final OpenLogins open;
   private final InstantSource clock;
 
-  Letters(MongoOperations store, Accounts accounts, Hashes hashes, SecondFactors factors, OpenLogins open, InstantSource clock) {
+  Letters(MongoOperations store, Accounts accounts, Hashes hashes, SecondFactors factors, InstantSource clock) {
     this.store = store;
     this.accounts = accounts;
     this.hashes = hashes;
     this.factors = factors;
-    this.open = open;
     this.clock = clock;
   }
 
@@ -52,7 +49,7 @@ class Letters {
   Written write(Account account) {
     LetterCode code = LetterCode.random();
     Instant until = clock.instant().plus(GOOD_FOR);
-    store.save(new Letter(account.worker(), hashes.encode(code.letters()), until));
+    store.save(new Letter(account.worker(), hashes.encode(code.letters()), until, account.roles()));
     return new Written(code.written(), until);
   }
 
@@ -66,11 +63,9 @@ class Letters {
   boolean use(String worker, LetterCode code, String password) {
     Letter letter = store.findById(worker, Letter.class);
     boolean right = hashes.matches(code.letters(), hash(letter)); // as slow for whoever has no letter
-    Account account = accounts.find(worker).filter(Account::active).orElse(null);
-    if (!right || letter == null || account == null || !spend(letter)) return false;
-    factors.removeAll(worker);
-    accounts.save(new Account(worker, account.organisation(), account.roles(), accounts.hash(password), true));
-    open.endAllOf(worker);
+    if (!right || letter == null || accounts.find(worker).filter(letter::fits).isEmpty() || !spend(letter)) return false;
+    if (!accounts.setPassword(worker, password)) return false;
+    factors.removeAll(worker); // last: cut off before it, they stand guard over the new password
     return true;
   }
 

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import jp.tsunagu.identity.Words;
-import jp.tsunagu.identity.account.Account;
 import jp.tsunagu.identity.account.Accounts;
 import jp.tsunagu.identity.account.Hashes;
 import jp.tsunagu.identity.guess.Guessed;
@@ -57,14 +56,13 @@ class PasswordPage {
     String address = String.valueOf(request.getRemoteAddr());
     Duration wait = throttle.admit(Guessed.password(worker), address);
     if (wait.isPositive()) return Notice.back(PAGE, new TooManyAttempts(wait));
-    Account account = accounts.find(worker).filter(a -> hashes.matches(current, a.passwordHash())).orElse(null);
-    if (account == null) {
+    boolean right = accounts.find(worker).filter(a -> hashes.matches(current, a.passwordHash())).isPresent();
+    if (!right || !accounts.setPassword(worker, password)) {
       throttle.failed(address);
       witness.refused("change of the password", worker, address);
       return Notice.back(PAGE, "error");
     }
     throttle.succeeded(Guessed.password(worker));
-    accounts.save(new Account(worker, account.organisation(), account.roles(), accounts.hash(password), account.active()));
     witness.done("password changed", worker);
     request.getSession().invalidate();
     return "redirect:/login?set";

@@ -53,7 +53,7 @@ class Clients implements RegisteredClientRepository {
     var registered = RegisteredClient.withId(client.id()).clientId(client.id()).clientSecret(client.secretHash())
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-        .scopes(scopes -> scopes.addAll(client.scopes())).tokenSettings(tokens())
+        .scopes(scopes -> scopes.addAll(client.scopes())).tokenSettings(tokens(client))
         .clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build());
     if (!client.forPeople()) return registered.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS).build();
     return registered.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -62,8 +62,9 @@ class Clients implements RegisteredClientRepository {
   }
 
   /** The refresh token stays the same: the desk keeps it on the server, and two requests of one page may refresh at once. */
-  private TokenSettings tokens() {
-    return TokenSettings.builder().authorizationCodeTimeToLive(CODE).accessTokenTimeToLive(settings.accessToken())
+  private TokenSettings tokens(Client client) {
+    return TokenSettings.builder().authorizationCodeTimeToLive(CODE)
+        .accessTokenTimeToLive(client.forPeople() ? settings.deskToken() : settings.accessToken())
         .refreshTokenTimeToLive(settings.session()).reuseRefreshTokens(true).build();
   }
 }

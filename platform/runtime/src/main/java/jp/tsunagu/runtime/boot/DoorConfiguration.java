@@ -29,6 +29,9 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.util.MimeType;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import jp.tsunagu.runtime.directory.DirectoryView;
@@ -58,6 +61,8 @@ import tools.jackson.databind.type.LogicalType;
 @EnableConfigurationProperties(TsunaguProperties.class)
 @EnableMethodSecurity
 public class DoorConfiguration {
+  private static final List<String> OTHER_FORMATS = List.of("yaml", "cbor", "smile", "xml");
+
   /** How long each filter takes is of no use to anybody, and measuring it costs more than the filter. */
   @Bean
   SecurityObservationSettings unobservedFilters() {
@@ -138,6 +143,11 @@ public class DoorConfiguration {
     return new ServiceSecurity(problems).chain(http);
   }
 
+  private static boolean ofAnotherFormat(HttpMessageConverter<?> converter) {
+    return converter.getSupportedMediaTypes().stream().map(MimeType::getSubtype)
+        .anyMatch(subtype -> OTHER_FORMATS.stream().anyMatch(subtype::contains));
+  }
+
   @Bean
   CommonProblems commonProblems() {
     return new CommonProblems();
@@ -150,7 +160,14 @@ public class DoorConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ActArgument(clock, worker -> who.stream().anyMatch(view -> view.hasLeft(worker))));
+        resolvers.add(new ActArgument(clock, worker -> who.stream().anyMatch(view -> view.hasLeft(worker)),
+            caller -> who.stream().findFirst().map(view -> view.now(caller)).orElse(caller)));
+      }
+
+      /** Libraries bring readers of other formats along, which know nothing of unknown fields and doubled keys. */
+      @Override
+      public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(all -> all.removeIf(DoorConfiguration::ofAnotherFormat));
       }
     };
   }

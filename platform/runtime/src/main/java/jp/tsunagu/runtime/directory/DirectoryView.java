@@ -6,12 +6,14 @@ import static com.mongodb.client.model.Filters.and;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -21,9 +23,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 
 import jp.tsunagu.contracts.DirectoryMessage;
+import jp.tsunagu.contracts.DirectoryMessage.Worker;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Teams;
+import jp.tsunagu.runtime.http.Caller;
+import jp.tsunagu.runtime.http.Role;
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Projection;
 import jp.tsunagu.runtime.journal.StoredJson;
@@ -63,6 +68,13 @@ public final class DirectoryView implements Projection, Teams {
     return all().stream().flatMap(o -> o.worker(id).stream()).findFirst();
   }
 
+  /** As the directory knows them now: a token may be older than the day on which a role was taken away. */
+  public Caller now(Caller caller) {
+    return worker(caller.worker())
+        .map(w -> w.roles().stream().map(role -> Role.valueOf(role.name())).collect(Collectors.toUnmodifiableSet()))
+        .map(caller::keeping).orElse(caller);
+  }
+
   /** Somebody the directory has not told of has not left. */
   public boolean hasLeft(String worker) {
     return worker(worker).filter(w -> w.state() == DirectoryMessage.WorkerState.LEFT).isPresent();
@@ -75,13 +87,31 @@ public final class DirectoryView implements Projection, Teams {
   @Override
   public boolean together(Party who, Party face) {
     if (!who.organisation().equals(face.organisation())) return false;
-    return worker(face.worker()).filter(f -> f.unit() != null).map(f -> works(who.worker(), f)).orElse(true);
+    return worker(face.worker()).filter(f -> divides(f.organisation(), f.unit())).map(f -> works(who.worker(), f)).orElse(true);
+  }
+
+  /** A unit that is no more is none. */
+  private boolean divides(String organisation, @Nullable String unit) {
+    return unit != null && organisation(organisation).filter(o -> o.units().contains(unit)).isPresent();
   }
 
   private boolean works(String who, DirectoryMessage.Worker face) {
     if (who.equals(face.worker()) || who.equals(face.deputy()) || who.equals(face.manager())) return true;
     return worker(who).filter(w -> w.unit() == null ? w.roles().contains(WorkerRole.MANAGER) : w.unit().equals(face.unit())).isPresent();
   }
+
+  /** Whether this organisation has units at all; everywhere else nobody has to be asked. */
+  public boolean divided(String organisation) {
+    return organisation(organisation).filter(o -> !o.units().isEmpty()).isPresent();
+  }
+
+  /** Who speaks for an organisation: of the face's team before all others, of the whole house before those of one unit. */
+  public Comparator<Worker> nearest(Party face) {
+    return Comparator.comparing((Worker w) -> !together(new Party(w.organisation(), w.worker()), face)).thenComparing(WIDEST);
+  }
+
+  /** The same where no face is known. */
+  public static final Comparator<Worker> WIDEST = Comparator.comparing((Worker w) -> w.unit() != null).thenComparing(Worker::worker);
 
   /** The workers of an organisation with units who are, or are not, in one team with this one; empty for one without units. */
   public Optional<Colleagues> colleagues(Party who) {

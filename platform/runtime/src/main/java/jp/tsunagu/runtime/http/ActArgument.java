@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,11 +29,16 @@ public final class ActArgument implements HandlerMethodArgumentResolver {
 
   private final InstantSource clock;
   private final Predicate<String> hasLeft;
+  private final UnaryOperator<Caller> now;
 
-  /** @param hasLeft whether a worker has left; their token may live on for a while, they may not */
-  public ActArgument(InstantSource clock, Predicate<String> hasLeft) {
+  /**
+   * @param hasLeft whether a worker has left; their token may live on for a while, they may not
+   * @param now     a caller with the roles they still have
+   */
+  public ActArgument(InstantSource clock, Predicate<String> hasLeft, UnaryOperator<Caller> now) {
     this.clock = clock;
     this.hasLeft = hasLeft;
+    this.now = now;
   }
 
   @Override
@@ -43,7 +49,7 @@ public final class ActArgument implements HandlerMethodArgumentResolver {
   @Override
   public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model, NativeWebRequest web,
       @Nullable WebDataBinderFactory binder) {
-    Caller caller = caller(SecurityContextHolder.getContext().getAuthentication());
+    Caller caller = now.apply(caller(SecurityContextHolder.getContext().getAuthentication()));
     if (hasLeft.test(caller.worker())) throw Problem.forbidden("left", "This worker has left.");
     if (parameter.getParameterType() == Caller.class) return caller;
     HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);

@@ -25,6 +25,13 @@ public record Caller(String organisation, String worker, Set<Role> roles) {
     return Arrays.stream(Role.values()).filter(r -> roles.contains(r.name())).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** With those of the roles that are still theirs. */
+  public Caller keeping(Set<Role> others) {
+    return roles.isEmpty()
+        ? this
+        : new Caller(organisation, worker, roles.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet()));
+  }
+
   public boolean is(Role role) {
     return roles.contains(role);
   }

@@ -34,10 +34,12 @@ import org.springframework.http.HttpStatus;
 class OrganisationController {
   private final Organisations organisations;
   private final Register register;
+  private final Doors doors;
 
-  OrganisationController(Organisations organisations, Register register) {
+  OrganisationController(Organisations organisations, Register register, Doors doors) {
     this.organisations = organisations;
     this.register = register;
+    this.doors = doors;
   }
 
   record All(List<OrganisationBody> organisations) {}
@@ -54,28 +56,28 @@ class OrganisationController {
   @Operation(summary = "One organisation with its units and workers")
   ResponseEntity<OrganisationBody> one(@PathVariable String organisation, Caller caller) {
     Entry entry = register.find(organisation).orElseThrow(Problem::notFound);
-    return ResponseEntity.ok().eTag(Answers.etag(entry.version())).body(OrganisationBody.full(entry, Doors.requester(caller)));
+    return ResponseEntity.ok().eTag(Answers.etag(entry.version())).body(OrganisationBody.full(entry, doors.requester(caller)));
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Takes in an organisation; an administrator's matter")
   ResponseEntity<Joined> join(@RequestBody ProfileForm form, Act act) {
-    var join = form.join(Doors.requester(act.caller()));
+    var join = form.join(doors.requester(act.caller()));
     return Answers.created(organisations.handle(join.id(), join, act), done -> new Joined(join.id().value(), done.version()));
   }
 
   @PutMapping("/{organisation}")
   @Operation(summary = "Replaces how an organisation presents itself, and its units; its manager's or an administrator's matter")
   ResponseEntity<Answers.Version> describe(@PathVariable String organisation, @RequestBody ProfileForm form, Act act) {
-    return Answers.ok(organisations.handle(Doors.id(organisation), form.describe(Doors.requester(act.caller())), act));
+    return Answers.ok(organisations.handle(Doors.id(organisation), form.describe(doors.requester(act.caller())), act));
   }
 
   @PostMapping("/{organisation}/deactivation")
   @Operation(summary = "Lets an organisation go whose workers have all left; an administrator's matter")
   ResponseEntity<Answers.Version> deactivate(@PathVariable String organisation, @RequestBody(required = false) @Nullable Nothing nothing,
       Act act) {
-    return Answers.ok(organisations.handle(Doors.id(organisation), new OrganisationCommand.Leave(Doors.requester(act.caller())), act));
+    return Answers.ok(organisations.handle(Doors.id(organisation), new OrganisationCommand.Leave(doors.requester(act.caller())), act));
   }
 
   /** First taken, then given up by the others: for a moment two have the duty, never none. A repetition mends what broke off. */
@@ -84,7 +86,7 @@ class OrganisationController {
   ResponseEntity<Answers.Version> secretariat(@PathVariable String organisation, @RequestBody(required = false) @Nullable Nothing nothing,
       Act act) {
     Id taker = Doors.id(organisation);
-    Requester by = Doors.requester(act.caller());
+    Requester by = doors.requester(act.caller());
     var taken = Answers.ok(organisations.handle(taker, new OrganisationCommand.TakeSecretariat(by), act));
     for (Entry other : register.all()) if (other.secretariat() && !other.organisation().equals(taker.value())) {
       var cause = new Cause(act.cause().id() + "/yield@" + other.version(), "");

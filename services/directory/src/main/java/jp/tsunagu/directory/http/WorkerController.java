@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,11 +38,13 @@ class WorkerController {
   private final Organisations organisations;
   private final Leaving leaving;
   private final LogIns logIns;
+  private final Doors doors;
 
-  WorkerController(Organisations organisations, Leaving leaving, LogIns logIns) {
+  WorkerController(Organisations organisations, Leaving leaving, LogIns logIns, Doors doors) {
     this.organisations = organisations;
     this.leaving = leaving;
     this.logIns = logIns;
+    this.doors = doors;
   }
 
   record Added(String worker, long version) {}
@@ -51,7 +54,7 @@ class WorkerController {
   @Operation(summary = "Adds a worker, with a log-in of the same id")
   ResponseEntity<Added> add(@PathVariable String organisation, @RequestBody WorkerForm form, Act act) {
     Worker worker = form.read();
-    var command = new OrganisationCommand.AddWorkers(List.of(worker), Doors.requester(act.caller()));
+    var command = new OrganisationCommand.AddWorkers(List.of(worker), doors.requester(act.caller()));
     var answer = Answers.created(organisations.handle(Doors.id(organisation), command, act),
         done -> new Added(worker.id().value(), done.version()));
     logIns.tell(organisation);
@@ -62,7 +65,7 @@ class WorkerController {
   @Operation(summary = "Replaces what is known of a worker")
   ResponseEntity<Answers.Version> change(@PathVariable String organisation, @PathVariable String worker, @RequestBody WorkerForm form,
       Act act) {
-    var command = new OrganisationCommand.ChangeWorker(form.read(Doors.id(worker)), Doors.requester(act.caller()));
+    var command = new OrganisationCommand.ChangeWorker(form.read(Doors.id(worker)), doors.requester(act.caller()));
     var answer = Answers.ok(organisations.handle(Doors.id(organisation), command, act));
     logIns.tell(organisation);
     return answer;
@@ -73,9 +76,9 @@ class WorkerController {
   ResponseEntity<Answers.Version> deactivate(@PathVariable String organisation, @PathVariable String worker,
       @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
     Id from = Doors.id(organisation);
-    return switch (leaving.leave(from, Doors.id(worker), Doors.requester(act.caller()), act)) {
+    return switch (leaving.leave(from, Doors.id(worker), doors.requester(act.caller()), act)) {
       case Leaving.Result.Gone(var outcome) -> Answers.ok(outcome);
-      case Leaving.Result.StillHolding(var items) -> throw stillHolding(items, act.caller().organisation().equals(from.value()));
+      case Leaving.Result.StillHolding(var items) -> throw stillHolding(items, doors.worksWith(act.caller(), from, worker));
       case Leaving.Result.Unknown(String service) ->
         throw Problem.unavailable("cannot-ask", "Whether anything is held cannot be found out now (" + service + "); nothing has changed.");
     };
@@ -95,16 +98,16 @@ class WorkerController {
   ResponseEntity<Letter> write(@PathVariable String organisation, @PathVariable String worker,
       @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
     Id to = Doors.id(worker);
-    var written = organisations.handle(Doors.id(organisation), new OrganisationCommand.WriteLetter(to, Doors.requester(act.caller())), act);
-    return Answers.created(written, done -> letter(organisation, to.value()));
+    var written = organisations.handle(Doors.id(organisation), new OrganisationCommand.WriteLetter(to, doors.requester(act.caller())), act);
+    // Repeated, it was decided for the worker of then; what they may has perhaps grown since.
+    if (Answers.done(written).repeated())
+      throw Problem.conflict("code-shown-once", "This code was shown and is not kept; ask for a new letter.");
+    LogIns.Letter letter = logIns.write(organisation, to.value());
+    return ResponseEntity.status(HttpStatus.CREATED).header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(new Letter(to.value(), letter.code(), letter.until()));
   }
 
-  private Letter letter(String organisation, String worker) {
-    LogIns.Letter letter = logIns.write(organisation, worker);
-    return new Letter(worker, letter.code(), letter.until());
-  }
-
-  /** Colleagues see which cases; for others a case that is not theirs does not exist. */
+  /** Who works with them sees which cases; for others a case that is not theirs does not exist. */
   private static Problem stillHolding(List<Holdings.Item> items, boolean colleague) {
     Map<String, Long> counts = items.stream().collect(Collectors.groupingBy(Holdings.Item::what, TreeMap::new, Collectors.counting()));
     Problem problem = Problem.conflict("still-holding", "This worker still holds something; it goes to somebody else first.")

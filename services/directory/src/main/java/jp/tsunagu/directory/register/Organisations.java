@@ -24,6 +24,7 @@ import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.CommandHandler.Current;
+import jp.tsunagu.journal.Decision;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.journal.Refusal;
 import jp.tsunagu.runtime.http.Act;
@@ -64,9 +65,16 @@ public class Organisations implements ApplicationRunner {
   }
 
   private Optional<Refusal> taken(Id id, OrganisationCommand.AddWorkers add) {
-    if (!add.by().manages(id) || register.find(id.value()).isEmpty()) return Optional.empty(); // refused below
-    boolean all = add.workers().stream().allMatch(worker -> register.claim(worker.id().value(), id.value()));
+    Organisation now = journal.current(stream(id.value())).state();
+    if (new OrganisationDecider().decide(add, now) instanceof Decision.Refused<OrganisationEvent>) return Optional.empty(); // below; it claims nothing
+    boolean others = add.workers().stream().map(worker -> worker.id().value()).anyMatch(this::meansSomethingElse);
+    boolean all = !others && add.workers().stream().allMatch(worker -> register.claim(worker.id().value(), id.value()));
     return all ? Optional.empty() : Optional.of(Refusal.invalid("worker", "taken", "an id nobody anywhere ever had"));
+  }
+
+  /** Machines' names: a log-in called like one would be taken for it. */
+  private boolean meansSomethingElse(String worker) {
+    return worker.startsWith("service-") || worker.startsWith("tsunagu") || register.find(worker).isPresent();
   }
 
   /** The register anew from the journals: what was decided just before a crash is in it again. */

@@ -39,7 +39,7 @@ class CheckInController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Plans a day on which a worker asks how the person is")
   ResponseEntity<Planned> plan(@PathVariable String caseId, @RequestBody PlanForm form, Act act) {
-    var plan = form.plan(act.newId("i"), directory, act.caller(), "");
+    var plan = form.plan(act.newId("i"), directory, "");
     var outcome = desk.ask(caseId, new WatchCommand.PlanCheckIn(act.by(), plan, act.at()), act);
     return Answers.created(outcome, done -> new Planned(plan.checkInId(), done.version()));
   }
@@ -48,7 +48,7 @@ class CheckInController {
   @Operation(summary = "Records what a check-in found; the person is not left without a next date")
   ResponseEntity<Answers.Version> record(@PathVariable String caseId, @PathVariable String checkInId, @RequestBody ResultForm form,
       Act act) {
-    var next = form.next() == null ? null : form.next().plan(act.newId("i"), directory, act.caller(), "next.");
+    var next = form.next() == null ? null : form.next().plan(act.newId("i"), directory, "next.");
     return Answers.ok(desk.ask(caseId, new WatchCommand.RecordResult(act.by(), checkInId, form.result(), next, act.at()), act));
   }
 
@@ -57,7 +57,7 @@ class CheckInController {
   ResponseEntity<Answers.Version> reassign(@PathVariable String caseId, @PathVariable String checkInId, @RequestBody AssignmentForm form,
       Act act) {
     new Required().field("worker", form.worker()).orProblem();
-    var to = PlanForm.named(Objects.requireNonNull(form.worker()), directory, act.caller(), "worker");
+    var to = PlanForm.named(Objects.requireNonNull(form.worker()), directory);
     return Answers.ok(desk.ask(caseId, new WatchCommand.Reassign(act.by(), checkInId, to), act));
   }
 }

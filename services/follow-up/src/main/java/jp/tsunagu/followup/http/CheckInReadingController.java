@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jp.tsunagu.contracts.OutcomeCode;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.followup.CheckInHistory;
-import jp.tsunagu.followup.Circle;
 import jp.tsunagu.followup.Reading;
 import jp.tsunagu.runtime.access.AccessLog;
 import jp.tsunagu.runtime.access.Entry;
@@ -75,7 +74,9 @@ class CheckInReadingController {
   ResponseEntity<CheckIns> checkIns(@PathVariable String caseId, Act act) {
     Desk.Seen seen = desk.look(caseId, act.caller());
     String organisation = act.caller().organisation();
-    var entries = seen.checkIns().stream().filter(e -> Reading.allows(seen.circle(), organisation, e.checkIn())).toList();
+    var entries = seen.checkIns().stream().filter(e -> seen.concerned()
+        ? Reading.allows(seen.circle(), organisation, e.checkIn())
+        : e.checkIn().owner().equals(act.caller().party())).toList();
     List<String> read = entries.stream().filter(CheckInReadingController::inWords).map(e -> e.checkIn().id())
         .toList();
     log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, read)));
@@ -93,8 +94,9 @@ class CheckInReadingController {
   @GetMapping("/api/cases/{caseId}/check-ins/access-log")
   @Operation(summary = "Who read what check-ins found, the newest first; for the holder")
   Looks looks(@PathVariable String caseId, Caller caller) {
-    Circle circle = desk.look(caseId, caller).circle();
-    if (!circle.heldBy(caller.organisation())) throw Problem.forbidden("not-the-holder", "Another organisation holds this case.");
+    Desk.Seen seen = desk.look(caseId, caller);
+    if (!seen.concerned() || !seen.circle().heldBy(caller.organisation()))
+      throw Problem.forbidden("not-the-holder", "Another organisation holds this case.");
     return new Looks(log.of(caseId, MOST_LOOKS));
   }
 }

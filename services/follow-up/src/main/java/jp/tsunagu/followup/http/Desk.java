@@ -27,6 +27,7 @@ import jp.tsunagu.runtime.inbox.Inbox;
  */
 @Component
 class Desk {
+  private static final Refusal NO_SUCH_CASE = Refusal.unknown("no-such-case", "");
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
   private final CommandHandler<WatchCommand, WatchEvent, Watch> watches;
@@ -41,21 +42,24 @@ class Desk {
 
   Outcome<WatchEvent, Watch> ask(String caseId, WatchCommand.Act command, Act act) {
     if (!act.caller().supportsPeople()) throw Problem.notFound();
-    onlyTheTeam(caseId, act.caller());
+    boolean concerned = concerned(caseId, act);
+    if (!concerned) hearNews(caseId, NO_SUCH_CASE); // custody may have come to the caller's unit an instant ago
+    if (!concerned && !concerned(caseId, act)) throw Problem.notFound();
+    onlyColleaguesWhoSee(caseId, command);
     var outcome = handle(caseId, command, act);
     if (!(outcome instanceof Outcome.Refused<WatchEvent, Watch>(Refusal refusal))) return outcome;
     hearNews(caseId, refusal);
-    onlyTheTeam(caseId, act.caller());
     return handle(caseId, command, act); // also if the broker brought the news while we asked
   }
 
-  record Seen(long version, Circle circle, List<CheckInHistory.Entry> checkIns) {}
+  /** @param concerned false for whoever owes something here and otherwise has no business in the case */
+  record Seen(long version, Circle circle, List<CheckInHistory.Entry> checkIns, boolean concerned) {}
 
   /** @throws Problem 404 if there is no such case for the caller, also after asking the journey */
   Seen look(String caseId, Caller caller) {
     if (!caller.supportsPeople()) throw Problem.notFound();
     return seen(caseId, caller).or(() -> {
-      hearNews(caseId, Refusal.unknown("no-such-case", ""));
+      hearNews(caseId, NO_SUCH_CASE);
       return seen(caseId, caller);
     }).orElseThrow(Problem::notFound);
   }
@@ -65,13 +69,24 @@ class Desk {
     Circle circle = watch.circle();
     if (!circle.admits(caller.party()) || !watch.concerns(caller.party(), directory)) return Optional.empty();
     var history = watches.history("watch-" + caseId);
-    return Optional.of(new Seen(history.version(), circle, CheckInHistory.of(history.commits())));
+    return Optional
+        .of(new Seen(history.version(), circle, CheckInHistory.of(history.commits()), circle.concerns(caller.party(), directory)));
   }
 
-  /** For the rest of a house with units there is no such case. */
-  private void onlyTheTeam(String caseId, Caller caller) {
-    boolean divided = directory.organisation(caller.organisation()).filter(o -> !o.units().isEmpty()).isPresent();
-    if (divided && !watches.current("watch-" + caseId).state().concerns(caller.party(), directory)) throw Problem.notFound();
+  /** For the rest of a house with units there is no such case. What was done already is answered again, wherever the case is now. */
+  private boolean concerned(String caseId, Act act) {
+    if (!directory.divided(act.caller().organisation())) return true;
+    var history = watches.history("watch-" + caseId);
+    return watches.current("watch-" + caseId).state().concerns(act.caller().party(), directory)
+        || history.commits().stream().anyMatch(commit -> commit.cause().equals(act.cause()));
+  }
+
+  /** Whoever is to ask how the person is has to see them. */
+  private void onlyColleaguesWhoSee(String caseId, WatchCommand.Act command) {
+    Circle circle = watches.current("watch-" + caseId).state().circle();
+    for (WatchCommand.Named named : command.named())
+      if (named.party().filter(p -> circle.heldBy(p.organisation()) && !circle.concerns(p, directory)).isPresent())
+        throw Problem.invalid(named.field(), "other-unit", "This colleague works in another unit; assign the case to them first.");
   }
 
   private Outcome<WatchEvent, Watch> handle(String caseId, WatchCommand.Act command, Act act) {

@@ -30,17 +30,15 @@ public final class DirectoryLadder implements Ladder {
       case WORKER -> present(step.owner());
       case BACKSTOP -> Optional.ofNullable(step.backstop()).flatMap(this::present);
       case DEPUTY -> named(step, Worker::deputy);
-      case MANAGER -> named(step, Worker::manager).or(() -> directory.organisation(step.organisation()).flatMap(DirectoryLadder::manager));
-      case SECRETARIAT -> directory.secretariat().flatMap(o -> first(o, WorkerRole.SECRETARIAT).or(() -> manager(o)));
+      case MANAGER -> named(step, Worker::manager).or(
+          () -> directory.organisation(step.organisation()).flatMap(o -> first(o, WorkerRole.MANAGER, directory.nearest(step.owner()))));
+      case SECRETARIAT -> directory.secretariat().flatMap(
+          o -> first(o, WorkerRole.SECRETARIAT, DirectoryView.WIDEST).or(() -> first(o, WorkerRole.MANAGER, DirectoryView.WIDEST)));
     };
   }
 
-  private static Optional<Party> manager(Organisation organisation) {
-    return first(organisation, WorkerRole.MANAGER);
-  }
-
-  private static Optional<Party> first(Organisation organisation, WorkerRole role) {
-    return organisation.workers().stream().filter(w -> w.active() && w.roles().contains(role)).min(Comparator.comparing(Worker::worker))
+  private static Optional<Party> first(Organisation organisation, WorkerRole role, Comparator<Worker> order) {
+    return organisation.workers().stream().filter(w -> w.active() && w.roles().contains(role)).min(order)
         .map(DirectoryLadder::party);
   }
 

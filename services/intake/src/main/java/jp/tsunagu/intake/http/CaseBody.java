@@ -41,9 +41,11 @@ record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(Js
   record ConsentBody(String consentId, String recipient, @Nullable String purpose, Collection<ConsentItem> items, Consent.How how,
       LocalDate givenOn,
       String language, @Nullable Instant withdrawnAt, @Nullable Relation givenByGuardian) {
-    static ConsentBody of(CaseFile.Given given, Seal seal) {
+    /** @param words whether its purpose, which somebody wrote about the person, is the reader's business */
+    static ConsentBody of(CaseFile.Given given, Seal seal, boolean words) {
       Consent c = given.consent();
-      return new ConsentBody(c.consentId(), c.recipient(), seal.read(c.purpose()), c.items(), c.how(), c.givenOn(), c.language().tag(),
+      return new ConsentBody(c.consentId(), c.recipient(), words ? seal.read(c.purpose()) : null, c.items(), c.how(), c.givenOn(),
+          c.language().tag(),
           given.withdrawnAt(), c.givenBy());
     }
 
@@ -55,13 +57,14 @@ record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(Js
 
   static CaseBody of(CaseAccess.Seen seen, Seal seal) {
     Disclosure d = seen.disclosure();
+    boolean holds = seen.standing() == Standing.HOLDER;
     var opening = d.file().opening();
     var withheld = EnumSet.complementOf(copy(d.sight().items()));
     return new CaseBody(opening.caseId(), opening.at(), opening.by(), PersonBody.of(d), d.file().person().addressHidden() ? true : null,
         d.shows(ConsentItem.WORRIES) ? opening.worries().all() : null, d.shows(ConsentItem.HISTORY) ? seal.read(opening.story()) : null,
         d.shows(ConsentItem.SUMMARY) ? seal.read(opening.wishes()) : null, opening.channel(), opening.urgency(),
-        d.consents(seen.standing() == Standing.HOLDER).stream().map(c -> ConsentBody.of(c, seal)).toList(),
-        seen.standing() == Standing.HOLDER ? AdmissionsBody.of(d.file().admissions(), seal) : null, withheld,
+        d.consents(holds).stream().map(c -> ConsentBody.of(c, seal, holds || c.stands() && !d.sight().items().isEmpty())).toList(),
+        holds ? AdmissionsBody.of(d.file().admissions(), seal) : null, withheld,
         withheld.isEmpty() ? null : d.sight().why(), seen.version());
   }
 

@@ -29,7 +29,6 @@ import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
 import jp.tsunagu.runtime.http.Nothing;
-import jp.tsunagu.runtime.http.Nothing;
 import jp.tsunagu.runtime.http.Problem;
 
 /**

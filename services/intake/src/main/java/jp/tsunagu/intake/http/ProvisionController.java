@@ -17,14 +17,16 @@ import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.Provision;
+import jp.tsunagu.intake.Standing;
 import jp.tsunagu.intake.sight.CaseAccess;
 import jp.tsunagu.runtime.access.AccessLog;
 import jp.tsunagu.runtime.http.Act;
+import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.http.Table;
 import jp.tsunagu.runtime.vault.Seal;
 import jp.tsunagu.runtime.vault.Seals;
 
-/** 第三者提供の記録 (Act on the Protection of Personal Information, article 29), for those who answer for the person. */
+/** 第三者提供の記録 (Act on the Protection of Personal Information, article 29), for the organisations on either side. */
 @RestController
 class ProvisionController {
   private static final List<String> COLUMNS = List.of("日時", "提供元", "担当者", "提供先", "提供先の担当者", "根拠", "項目", "同意日", "撤回");
@@ -73,27 +75,34 @@ class ProvisionController {
   }
 
   @GetMapping("/api/cases/{caseId}/provisions")
-  @Operation(summary = "What was told of the person to whom, when and on what basis, oldest first; for the holder")
+  @Operation(summary = "What was told of the person to whom, when and on what basis, oldest first; the holder reads all of it, others what they told or were told")
   Items read(@PathVariable String caseId, Act act) {
-    return new Items(items(caseId, held(caseId, act)));
+    return new Items(items(seen(caseId, act), act));
   }
 
   @GetMapping("/api/cases/{caseId}/provisions.csv")
   @Operation(summary = "The same as a table")
   ResponseEntity<String> table(@PathVariable String caseId, Act act) {
-    CaseFile.Opened file = held(caseId, act);
-    var table = new Table(COLUMNS, items(caseId, file).stream().map(Item::row).toList());
-    return (file.person().addressHidden() ? table.marked("注意", "住所秘匿") : table).download("provisions.csv");
+    CaseAccess.Seen seen = seen(caseId, act);
+    var table = new Table(COLUMNS, items(seen, act).stream().map(Item::row).toList());
+    boolean hidden = seen.disclosure().file().person().addressHidden();
+    return (hidden ? table.marked("注意", "住所秘匿") : table).download("provisions.csv");
   }
 
-  private CaseFile.Opened held(String caseId, Act act) {
-    CaseFile.Opened file = access.held(act.caller(), caseId).disclosure().file();
+  private CaseAccess.Seen seen(String caseId, Act act) {
+    CaseAccess.Seen seen = access.look(act.caller(), caseId).orElseThrow(Problem::notFound);
+    if (seen.standing() == Standing.STRANGER) throw Problem.forbidden("not-a-side", "The organisations on either side read this record.");
     log.add(act, AccessLog.Why.READ, List.of(new AccessLog.Look(caseId, List.of("provisions"))));
-    return file;
+    return seen;
   }
 
-  private List<Item> items(String caseId, CaseFile.Opened file) {
-    Seal seal = seals.of(caseId);
-    return access.provisions(file).stream().map(p -> Item.of(p, file, seal)).toList();
+  /** Article 29 binds whoever told, also after the case has gone on, and article 30 whoever was told. */
+  private List<Item> items(CaseAccess.Seen seen, Act act) {
+    CaseFile.Opened file = seen.disclosure().file();
+    Seal seal = seals.of(file.opening().caseId());
+    String own = act.caller().organisation();
+    return access.provisions(file).stream()
+        .filter(p -> seen.standing() == Standing.HOLDER || p.from().organisation().equals(own) || p.toOrganisation().equals(own))
+        .map(p -> Item.of(p, file, seal)).toList();
   }
 }

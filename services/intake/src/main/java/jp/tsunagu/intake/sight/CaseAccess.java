@@ -83,7 +83,7 @@ public class CaseAccess {
    */
   public Seen held(Caller caller, String caseId) {
     Seen seen = look(caller, caseId).orElseThrow(Problem::notFound);
-    if (seen.standing() != Standing.HOLDER) throw Problem.forbidden("not-the-holder", "Another organisation holds this case.");
+    if (seen.standing() != Standing.HOLDER) throw Problem.forbidden("not-the-holder", "This is the matter of whoever holds the case.");
     return seen;
   }
 

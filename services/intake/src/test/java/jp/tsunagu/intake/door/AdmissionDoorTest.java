@@ -130,7 +130,10 @@ class AdmissionDoorTest {
     assertThat(told.body().at("/items").valueStream().map(i -> i.at("/toOrganisation").asString() + " " + i.at("/basis").asString()))
         .containsExactlyInAnyOrder("org08 SUPPORT_MEETING", "org15 LIFE_BODY");
     assertThat(desk.get("org05-2", path + "/access-log").body().toString()).contains("provisions");
-    assertThat(desk.get("org15-1", path + "/provisions").status()).isEqualTo(403);
+    assertThat(desk.get("org15-1", path + "/provisions").body().at("/items").valueStream().map(i -> i.at("/toOrganisation").asString()))
+        .as("whoever was told keeps what they were told").containsExactly("org15");
+    desk.journeys.handedOver(caseId, "org15");
+    assertThat(desk.get("org05-2", path + "/provisions").body().at("/items")).as("whoever told keeps the record").hasSize(2);
     assertThat(desk.get("org99-1", path + "/provisions").status()).isEqualTo(404);
   }
 }

@@ -25,17 +25,26 @@ final class DirectoryPeople implements People {
   @Override
   public Optional<Party> managerOf(String organisation) {
     var known = directory.organisation(organisation).orElseThrow(() -> new PassingFailure("the directory has not told of " + organisation));
-    return first(known, WorkerRole.MANAGER).or(() -> first(known, WorkerRole.CASEWORKER));
+    return manager(known, DirectoryView.WIDEST);
+  }
+
+  @Override
+  public Optional<Party> managerOver(Party worker) {
+    return directory.organisation(worker.organisation()).flatMap(known -> manager(known, directory.nearest(worker)));
+  }
+
+  private static Optional<Party> manager(Organisation organisation, Comparator<Worker> order) {
+    return first(organisation, WorkerRole.MANAGER, order).or(() -> first(organisation, WorkerRole.CASEWORKER, order));
   }
 
   @Override
   public Optional<Party> secretariat() {
     var known = directory.secretariat().orElseThrow(() -> new PassingFailure("the directory has not told who is the secretariat"));
-    return first(known, WorkerRole.SECRETARIAT).or(() -> first(known, WorkerRole.MANAGER));
+    return first(known, WorkerRole.SECRETARIAT, DirectoryView.WIDEST).or(() -> first(known, WorkerRole.MANAGER, DirectoryView.WIDEST));
   }
 
-  private static Optional<Party> first(Organisation organisation, WorkerRole role) {
-    return organisation.workers().stream().filter(w -> w.active() && w.roles().contains(role)).min(Comparator.comparing(Worker::worker))
+  private static Optional<Party> first(Organisation organisation, WorkerRole role, Comparator<Worker> order) {
+    return organisation.workers().stream().filter(w -> w.active() && w.roles().contains(role)).min(order)
         .map(w -> new Party(organisation.organisation(), w.worker()));
   }
 }

@@ -28,7 +28,7 @@ public final class IntakeTellings {
       case IntakeMessage.CaseLinked m -> holder(memory, NoticeKind.LINK_CHANGED).filter(t -> !t.to().equals(m.by()));
       case IntakeMessage.CaseUnlinked m -> holder(memory, NoticeKind.LINK_CHANGED).filter(t -> !t.to().equals(m.by()));
       case IntakeMessage.GlassBroken m ->
-        Stream.concat(Stream.of(m.holder()), people.managerOf(m.holder().organisation()).stream()).distinct()
+        Stream.concat(Stream.of(m.holder()), people.managerOver(m.holder()).stream()).distinct()
             .map(to -> Telling.of(to, NoticeKind.GLASS_BROKEN));
       case IntakeMessage.ConnectionNoted m -> connection(m.stage(), memory, people);
       case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.PersonErased _,IntakeMessage.ConsentGiven _,IntakeMessage.ConsentWithdrawn _,IntakeMessage.SupportMeetingHeld _,IntakeMessage.SupportMeetingEnded _,IntakeMessage.WorkerBarred _,IntakeMessage.BarLifted _,IntakeMessage.AbuseReported _,IntakeMessage.AbuseReportReceived _ ->

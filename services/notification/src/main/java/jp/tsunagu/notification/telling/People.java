@@ -8,5 +8,8 @@ import jp.tsunagu.contracts.Party;
 public interface People {
   Optional<Party> managerOf(String organisation);
 
+  /** The nearest one to a worker, of their unit if it has one. */
+  Optional<Party> managerOver(Party worker);
+
   Optional<Party> secretariat();
 }

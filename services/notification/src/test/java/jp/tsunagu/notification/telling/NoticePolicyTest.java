@@ -43,6 +43,11 @@ class NoticePolicyTest {
     }
 
     @Override
+    public Optional<Party> managerOver(Party worker) {
+      return managerOf(worker.organisation());
+    }
+
+    @Override
     public Optional<Party> secretariat() {
       return Optional.of(SECRETARIAT);
     }

@@ -15,7 +15,7 @@ final class CheckInDeeds {
   private CheckInDeeds() {}
 
   static List<Deed> all() {
-    return List.of(new Deed("result", CheckInDeeds::result, t -> Map.of("reached", "true", "next.worker", t.worker())),
+    return List.of(new Deed("result", CheckInDeeds::result, t -> Map.of("next.worker", t.worker())),
         Deed.of("reassignment", (p, f) -> checkIn(p, "assignment", f.body("worker"))));
   }
 

@@ -95,7 +95,8 @@ class DeedController {
       case Calls.Answer.Refused(Form.Refusal why) -> draw(deed, place, form.refused(why), user, model);
       case Calls.Answer.Done _ -> {
         after.addFlashAttribute("done", "deed." + deed.name() + ".done");
-        yield "redirect:/cases/" + place.caseId();
+        boolean stays = reads.ledger(user.caller(), place.caseId()).isPresent(); // not for whoever just gave it to another unit
+        yield stays ? "redirect:/cases/" + place.caseId() : "redirect:/work";
       }
     };
   }

@@ -33,7 +33,8 @@ class LooksController {
 
   @GetMapping("/cases/{caseId}/access-log")
   String show(@PathVariable String caseId, DeskUser user, Model model) {
-    Ledger ledger = reads.ledger(user.caller(), caseId).orElseThrow(Problem::notFound);
+    Ledger ledger = reads.ledger(user.caller(), caseId)
+        .filter(l -> user.caller().supportsPeople() && l.heldLastBy(user.caller().organisation())).orElseThrow(Problem::notFound);
     Optional<JsonNode> person = calls.read(user, "intake", Command.of(caseId, "access-log"));
     Optional<JsonNode> words = calls.read(user, "referral", Command.of(caseId, "referrals", "access-log"));
     Optional<JsonNode> checkIns = calls.read(user, "follow-up", Command.of(caseId, "check-ins", "access-log"));

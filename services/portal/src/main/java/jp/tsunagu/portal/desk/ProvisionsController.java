@@ -18,7 +18,7 @@ import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.http.Table;
 
-/** 第三者提供の記録 on one sheet of paper, for the holder to keep or to hand to the person. */
+/** 第三者提供の記録 on one sheet of paper, for whoever told or was told to keep, and for the holder to hand to the person. */
 @DeskPage
 class ProvisionsController {
   private static final List<String> COLUMNS = List.of("at", "to", "items", "basis", "purpose", "by");
@@ -35,7 +35,7 @@ class ProvisionsController {
 
   @GetMapping("/cases/{caseId}/provisions")
   String show(@PathVariable String caseId, DeskUser user, Model model) {
-    Ledger ledger = held(caseId, user);
+    Ledger ledger = side(caseId, user);
     Optional<List<Told>> told = told(caseId, user);
     model.addAttribute("ledger", ledger);
     model.addAttribute("person", looking.person(user, caseId));
@@ -46,16 +46,16 @@ class ProvisionsController {
 
   @GetMapping("/cases/{caseId}/provisions.csv")
   ResponseEntity<String> table(@PathVariable String caseId, DeskUser user, @ModelAttribute("words") Words words) {
-    boolean hidden = held(caseId, user).caution().addressHidden();
+    boolean hidden = side(caseId, user).caution().addressHidden();
     List<Told> told = told(caseId, user).orElseThrow(() -> Problem.unavailable("intake-away", words.say("looks.incomplete")));
     var table = new Table(COLUMNS.stream().map(column -> words.say("provisions." + column)).toList(),
         told.stream().map(t -> t.row(words)).toList());
     return (hidden ? table.marked(words.say("provisions.caution"), words.say("address-hidden")) : table).download("provisions.csv");
   }
 
-  private Ledger held(String caseId, DeskUser user) {
+  private Ledger side(String caseId, DeskUser user) {
     return reads.ledger(user.caller(), caseId)
-        .filter(l -> user.caller().supportsPeople() && l.heldLastBy(user.caller().organisation())).orElseThrow(Problem::notFound);
+        .filter(l -> user.caller().supportsPeople() && l.parties().include(user.caller().organisation())).orElseThrow(Problem::notFound);
   }
 
   private Optional<List<Told>> told(String caseId, DeskUser user) {

@@ -11,6 +11,7 @@ import jp.tsunagu.contracts.CaseParties;
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Step;
+import jp.tsunagu.contracts.Teams;
 import jp.tsunagu.runtime.inbox.Envelope;
 
 /**
@@ -57,7 +58,8 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
   }
 
   /** As far as it is this worker's business: their organisation has a part in the case, or they are in a support meeting of it. */
-  public Ledger seenBy(Party who) {
+  public Ledger seenBy(Party who, Teams teams) {
+    if (parties.include(who.organisation()) && !parties.concern(who, teams)) return Share.alone(Reports.seenBy("", this), who);
     return Share.of(Reports.seenBy(who.organisation(), this), who.organisation(), parties.meets(who.worker()));
   }
 

@@ -20,7 +20,7 @@ public final class LedgerPolicy {
     }
 
     Ledger share() {
-      return ledger.seenBy(who);
+      return ledger.seenBy(who, teams);
     }
   }
 
@@ -36,7 +36,7 @@ public final class LedgerPolicy {
         "Caseworkers and managers of an organisation that holds the case, held it or has a referral on it read their share; so do named members of a support meeting that goes on.",
         look -> look.supports() && look.ledger().parties().admit(look.who(), look.teams()) ? Optional.of(look.share()) : Optional.empty()),
 
-    OWES("Whoever owes an open step of the case for such an organisation reads its share, of whichever unit they are.",
+    OWES("Whoever owes an open step of the case for such an organisation reads that step, of whichever unit they are.",
         look -> look.supports() && look.ledger().parties().include(look.who().organisation()) && look.ledger().owedBy(look.who())
             ? Optional.of(look.share())
             : Optional.empty());
@@ -60,6 +60,7 @@ public final class LedgerPolicy {
   public static final List<String> SHARES = List.of(
       "The organisation that holds the case, or held it when it was closed, reads the whole ledger.",
       "Everybody else reads who held the person when, and the referrals they are a side of with the dates, check-ins, consents and happenings that belong to them.",
+      "Somebody of another unit, who met on it or owes a step, reads who held the person when and what they owe themselves.",
       "Once an organisation has no part in the case any more, it reads nothing that came later.",
       "Everything about a child-abuse report is read by the organisation that made it alone, whoever holds the case.");
 

@@ -21,9 +21,21 @@ import jp.tsunagu.contracts.Party;
  * @param until when its part ended; null while it has one
  */
 record Share(String organisation, Set<String> own, @Nullable Instant until) {
+  private static final String NOBODY = "";
   /** What everybody who has to do with the case may know of it. */
   private static final Set<String> CUSTODY = Set.of("intake.case-opened", "referral.custody-moved", "referral.case-closed",
       "referral.case-reopened");
+
+  /** What is left for somebody whose organisation's part is not their business: who held the person when, and what they owe themselves. */
+  static Ledger alone(Ledger whole, Party who) {
+    Ledger cut = new Share(NOBODY, Set.of(), null).cut(whole);
+    var steps = new Steps(kept(whole.steps().open(), s -> s.owner().equals(who)));
+    var deadlines = new Deadlines(kept(whole.deadlines().all(), d -> who.equals(new Party(d.organisation(), d.worker()))));
+    var checkIns = new CheckIns(kept(whole.checkIns().all(), c -> who.equals(new Party(c.organisation(), c.worker()))));
+    return new Ledger(cut.caseId(), cut.parties(), cut.custody(), cut.referrals(), steps, deadlines, checkIns, cut.consents(),
+        cut.timeline(),
+        cut.progress(), cut.caution());
+  }
 
   /** @param meets whether whoever looks is in a support meeting that goes on */
   static Ledger of(Ledger whole, String organisation, boolean meets) {
@@ -77,7 +89,7 @@ record Share(String organisation, Set<String> own, @Nullable Instant until) {
   private CaseParties parties(Custody custody, Referrals referrals) {
     Stream<String> held = custody.spans().stream().map(Custody.Span::organisation);
     Stream<String> sides = referrals.all().stream().flatMap(r -> Stream.of(r.from(), r.to()));
-    List<String> all = Stream.of(held, sides, Stream.of(organisation)).flatMap(s -> s).distinct().toList();
+    List<String> all = Stream.of(held, sides, Stream.of(organisation)).flatMap(s -> s).filter(o -> !o.isEmpty()).distinct().toList();
     return CaseParties.of(custody.last().map(s -> new Party(s.organisation(), s.worker())).orElse(null), all);
   }
 

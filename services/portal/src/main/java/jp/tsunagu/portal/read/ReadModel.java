@@ -101,6 +101,6 @@ public final class ReadModel {
     acts.settle(caller.worker());
     if (!caller.supportsPeople()) return List.of();
     return ledgers.of(search, directory.colleagues(caller.party()).orElse(null)).stream()
-        .map(l -> withoutBarredLinks(caller, l.seenBy(caller.party()))).toList();
+        .map(l -> withoutBarredLinks(caller, l.seenBy(caller.party(), directory))).toList();
   }
 }

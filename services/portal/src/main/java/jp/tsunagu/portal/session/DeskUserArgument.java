@@ -18,6 +18,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,12 +31,17 @@ public final class DeskUserArgument implements HandlerMethodArgumentResolver {
   private final OAuth2AuthorizedClientManager clients;
   private final JwtDecoder tokens;
   private final Predicate<String> hasLeft;
+  private final UnaryOperator<Caller> now;
 
-  /** @param hasLeft whether a worker has left; their session may live on for a while, they may not */
-  public DeskUserArgument(OAuth2AuthorizedClientManager clients, JwtDecoder tokens, Predicate<String> hasLeft) {
+  /**
+   * @param hasLeft whether a worker has left; their session may live on for a while, they may not
+   * @param now     a caller with the roles they still have
+   */
+  public DeskUserArgument(OAuth2AuthorizedClientManager clients, JwtDecoder tokens, Predicate<String> hasLeft, UnaryOperator<Caller> now) {
     this.clients = clients;
     this.tokens = tokens;
     this.hasLeft = hasLeft;
+    this.now = now;
   }
 
   @Override
@@ -60,7 +66,7 @@ public final class DeskUserArgument implements HandlerMethodArgumentResolver {
       OAuth2AuthorizedClient client = clients.authorize(request(who, web));
       if (client == null) throw new LoggedOut();
       String token = client.getAccessToken().getTokenValue();
-      return new DeskUser(Caller.of(tokens.decode(token)), token);
+      return new DeskUser(now.apply(Caller.of(tokens.decode(token))), token);
     } catch (ClientAuthorizationException e) {
       if (e.getCause() instanceof OAuth2AuthorizationException refused && !refused.getError().getErrorCode().equals("invalid_grant"))
         throw e;

@@ -142,7 +142,7 @@ class SessionConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new DeskUserArgument(tokens, decoder, directory::hasLeft));
+        resolvers.add(new DeskUserArgument(tokens, decoder, directory::hasLeft, directory::now));
       }
     };
   }

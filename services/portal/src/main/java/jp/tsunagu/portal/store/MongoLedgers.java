@@ -52,6 +52,8 @@ import jp.tsunagu.runtime.directory.DirectoryView.Colleagues;
  */
 public final class MongoLedgers implements Ledgers {
   private static final String MEMBER = "member:";
+  /** A whole organisation, asked without a name. */
+  private static final String HOUSE = "house:";
 
   private final MongoCollection<Document> ledgers;
   private final Values values = new Values();
@@ -146,7 +148,7 @@ public final class MongoLedgers implements Ledgers {
   public List<Ledger> of(Search search, @Nullable Colleagues colleagues) {
     List<Bson> conditions = new ArrayList<>(List.of(in("organisations", search.organisation(), MEMBER + search.worker()),
         ne("barred", search.worker()), eq("known", true)));
-    if (colleagues != null) conditions.add(concerning(search.worker(), colleagues));
+    if (colleagues != null) conditions.add(concerning(search, colleagues));
     if (search.open() != null) conditions.add(eq("open", search.open()));
     if (search.holder() != null) conditions.add(eq("holder", search.holder()));
     if (search.among() != null) conditions.add(in("_id", search.among()));
@@ -157,9 +159,9 @@ public final class MongoLedgers implements Ledgers {
   }
 
   /** The team stands for the organisation, or nobody by name does; or it is the worker's own: a support meeting, a step. */
-  private static Bson concerning(String worker, Colleagues colleagues) {
-    return or(in("faces", colleagues.team()), nin("faces", colleagues.others()), eq("organisations", MEMBER + worker),
-        eq("steps.worker", worker));
+  private static Bson concerning(Search search, Colleagues colleagues) {
+    return or(in("faces", colleagues.team()), eq("faces", HOUSE + search.organisation()), nin("faces", colleagues.others()),
+        eq("organisations", MEMBER + search.worker()), eq("steps.worker", search.worker()));
   }
 
   private static Bson beyond(Mark mark) {
@@ -177,7 +179,9 @@ public final class MongoLedgers implements Ledgers {
     var document = new Document("_id", ledger.caseId()).append("revision", revision).append("known", ledger.known())
         .append("open", ledger.open()).append("addressHidden", ledger.caution().addressHidden())
         .append("organisations", readers(ledger.parties())).append("barred", ledger.parties().barred())
-        .append("faces", ledger.parties().faces().stream().map(face -> face.party().worker()).distinct().toList())
+        .append("faces",
+            ledger.parties().faces().stream().map(face -> face.worker() == null ? HOUSE + face.organisation() : face.worker()).distinct()
+                .toList())
         .append("steps", ledger.openSteps().stream().map(step -> new Document("worker", step.owner().worker())).toList())
         .append("owed", values.text(ledger.openSteps()))
         .append("progress", numbers(ledger.progress())).append("ledger", values.text(ledger));

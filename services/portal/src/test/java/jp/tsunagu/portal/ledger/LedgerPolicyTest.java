@@ -25,13 +25,13 @@ class LedgerPolicyTest {
   private static final Party NEXT_DOOR = new Party("org05", "org05-2");
   /** Everybody is in a unit of their own. */
   private static final Teams UNITS = (who, face) -> who.equals(face);
-  private static final Teams HOUSE = (who, face) -> who.organisation().equals(face.organisation());
 
   @Test
   void letsAPartyReadItsShareAndNobodyElse() {
-    assertThat(seen(FIRST, HOUSE, Stories.opened("c-1"))).contains(Stories.opened("c-1").ledger());
-    assertThat(seen(new Party("org09", "org09-1"), HOUSE, Stories.opened("c-1"))).isEmpty();
-    assertThat(LedgerPolicy.of(new LedgerPolicy.Look(FIRST, false, Stories.opened("c-1").ledger(), Instant.EPOCH, HOUSE))).isEmpty();
+    assertThat(seen(FIRST, Stories.HOUSE, Stories.opened("c-1"))).contains(Stories.opened("c-1").ledger());
+    assertThat(seen(new Party("org09", "org09-1"), Stories.HOUSE, Stories.opened("c-1"))).isEmpty();
+    assertThat(LedgerPolicy.of(new LedgerPolicy.Look(FIRST, false, Stories.opened("c-1").ledger(), Instant.EPOCH, Stories.HOUSE)))
+        .isEmpty();
   }
 
   @Test
@@ -41,14 +41,17 @@ class LedgerPolicyTest {
         LocalDate.of(2026, 4, 8), "org05", "org05-2"));
     var armed = planned.commit(new FollowUpMessage.DeadlineArmed("c-1", new Step("check-in:i-1",
         StepKind.CHECK_IN, "org05", "org05-2", Instant.parse("2026-04-08T15:00:00Z"), null, null)));
-    assertThat(seen(NEXT_DOOR, UNITS, armed)).isPresent();
+    Ledger seen = seen(NEXT_DOOR, UNITS, armed).orElseThrow();
+    assertThat(seen.checkIns().all()).hasSize(1);
+    assertThat(seen.consents().all()).isEmpty();
+    assertThat(seen.openSteps()).extracting("key").containsExactly("check-in:i-1");
   }
 
   @Test
   void letsNobodyReadWhoIsBarred() {
     var barred = Stories.opened("c-1").commit(new IntakeMessage.WorkerBarred("c-1", FIRST, NEXT_DOOR));
-    assertThat(seen(FIRST, HOUSE, barred)).isEmpty();
-    assertThat(seen(NEXT_DOOR, HOUSE, barred)).isPresent();
+    assertThat(seen(FIRST, Stories.HOUSE, barred)).isEmpty();
+    assertThat(seen(NEXT_DOOR, Stories.HOUSE, barred)).isPresent();
   }
 
   /** The page is what the rules say of themselves; who changes a rule changes its page. */

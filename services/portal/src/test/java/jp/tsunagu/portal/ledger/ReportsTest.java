@@ -34,7 +34,7 @@ class ReportsTest {
 
   @Test
   void isToldToItsOwnOrganisation() {
-    Ledger own = Stories.reported("c-1").ledger().seenBy(Stories.worker("org05"));
+    Ledger own = Stories.reported("c-1").ledger().seenBy(Stories.worker("org05"), Stories.HOUSE);
     assertThat(told(own)).contains("intake.abuse-reported", "follow-up.deadline-passed", "follow-up.deadline-escalated");
     assertThat(own.nextStep()).hasValueSatisfying(s -> assertThat(s.what()).isEqualTo(StepKind.REPORT_RECEIPT));
     assertThat(own.progress().versions()).containsKey("reports-c-1");
@@ -43,8 +43,8 @@ class ReportsTest {
   @Test
   void isNotToldToWhoIsAskedNorToALaterHolder() {
     var story = referred();
-    for (Ledger theirs : List.of(story.ledger().seenBy(Stories.worker("org06")),
-        story.commit(new ReferralMessage.CustodyMoved("c-1", YELL, COUNSELLOR)).ledger().seenBy(Stories.worker("org06")))) {
+    for (Ledger theirs : List.of(story.ledger().seenBy(Stories.worker("org06"), Stories.HOUSE),
+        story.commit(new ReferralMessage.CustodyMoved("c-1", YELL, COUNSELLOR)).ledger().seenBy(Stories.worker("org06"), Stories.HOUSE))) {
       assertThat(theirs.toString()).doesNotContain("b-1", "abuse", "REPORT_RECEIPT", "reports-c-1");
       assertThat(told(theirs)).doesNotContain("follow-up.deadline-passed", "follow-up.deadline-escalated");
       assertThat(theirs.openSteps()).extracting("what").doesNotContain(StepKind.REPORT_RECEIPT);
@@ -57,7 +57,7 @@ class ReportsTest {
     var story = referred().after(Duration.ofHours(1)).commit(new ReferralMessage.CustodyMoved("c-1", YELL, COUNSELLOR))
         .after(Duration.ofHours(1)).commit(new IntakeMessage.AbuseReportReceived("c-1", "b-1", YELL, CaseStory.START))
         .commit(new FollowUpMessage.DeadlineSettled("c-1", "report-receipt:b-1"));
-    Ledger own = story.ledger().seenBy(Stories.worker("org05"));
+    Ledger own = story.ledger().seenBy(Stories.worker("org05"), Stories.HOUSE);
     assertThat(told(own)).contains("intake.abuse-report-received");
     assertThat(own.openSteps()).extracting("what").doesNotContain(StepKind.REPORT_RECEIPT);
     assertThat(Reports.hidden("report-receipt:b-1", own)).isFalse();
@@ -67,7 +67,8 @@ class ReportsTest {
   void isOwedAfterTheCaseHasEnded() {
     var story = Stories.reported("c-1").commit(new ReferralMessage.CaseClosed("c-1", YELL, ClosingReason.GOAL_MET))
         .commit(new FollowUpMessage.WatchEnded("c-1"));
-    assertThat(story.ledger().seenBy(Stories.worker("org05")).openSteps()).extracting("key").containsExactly("report-receipt:b-1");
+    assertThat(story.ledger().seenBy(Stories.worker("org05"), Stories.HOUSE).openSteps()).extracting("key")
+        .containsExactly("report-receipt:b-1");
   }
 
   @Test

@@ -12,7 +12,6 @@ import jp.tsunagu.contracts.DeclineReason;
 import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.OutcomeCode;
 import jp.tsunagu.contracts.Party;
-import jp.tsunagu.contracts.Teams;
 import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.contracts.StepKind;
 import jp.tsunagu.contracts.Urgency;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Who is told what of a case: the holder all of it, everybody else their own part of it, and only as long as it lasts. */
 class ShareTest {
   private static final Party YELL = new Party("org05", "org05-1");
-  /** An organisation without units. */
-  private static final Teams HOUSE = (who, face) -> who.organisation().equals(face.organisation());
   private static final Party COUNSELLOR = new Party("org06", "org06-1");
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -51,13 +48,13 @@ class ShareTest {
   @Test
   void isEverythingForTheHolder() {
     Ledger whole = askedElsewhere(Stories.proposed("c-1", "r-1"), YELL).ledger();
-    assertThat(whole.seenBy(Stories.worker("org05"))).isEqualTo(whole);
+    assertThat(whole.seenBy(Stories.worker("org05"), Stories.HOUSE)).isEqualTo(whole);
   }
 
   @Test
   void tellsEverybodyOfAHiddenAddressAndTheHolderAloneOfOtherCases() {
     var story = Stories.hidden("c-1");
-    Ledger theirs = askedElsewhere(story, YELL).ledger().seenBy(Stories.worker("org09"));
+    Ledger theirs = askedElsewhere(story, YELL).ledger().seenBy(Stories.worker("org09"), Stories.HOUSE);
     assertThat(theirs.caution().addressHidden()).isTrue();
     assertThat(told(theirs)).noneMatch(type -> type.contains("link") || type.contains("connection") || type.contains("attempted"));
     assertThat(told(story.ledger())).contains("intake.case-linked", "intake.case-unlinked", "intake.hidden-address-attempted");
@@ -75,7 +72,7 @@ class ShareTest {
 
   @Test
   void isTheirOwnReferralForThoseWhoAreAsked() {
-    Ledger theirs = askedElsewhere(Stories.proposed("c-1", "r-1"), YELL).ledger().seenBy(Stories.worker("org09"));
+    Ledger theirs = askedElsewhere(Stories.proposed("c-1", "r-1"), YELL).ledger().seenBy(Stories.worker("org09"), Stories.HOUSE);
     assertThat(referrals(theirs)).containsExactly("r-9");
     assertThat(theirs.openSteps()).extracting("key").containsExactly("answer:r-9");
     assertThat(theirs.consents().all()).extracting("recipient").containsExactly("org09");
@@ -88,9 +85,10 @@ class ShareTest {
   void endsWithTheirNo() {
     CaseStory story = Stories.proposed("c-1", "r-1").after(DAY)
         .commit(new ReferralMessage.Declined("c-1", "r-1", COUNSELLOR, DeclineReason.NO_CAPACITY, null, null));
-    Ledger then = story.ledger().seenBy(Stories.worker("org06"));
+    Ledger then = story.ledger().seenBy(Stories.worker("org06"), Stories.HOUSE);
     Ledger later = askedElsewhere(story, YELL).after(DAY)
-        .commit(new ReferralMessage.CustodyMoved("c-1", YELL, new Party("org09", "org09-1"))).ledger().seenBy(Stories.worker("org06"));
+        .commit(new ReferralMessage.CustodyMoved("c-1", YELL, new Party("org09", "org09-1"))).ledger()
+        .seenBy(Stories.worker("org06"), Stories.HOUSE);
     assertThat(told(later)).isEqualTo(told(then)).endsWith("referral.declined");
     assertThat(referrals(later)).containsExactly("r-1");
     assertThat(later.custody()).isEqualTo(then.custody());
@@ -101,10 +99,10 @@ class ShareTest {
   @Test
   void lastsForWhoHandedThePersonOnUntilThatIsDone() {
     CaseStory story = Stories.connected("c-1", "r-1");
-    assertThat(told(story.ledger().seenBy(Stories.worker("org05")))).endsWith("referral.connected");
+    assertThat(told(story.ledger().seenBy(Stories.worker("org05"), Stories.HOUSE))).endsWith("referral.connected");
     story.after(DAY).commit(new ReferralMessage.Completed("c-1", "r-1", COUNSELLOR, OutcomeCode.GOT_HELP));
-    Ledger then = story.ledger().seenBy(Stories.worker("org05"));
-    Ledger later = askedElsewhere(story, COUNSELLOR).ledger().seenBy(Stories.worker("org05"));
+    Ledger then = story.ledger().seenBy(Stories.worker("org05"), Stories.HOUSE);
+    Ledger later = askedElsewhere(story, COUNSELLOR).ledger().seenBy(Stories.worker("org05"), Stories.HOUSE);
     assertThat(told(later)).isEqualTo(told(then)).endsWith("referral.completed");
     assertThat(later.custody().last()).map(Custody.Span::organisation).contains("org06");
   }
@@ -114,9 +112,9 @@ class ShareTest {
     Party member = new Party("org09", "org09-1");
     Ledger met = Stories.proposed("c-1", "r-1").commit(new IntakeMessage.SupportMeetingHeld("c-1", "m-1", new Party("org05", "org05-1"),
         LocalDate.of(2026, 4, 2), List.of(member), List.of(ConsentItem.NAME))).ledger();
-    assertThat(met.parties().admit(new Party("org09", "org09-1"), HOUSE)).isTrue();
-    assertThat(met.parties().admit(new Party("org09", "org09-2"), HOUSE)).isFalse();
-    Ledger seen = met.seenBy(member);
+    assertThat(met.parties().admit(new Party("org09", "org09-1"), Stories.HOUSE)).isTrue();
+    assertThat(met.parties().admit(new Party("org09", "org09-2"), Stories.HOUSE)).isFalse();
+    Ledger seen = met.seenBy(member, Stories.HOUSE);
     assertThat(seen.custody().last()).isPresent();
     assertThat(seen.referrals().all()).isEmpty();
     assertThat(seen.timeline().all()).extracting(Happening::type).containsExactly("intake.case-opened");

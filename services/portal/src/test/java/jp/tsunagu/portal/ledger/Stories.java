@@ -19,12 +19,16 @@ import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.contracts.StepKind;
+import jp.tsunagu.contracts.Teams;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
 
 /** Cases as they are told by the other services' messages. */
 public final class Stories {
   private static final Duration DAY = Duration.ofDays(1);
+
+  /** Organisations without units. */
+  static final Teams HOUSE = (who, face) -> who.organisation().equals(face.organisation());
 
   private Stories() {}
 

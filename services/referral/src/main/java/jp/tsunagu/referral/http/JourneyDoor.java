@@ -1,11 +1,14 @@
 package jp.tsunagu.referral.http;
 
+import java.util.List;
 import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import jp.tsunagu.contracts.CaseParties;
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.journal.Stream;
@@ -13,6 +16,7 @@ import jp.tsunagu.referral.Journey;
 import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.referral.JourneyDecider;
 import jp.tsunagu.referral.JourneyEvent;
+import jp.tsunagu.referral.NamedWorker;
 import jp.tsunagu.referral.Reader;
 import jp.tsunagu.referral.outbox.JourneyOutbox;
 import jp.tsunagu.runtime.directory.DirectoryView;
@@ -46,12 +50,42 @@ class JourneyDoor {
 
   Outcome<JourneyEvent, Journey> handle(String caseId, JourneyCommand command, Act act) {
     onlyForThoseWhoSupport(act.caller());
-    onlyForTheTeam(caseId, act.caller());
+    if (directory.divided(act.caller().organisation())) onlyForTheTeam(caseId, command, act);
     var outcome = decide(caseId, command, act);
     if (!(outcome instanceof Outcome.Refused<JourneyEvent, Journey>(var refusal)) || !MAY_BE_NEWS.contains(refusal.code())) return outcome;
     hearNews(caseId);
-    onlyForTheTeam(caseId, act.caller());
     return decide(caseId, command, act);
+  }
+
+  /**
+   * For the rest of a house with units there is no such case: refused as late as for one that is nowhere. What was done already is
+   * answered again, also if the case is another unit's by now.
+   */
+  private void onlyForTheTeam(String caseId, JourneyCommand command, Act act) {
+    var history = journeys.history(stream(caseId));
+    boolean repeated = history.commits().stream().anyMatch(commit -> commit.cause().equals(act.cause()));
+    if (!repeated && !concerns(act.caller().party(), history)) {
+      hearNews(caseId);
+      throw Problem.notFound();
+    }
+    if (command instanceof JourneyCommand.EndSupport end && end.next() instanceof JourneyCommand.Next.CheckIns(var planned))
+      onlyColleaguesWhoSee(planned, JourneyOutbox.parties(history), act.caller().organisation());
+  }
+
+  /** Whoever is to ask how the person is has to see them. */
+  private void onlyColleaguesWhoSee(List<JourneyCommand.PlannedCheckIn> planned, CaseParties parties, String house) {
+    for (int i = 0; i < planned.size(); i++) {
+      NamedWorker named = planned.get(i).worker();
+      if (house.equals(named.organisation()) && !parties.concern(new Party(house, named.worker()), directory))
+        throw Problem.invalid("next.checkIns[" + i + "].worker", "other-unit",
+            "This colleague works in another unit; assign the case to them first.");
+    }
+  }
+
+  /** Their team stands for the organisation here; or they owe a step themselves, of whichever unit they are. */
+  private boolean concerns(Party who, Stream<JourneyEvent> history) {
+    return JourneyOutbox.parties(history).concern(who, directory) || decider.fold(history.events()) instanceof Journey.Open open
+        && open.steps().stream().anyMatch(step -> step.owner().equals(who));
   }
 
   /**
@@ -64,12 +98,11 @@ class JourneyDoor {
       hearNews(caseId);
     } catch (Problem away) {
       var known = journeys.history(stream(caseId));
-      onlyForTheTeam(known, caller);
-      if (Reader.of(decider.fold(known.events()), caller.party()).isEmpty()) throw away;
+      if (Reader.of(decider.fold(known.events()), caller.party()).isEmpty() || !concerns(caller.party(), known)) throw away;
       return known;
     }
     var history = journeys.history(stream(caseId));
-    onlyForTheTeam(history, caller);
+    if (!concerns(caller.party(), history)) throw Problem.notFound();
     return history;
   }
 
@@ -93,16 +126,6 @@ class JourneyDoor {
       log.warn("no news of {} from intake: {}", caseId, e.getClass().getSimpleName());
       throw Problem.unavailable("intake-away", "Whether there is news of this case cannot be asked just now; try again.");
     }
-  }
-
-  /** For the rest of a house with units there is no such case; asked only there, and before anything is decided. */
-  private void onlyForTheTeam(String caseId, Caller caller) {
-    boolean divided = directory.organisation(caller.organisation()).filter(o -> !o.units().isEmpty()).isPresent();
-    if (divided) onlyForTheTeam(journeys.history(stream(caseId)), caller);
-  }
-
-  private void onlyForTheTeam(Stream<JourneyEvent> history, Caller caller) {
-    if (!JourneyOutbox.parties(history).concern(caller.party(), directory)) throw Problem.notFound();
   }
 
   /** Coordinating or administering gives no sight of a case; it takes a caseworker, or the manager who stands in for one. */

@@ -3,7 +3,6 @@ package jp.tsunagu.referral.http;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,13 @@ record SupportEndForm(@NotNull OutcomeCode outcome, @Nullable String note, @NotN
         throw Problem.invalid("next", "exactly-one", "After support come check-ins, a referral or a closure: exactly one of them.");
       if (referral != null) return new JourneyCommand.Next.Onward(referral.read(act.newId("r"), who));
       if (closure != null) return new JourneyCommand.Next.Closing(closure.read(who));
-      return new JourneyCommand.Next.CheckIns(
-          IntStream.range(0, Objects.requireNonNull(checkIns).size()).mapToObj(i -> checkIns.get(i).read(i, act, who)).toList());
+      return new JourneyCommand.Next.CheckIns(Objects.requireNonNull(checkIns).stream().map(c -> c.read(act, who)).toList());
     }
   }
 
   record CheckInForm(@NotNull LocalDate dueOn, @NotNull String worker) {
-    JourneyCommand.PlannedCheckIn read(int index, Act act, WhoIsWho who) {
-      return new JourneyCommand.PlannedCheckIn(act.newId("i"), dueOn,
-          who.colleague(worker, act.by(), "next.checkIns[" + index + "].worker"));
+    JourneyCommand.PlannedCheckIn read(Act act, WhoIsWho who) {
+      return new JourneyCommand.PlannedCheckIn(act.newId("i"), dueOn, who.worker(worker));
     }
   }
 

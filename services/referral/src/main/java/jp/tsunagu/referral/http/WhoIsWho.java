@@ -1,6 +1,5 @@
 package jp.tsunagu.referral.http;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,14 +32,6 @@ class WhoIsWho {
     return directory.worker(id).map(w -> new NamedWorker(id, w.organisation(), supports(w))).orElse(new NamedWorker(id, null, false));
   }
 
-  /** Somebody who is to ask how the person is, and so has to see them: of the team of whoever names them. */
-  NamedWorker colleague(String id, Party by, String field) {
-    NamedWorker named = worker(id);
-    boolean elsewhere = by.organisation().equals(named.organisation()) && !directory.together(new Party(by.organisation(), id), by);
-    if (elsewhere) throw Problem.invalid(field, "other-unit", "This colleague works in another unit; assign the case to them first.");
-    return named;
-  }
-
   Recipient recipient(String organisation, @Nullable String worker) {
     NamedWorker named = worker == null ? null : worker(worker);
     if (directory.all().isEmpty()) throw Problem.unavailable("directory-not-heard", "Who takes part is not known here yet; try again.");
@@ -67,7 +58,7 @@ class WhoIsWho {
   }
 
   private static Optional<String> first(Organisation o, WorkerRole role) {
-    return o.workers().stream().filter(w -> w.active() && w.roles().contains(role)).map(Worker::worker).min(Comparator.naturalOrder());
+    return o.workers().stream().filter(w -> w.active() && w.roles().contains(role)).min(DirectoryView.WIDEST).map(Worker::worker);
   }
 
   /** An administrator's or the secretariat's log-in takes no person on. */

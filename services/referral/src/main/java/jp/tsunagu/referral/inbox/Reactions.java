@@ -68,11 +68,12 @@ public class Reactions implements Reaction {
     };
   }
 
-  /** Managers first. */
+  /** Of the barred worker's team before all others, managers first: the case stays where it is known. */
   private List<Party> colleagues(Party worker) {
     return directory.organisation(worker.organisation()).stream().flatMap(o -> o.workers().stream())
         .filter(w -> w.active() && (w.roles().contains(WorkerRole.MANAGER) || w.roles().contains(WorkerRole.CASEWORKER)))
-        .sorted(Comparator.comparing((Worker w) -> !w.roles().contains(WorkerRole.MANAGER)).thenComparing(Worker::worker))
+        .sorted(Comparator.comparing((Worker w) -> !directory.together(new Party(w.organisation(), w.worker()), worker))
+            .thenComparing(w -> !w.roles().contains(WorkerRole.MANAGER)).thenComparing(Worker::worker))
         .map(w -> new Party(worker.organisation(), w.worker())).toList();
   }
 }

@@ -113,6 +113,7 @@ public final class Words {
   /** The organisation, and the worker where one is named. */
   public String who(@Nullable String organisation, @Nullable String worker) {
     if (organisation == null) return say("who.nobody");
+    if (organisation.equals("tsunagu")) return say("who.system"); // a service of its own accord
     return worker == null ? names.organisation(organisation) : say("who", names.organisation(organisation), names.worker(worker));
   }
 
