@@ -294,7 +294,7 @@ class SecondFactorTest {
   private static HttpResponse<String> enrol(Browser browser, HttpResponse<String> page) {
     String code = AppOnAPhone.thatRead(page.body()).shows(identity.now());
     var done = browser.submit(page, "/login/factors/app", Map.of("code", code));
-    assertThat(done.body()).contains("確認アプリを設定しました");
+    assertThat(done.body()).contains("認証アプリを設定しました");
     return done;
   }
 

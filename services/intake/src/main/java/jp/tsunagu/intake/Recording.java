@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import jp.tsunagu.journal.Decision;
+import jp.tsunagu.journal.FreeText;
 import jp.tsunagu.journal.Refusal;
 
 /** What is written down of the person, and that it is erased. */
@@ -18,7 +19,10 @@ final class Recording {
 
   static Decision<CaseFileEvent> open(CaseFileCommand.Open command) {
     var opening = command.opening();
-    var wrong = unborn(command.person(), opening.at(), "person.birthDate").or(() -> unreachable(command.reachable(), "person."));
+    var wrong = unborn(command.person(), opening.at(), "person.birthDate").or(() -> unreachable(command.reachable(), "person."))
+        .or(() -> command.person().addressHidden()
+            ? told("story", opening.story()).or(() -> told("wishes", opening.wishes()))
+            : Optional.empty());
     if (wrong.isPresent()) return Decision.refuse(wrong.get());
     var opened = new CaseFileEvent.Opened(opening);
     return switch (command.person()) {
@@ -26,6 +30,12 @@ final class Recording {
       case Person.Known known ->
         Decision.accept(opened, new CaseFileEvent.PersonRecorded(known.settledAfter(new Person.Anonymous()), opening.by(), opening.at()));
     };
+  }
+
+  private static Optional<Refusal> told(String field, FreeText words) {
+    return Whereabouts.in(words)
+        ? Optional.of(Refusal.invalid(field, "tells-where", "no address, postcode or telephone number of somebody who hides"))
+        : Optional.empty();
   }
 
   static Decision<CaseFileEvent> record(CaseFileCommand.RecordPerson command, CaseFile.Opened file) {

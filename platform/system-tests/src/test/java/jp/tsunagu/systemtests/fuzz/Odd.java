@@ -37,7 +37,7 @@ final class Odd {
       "q=%", "q=%u0041",
       "caseId=c-1", "_method=DELETE", "lang=xx", "class.module.classLoader=1", "q=\u202e");
   static final List<String> TYPES = List.of("", "*/*", "application/*", "text/plain", "text/html", "application/xml",
-      "application/x-www-form-urlencoded",
+      "application/x-www-form-urlencoded", "application/yaml", "application/cbor", "application/x-jackson-smile",
       "multipart/form-data", "multipart/form-data; boundary=x", "multipart/form-data; boundary=", "application/json; charset=shift_jis",
       "application/json; charset=utf-16", "application/json; charset=nonsense", "application/json; charset=", "application/json;;",
       "application",

@@ -73,7 +73,8 @@ final class Desk implements AutoCloseable {
 
   private void tellOf(String organisation, boolean active, long sequence) {
     var workers = List.of("-1", "-2", "-m").stream().map(n -> new DirectoryMessage.Worker(organisation + n, organisation,
-        Set.of(DirectoryMessage.WorkerRole.CASEWORKER), null, null, null, DirectoryMessage.WorkerState.ACTIVE)).toList();
+        Set.of(n.equals("-m") ? DirectoryMessage.WorkerRole.MANAGER : DirectoryMessage.WorkerRole.CASEWORKER), null, null, null,
+        DirectoryMessage.WorkerState.ACTIVE)).toList();
     var body = new DirectoryMessage.Organisation(organisation, organisation, active, true, organisation.equals("city"), List.of(), workers);
     String stream = "organisation-" + organisation;
     publish("directory", new Outgoing<>(Outgoing.id(stream, sequence, 0), stream, organisation, sequence, true, Surroundings.NOW, body));

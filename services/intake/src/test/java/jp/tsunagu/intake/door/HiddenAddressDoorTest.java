@@ -79,6 +79,16 @@ class HiddenAddressDoorTest {
   }
 
   @Test
+  void refusesAnAddressInTheStoryOfSomebodyWhoHides() {
+    String hidden = Bodies.opening("{\"pseudonym\": \"さくら印\", \"addressHidden\": true}");
+    String telling = "見本市例示区城内1-1のアパートにいる";
+    refusedFor("story", "tells-where", desk.post("org05-1", "/api/cases", hidden.replace("印の付いた話", telling)));
+    refusedFor("wishes", "tells-where", desk.post("org05-1", "/api/cases", hidden.replace("印の付いた望み", "000-1111-2222に電話してほしい")));
+    assertThat(desk.post("org05-1", "/api/cases", Bodies.opening("{\"pseudonym\": \"さくら印\"}").replace("印の付いた話", telling)).status())
+        .isEqualTo(201);
+  }
+
+  @Test
   void refusesWhatLeadsPastTheOrganisationBetween() {
     refusedFor("person.phones", "contact-only-through",
         desk.post("org05-1", "/api/cases", Bodies.opening(HIDDEN.replace("\"org15\"", "\"org15\", \"phones\": [\"000-1234-5678\"]"))));

@@ -3,6 +3,7 @@ package jp.tsunagu.intake.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -116,6 +117,9 @@ class IntakeDoorTest {
     assertThat(unknown.status()).isEqualTo(400);
     assertThat(unknown.text("/errors/0/field")).isEqualTo("person.nickname");
     assertThat(desk.send("POST", "org05-1", "/api/cases", "x", Map.of("Content-Type", "text/plain")).status()).isEqualTo(415);
+    for (String other : List.of("application/yaml", "application/cbor", "application/xml"))
+      assertThat(desk.send("POST", "org05-1", "/api/cases/search", "q: a\nq: b", Map.of("Content-Type", other)).status()).as(other)
+          .isEqualTo(415);
     assertThat(desk.post("org05-1", "/api/cases", Bodies.opening("\"" + "x".repeat(300_000) + "\"")).status()).isEqualTo(413);
     assertThat(desk.post("org05-1", "/api/cases", Bodies.opening("{\"pseudonym\": \"さくら印\", \"anonymous\": true}")).text("/errors/0/code"))
         .isEqualTo("mixed");

@@ -30,8 +30,10 @@ public final class IntakeTellings {
       case IntakeMessage.GlassBroken m ->
         Stream.concat(Stream.of(m.holder()), people.managerOver(m.holder()).stream()).distinct()
             .map(to -> Telling.of(to, NoticeKind.GLASS_BROKEN));
+      case IntakeMessage.SupportMeetingHeld m ->
+        m.members().stream().filter(member -> !member.equals(m.by())).map(to -> Telling.of(to, NoticeKind.MEETING_HELD));
       case IntakeMessage.ConnectionNoted m -> connection(m.stage(), memory, people);
-      case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.PersonErased _,IntakeMessage.ConsentGiven _,IntakeMessage.ConsentWithdrawn _,IntakeMessage.SupportMeetingHeld _,IntakeMessage.SupportMeetingEnded _,IntakeMessage.WorkerBarred _,IntakeMessage.BarLifted _,IntakeMessage.AbuseReported _,IntakeMessage.AbuseReportReceived _ ->
+      case IntakeMessage.CaseOpened _,IntakeMessage.PersonRecorded _,IntakeMessage.PersonErased _,IntakeMessage.ConsentGiven _,IntakeMessage.ConsentWithdrawn _,IntakeMessage.SupportMeetingEnded _,IntakeMessage.WorkerBarred _,IntakeMessage.BarLifted _,IntakeMessage.AbuseReported _,IntakeMessage.AbuseReportReceived _ ->
         Stream.empty();
     };
   }

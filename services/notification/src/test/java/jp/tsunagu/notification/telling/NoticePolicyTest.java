@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.ConnectionStage;
@@ -175,6 +176,12 @@ class NoticePolicyTest {
   void tellsTheHolderAndTheirManagerThatSomebodyBrokeTheGlass() {
     assertThat(hear(new IntakeMessage.GlassBroken("c-1", SECRETARIAT, RECEIVER, AT)))
         .containsExactly(Telling.of(RECEIVER, NoticeKind.GLASS_BROKEN), Telling.of(RECEIVERS_MANAGER, NoticeKind.GLASS_BROKEN));
+  }
+
+  @Test
+  void tellsTheMembersOfASupportMeetingButNotWhoeverHeldIt() {
+    assertThat(hear(new IntakeMessage.SupportMeetingHeld("c-1", "m-1", REFERRER, LocalDate.of(2026, 4, 1), List.of(REFERRER, RECEIVER),
+        List.of(ConsentItem.NAME)))).containsExactly(Telling.of(RECEIVER, NoticeKind.MEETING_HELD));
   }
 
   @Test

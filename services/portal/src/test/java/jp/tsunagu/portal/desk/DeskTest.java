@@ -163,7 +163,9 @@ class DeskTest extends PortalTest {
       assertThat(browser.get("/cases/c-forms/check-ins/i-1/" + deed).status()).as(deed).isEqualTo(200);
     assertThat(browser.get("/cases/c-forms/consents/k-1/consent-withdrawal").status()).isEqualTo(200);
     assertThat(browser.get("/cases/c-forms/links/c-other/link-removal").status()).isEqualTo(200);
-    assertThat(browser.get("/cases/c-forms/access-log").status()).isEqualTo(200);
+    assertThat(browser.get("/cases/c-forms/access-log").status()).as("whoever handed on reads no log").isEqualTo(404);
+    tell(Stories.opened("c-held"));
+    assertThat(browser.get("/cases/c-held/access-log").status()).isEqualTo(200);
     assertThat(browser.get("/cases/c-forms/referrals/r-1/nonsense").status()).isEqualTo(404);
   }
 
