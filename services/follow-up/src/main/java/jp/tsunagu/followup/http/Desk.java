@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.followup.CheckInHistory;
 import jp.tsunagu.followup.Circle;
 import jp.tsunagu.followup.Watch;
@@ -42,10 +43,7 @@ class Desk {
 
   Outcome<WatchEvent, Watch> ask(String caseId, WatchCommand.Act command, Act act) {
     if (!act.caller().supportsPeople()) throw Problem.notFound();
-    boolean concerned = concerned(caseId, act);
-    if (!concerned) hearNews(caseId, NO_SUCH_CASE); // custody may have come to the caller's unit an instant ago
-    if (!concerned && !concerned(caseId, act)) throw Problem.notFound();
-    onlyColleaguesWhoSee(caseId, command);
+    if (directory.divided(act.caller().organisation())) onlyForTheTeam(caseId, command, act);
     var outcome = handle(caseId, command, act);
     if (!(outcome instanceof Outcome.Refused<WatchEvent, Watch>(Refusal refusal))) return outcome;
     hearNews(caseId, refusal);
@@ -74,18 +72,20 @@ class Desk {
   }
 
   /** For the rest of a house with units there is no such case. What was done already is answered again, wherever the case is now. */
-  private boolean concerned(String caseId, Act act) {
-    if (!directory.divided(act.caller().organisation())) return true;
-    var history = watches.history("watch-" + caseId);
-    return watches.current("watch-" + caseId).state().concerns(act.caller().party(), directory)
-        || history.commits().stream().anyMatch(commit -> commit.cause().equals(act.cause()));
+  private void onlyForTheTeam(String caseId, WatchCommand.Act command, Act act) {
+    if (watches.history("watch-" + caseId).commits().stream().anyMatch(commit -> commit.cause().equals(act.cause()))) return;
+    Party who = act.caller().party();
+    boolean concerned = watches.current("watch-" + caseId).state().concerns(who, directory);
+    if (!concerned) hearNews(caseId, NO_SUCH_CASE); // custody may have come to the caller's unit an instant ago
+    Watch watch = watches.current("watch-" + caseId).state();
+    if (!concerned && !watch.concerns(who, directory)) throw Problem.notFound();
+    onlyColleaguesWhoSee(command, watch.circle(), who.organisation());
   }
 
   /** Whoever is to ask how the person is has to see them. */
-  private void onlyColleaguesWhoSee(String caseId, WatchCommand.Act command) {
-    Circle circle = watches.current("watch-" + caseId).state().circle();
+  private void onlyColleaguesWhoSee(WatchCommand.Act command, Circle circle, String house) {
     for (WatchCommand.Named named : command.named())
-      if (named.party().filter(p -> circle.heldBy(p.organisation()) && !circle.concerns(p, directory)).isPresent())
+      if (named.party().filter(p -> p.organisation().equals(house) && circle.heldBy(house) && !circle.concerns(p, directory)).isPresent())
         throw Problem.invalid(named.field(), "other-unit", "This colleague works in another unit; assign the case to them first.");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jp.tsunagu.portal.Browser;
 import jp.tsunagu.portal.Neighbours.Reply;
@@ -41,11 +42,9 @@ class SafeAnswersTest extends PortalTest {
 
   @Test
   void limitsHowOftenATokenIsAskedFor() {
-    int[] answers = new int[60];
-    for (int i = 0; i < answers.length; i++) answers[i] = token().statusCode();
-    assertThat(answers).contains(200, 429);
-    var refused = token();
-    assertThat(refused.statusCode()).isEqualTo(429);
+    var answers = Stream.generate(this::token).limit(60).toList();
+    assertThat(answers).extracting(HttpResponse::statusCode).contains(200, 429);
+    var refused = answers.stream().filter(answer -> answer.statusCode() == 429).findFirst().orElseThrow();
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     safe(refused);
   }

@@ -63,8 +63,8 @@ class JourneyDoor {
    */
   private void onlyForTheTeam(String caseId, JourneyCommand command, Act act) {
     var history = journeys.history(stream(caseId));
-    boolean repeated = history.commits().stream().anyMatch(commit -> commit.cause().equals(act.cause()));
-    if (!repeated && !concerns(act.caller().party(), history)) {
+    if (history.commits().stream().anyMatch(commit -> commit.cause().equals(act.cause()))) return;
+    if (!concerns(act.caller().party(), history)) {
       hearNews(caseId);
       throw Problem.notFound();
     }
