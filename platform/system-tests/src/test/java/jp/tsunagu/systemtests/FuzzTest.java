@@ -53,7 +53,7 @@ class FuzzTest {
   FuzzTest(Town town) {
     this.town = town;
     this.desk = town.desk("org03");
-    this.other = town.desk("org13");
+    this.other = town.desk("org14");
   }
 
   @Test
@@ -83,8 +83,8 @@ class FuzzTest {
   /** A case that those who ask have to do with, so that what they send comes far. */
   private Map<String, String> own() {
     Matter matter = desk.opens("DEBT");
-    String consent = matter.consent("org13", "相談を引き継ぐため");
-    Handover asked = matter.handover(matter.propose("org13-1", Matter.on(consent)).id("referralId"));
+    String consent = matter.consent("org14", "相談を引き継ぐため");
+    Handover asked = matter.handover(matter.propose("org14-1", Matter.on(consent)).id("referralId"));
     String checkIn = matter.act("check-ins", Map.of("dueOn", desk.today().plusDays(9).toString(), "worker", "org03-1")).id("checkInId");
     Map<String, String> more = Map.of("meetingId", Scene.met(matter), "reportId", Scene.reported(matter), "otherCaseId",
         Scene.linked(matter),
