@@ -22,6 +22,7 @@ import jp.tsunagu.intake.Bar;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileEvent;
+import jp.tsunagu.intake.InvalidValue;
 import jp.tsunagu.intake.OwnWords;
 import jp.tsunagu.intake.SupportMeeting;
 import jp.tsunagu.intake.sight.CaseAccess;
@@ -50,9 +51,14 @@ class AdmissionController {
   record WorkerForm(@Nullable String organisation, @Nullable String worker) {
     @Nullable
     Party read(Fields fields, String path) {
-      String of = fields.required(Fields.join(path, "organisation"), organisation, o -> o);
-      String who = fields.required(Fields.join(path, "worker"), worker, w -> w);
+      String of = fields.required(Fields.join(path, "organisation"), organisation, WorkerForm::id);
+      String who = fields.required(Fields.join(path, "worker"), worker, WorkerForm::id);
       return of == null || who == null ? null : new Party(of, who);
+    }
+
+    private static String id(String given) {
+      if (given.isBlank()) throw new InvalidValue("blank", "must not be empty");
+      return given;
     }
   }
 

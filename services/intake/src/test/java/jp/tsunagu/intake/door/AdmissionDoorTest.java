@@ -2,6 +2,7 @@ package jp.tsunagu.intake.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +97,18 @@ class AdmissionDoorTest {
     assertThat(desk.get("admin", path).status()).isEqualTo(404);
     assertThat(desk.get("org05-1", path + "/access-log").body().toString()).contains("BROKEN_GLASS");
     assertThat(desk.get("org05-1", path).text("/admissions/brokenGlass/0/reason")).isEqualTo("印の付いた理由");
+  }
+
+  @Test
+  void namesTheFieldOfAWorkerWhoIsNobody() {
+    String path = opened();
+    for (String blank : List.of("", " ")) {
+      assertThat(desk.post("org05-1", path + "/barred-workers",
+          "{\"organisation\": \"" + blank + "\", \"worker\": \"org05-2\", \"reason\": \"親族\"}").text("/errors/0/field"))
+          .isEqualTo("organisation");
+      assertThat(desk.post("org05-1", path + "/support-meetings", MEETING.replace("org08-1", blank)).text("/errors/0/field"))
+          .isEqualTo("members[0].worker");
+    }
   }
 
   @Test

@@ -146,6 +146,7 @@ public final class MongoLedgers implements Ledgers {
 
   @Override
   public List<Ledger> of(Search search, @Nullable Colleagues colleagues) {
+    if (search.text() != null && search.text().indexOf('\0') >= 0) return List.of(); // which no pattern can hold, and no id has
     List<Bson> conditions = new ArrayList<>(List.of(in("organisations", search.organisation(), MEMBER + search.worker()),
         ne("barred", search.worker()), eq("known", true)));
     if (colleagues != null) conditions.add(concerning(search, colleagues));

@@ -194,7 +194,8 @@ class MongoLedgersTest {
     tell(Stories.opened("c-xyz"));
     assertThat(ledgers.of(new Ledgers.Search("org05", "org05-1", "c-a", null, null, null, null, 10), null)).extracting(Ledger::caseId)
         .containsExactly("c-abc");
-    assertThat(ledgers.of(new Ledgers.Search("org05", "org05-1", ".*", null, null, null, null, 10), null)).isEmpty();
+    for (String odd : List.of(".*", "\0", "c-\0"))
+      assertThat(ledgers.of(new Ledgers.Search("org05", "org05-1", odd, null, null, null, null, 10), null)).isEmpty();
   }
 
   @Test
