@@ -53,7 +53,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
 
   private static Decision<OrganisationEvent> describe(OrganisationCommand.Describe command, Member member) {
     if (!command.by().manages(member.id())) return forbidden();
-    if (!command.units().equals(member.units()) && command.by().unit() != null && !command.by().administers()) return Staff.otherUnit();
+    if (!command.units().equals(member.units()) && !command.by().reaches(null)) return Staff.otherUnit();
     if (command.profile().equals(member.profile()) && command.units().equals(member.units())) return Decision.accept();
     boolean missed = member.workers().values().stream().filter(w -> w.state() != WorkerState.LEFT).map(w -> w.worker().unit())
         .anyMatch(unit -> unit != null && !command.units().contains(unit));

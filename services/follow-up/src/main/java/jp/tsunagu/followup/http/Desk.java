@@ -75,10 +75,12 @@ class Desk {
   private void onlyForTheTeam(String caseId, WatchCommand.Act command, Act act) {
     if (watches.history("watch-" + caseId).commits().stream().anyMatch(commit -> commit.cause().equals(act.cause()))) return;
     Party who = act.caller().party();
-    boolean concerned = watches.current("watch-" + caseId).state().concerns(who, directory);
-    if (!concerned) hearNews(caseId, NO_SUCH_CASE); // custody may have come to the caller's unit an instant ago
     Watch watch = watches.current("watch-" + caseId).state();
-    if (!concerned && !watch.concerns(who, directory)) throw Problem.notFound();
+    if (!watch.concerns(who, directory)) {
+      hearNews(caseId, NO_SUCH_CASE); // custody may have come to the caller's unit an instant ago
+      watch = watches.current("watch-" + caseId).state();
+      if (!watch.concerns(who, directory)) throw Problem.notFound();
+    }
     onlyColleaguesWhoSee(command, watch.circle(), who.organisation());
   }
 

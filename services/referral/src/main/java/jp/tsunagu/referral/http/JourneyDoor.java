@@ -82,10 +82,11 @@ class JourneyDoor {
     }
   }
 
-  /** Their team stands for the organisation here; or they owe a step themselves, of whichever unit they are. */
+  /** Their team stands for the organisation here, as it always does without units; or they owe a step themselves. */
   private boolean concerns(Party who, Stream<JourneyEvent> history) {
-    return JourneyOutbox.parties(history).concern(who, directory) || decider.fold(history.events()) instanceof Journey.Open open
-        && open.steps().stream().anyMatch(step -> step.owner().equals(who));
+    return !directory.divided(who.organisation()) || JourneyOutbox.parties(history).concern(who, directory)
+        || decider.fold(history.events()) instanceof Journey.Open open
+            && open.steps().stream().anyMatch(step -> step.owner().equals(who));
   }
 
   /**
