@@ -1,5 +1,6 @@
 package jp.tsunagu.runtime.boot;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -34,6 +35,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.MimeType;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import jp.tsunagu.runtime.relay.StoreClock;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.ActArgument;
@@ -41,6 +43,7 @@ import jp.tsunagu.runtime.http.BodyLimit;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.ProblemAdvice;
 import jp.tsunagu.runtime.http.ProblemWriter;
+import jp.tsunagu.runtime.http.GivenTypes;
 import jp.tsunagu.runtime.http.TakenTypes;
 import jp.tsunagu.runtime.http.Rejected;
 import jp.tsunagu.runtime.http.ProblemValve;
@@ -69,10 +72,14 @@ public class DoorConfiguration {
     return SecurityObservationSettings.noObservations();
   }
 
+  /** The store's time where there is a store: replicas on machines whose clocks differ agree on what has come due. */
   @Bean
   @ConditionalOnMissingBean
-  InstantSource clock() {
-    return InstantSource.system();
+  InstantSource clock(ObjectProvider<StoreClock> store) {
+    return () -> {
+      StoreClock ofStore = store.getIfAvailable();
+      return ofStore == null ? Instant.now() : ofStore.now();
+    };
   }
 
   /** Text is text: a number or a truth value in its place is a mistake of the caller's that must not pass as a name. */
@@ -99,6 +106,13 @@ public class DoorConfiguration {
     var filter = new FilterRegistrationBean<>(new BodyLimit(properties.http().maxBody(), problems));
     filter.addUrlPatterns("/api/*");
     filter.setOrder(Ordered.LOWEST_PRECEDENCE); // after security: nobody unknown makes us read a body
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<GivenTypes> givenTypes(ProblemWriter problems) {
+    var filter = new FilterRegistrationBean<>(new GivenTypes(problems));
+    filter.addUrlPatterns("/api/*");
     return filter;
   }
 

@@ -6,6 +6,7 @@ import java.util.Date;
 
 import org.bson.Document;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 
 /**
@@ -14,10 +15,12 @@ import com.mongodb.client.MongoDatabase;
  */
 public final class StoreClock {
   private static final Duration REFRESH = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(5);
 
   private final MongoDatabase database;
   private Instant base = Instant.EPOCH;
   private long askedAt;
+  private long askAfter = System.nanoTime();
 
   public StoreClock(MongoDatabase database) {
     this.database = database;
@@ -25,12 +28,21 @@ public final class StoreClock {
 
   public synchronized Instant now() {
     long nanos = System.nanoTime();
-    if (base.equals(Instant.EPOCH) || nanos - askedAt > REFRESH.toNanos()) {
+    if (nanos - askAfter >= 0) ask(nanos);
+    return base.plusNanos(nanos - askedAt);
+  }
+
+  /** Once it was told, a store that is away for a while does not stop the time. */
+  private void ask(long nanos) {
+    try {
       Date local = database.runCommand(new Document("hello", 1)).getDate("localTime");
       if (local == null) throw new IllegalStateException("the store does not tell its time");
       base = local.toInstant();
       askedAt = nanos;
+      askAfter = nanos + REFRESH.toNanos();
+    } catch (MongoException away) {
+      if (base.equals(Instant.EPOCH)) throw away;
+      askAfter = nanos + SOON.toNanos();
     }
-    return base.plusNanos(nanos - askedAt);
   }
 }
