@@ -1,5 +1,6 @@
 package jp.tsunagu.contracts;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,21 @@ public sealed interface DirectoryMessage extends Message {
    *            the organisation's public name; workers appear by id only
    * @param secretariat
    *            true for the one that has the secretariat's duty
+   * @param hours
+   *            null while it has not said
    */
   @WireName("directory.organisation.v1")
   record Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
-      List<String> units, List<Worker> workers) implements DirectoryMessage {
+      List<String> units, List<Worker> workers, @Nullable OpeningHours hours) implements DirectoryMessage {
     public Organisation {
       units = List.copyOf(units);
       workers = List.copyOf(workers);
+    }
+
+    /** One that has not said when it is open. */
+    public Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
+        List<String> units, List<Worker> workers) {
+      this(organisation, name, active, acceptsReferrals, secretariat, units, workers, null);
     }
 
     public Optional<Worker> worker(String id) {
@@ -41,11 +50,24 @@ public sealed interface DirectoryMessage extends Message {
    *            repeated, so that a worker can stand alone
    * @param deputy
    *            who stands in, a worker id of the same organisation
+   * @param absences
+   *            on these days the deputy does what is theirs; null for none
    */
   record Worker(String worker, String organisation, Set<WorkerRole> roles, @Nullable String unit,
-      @Nullable String deputy, @Nullable String manager, WorkerState state) {
+      @Nullable String deputy, @Nullable String manager, WorkerState state, @Nullable List<Absence> absences) {
     public Worker {
       roles = Collections.unmodifiableSet(new TreeSet<>(roles)); // in one order on the wire
+      absences = absences == null || absences.isEmpty() ? null : List.copyOf(absences);
+    }
+
+    /** Somebody who is there every day. */
+    public Worker(String worker, String organisation, Set<WorkerRole> roles, @Nullable String unit, @Nullable String deputy,
+        @Nullable String manager, WorkerState state) {
+      this(worker, organisation, roles, unit, deputy, manager, state, null);
+    }
+
+    public boolean absentOn(LocalDate day) {
+      return absences != null && absences.stream().anyMatch(absence -> absence.covers(day));
     }
 
     public boolean active() {

@@ -35,8 +35,15 @@ public sealed interface FollowUpMessage extends Message {
   record DeadlineEscalated(String caseId, Step step, Rung rung, Party to,
       Instant nextRungAt) implements FollowUpMessage {}
 
+  /** @param how if {@code by} said it outside and {@code enteredBy} wrote it down */
   @WireName("follow-up.deadline-acknowledged.v1")
-  record DeadlineAcknowledged(String caseId, String key, Party by) implements FollowUpMessage {}
+  record DeadlineAcknowledged(String caseId, String key, Party by, @Nullable HeardHow how,
+      @Nullable Party enteredBy) implements FollowUpMessage {
+    /** Said by themselves. */
+    public DeadlineAcknowledged(String caseId, String key, Party by) {
+      this(caseId, key, by, null, null);
+    }
+  }
 
   @WireName("follow-up.check-in-planned.v1")
   record CheckInPlanned(String caseId, String checkInId, LocalDate dueOn, String organisation,

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,8 @@ final class SchemaMirror {
   private static final Map<Type, String> PLAIN = Map.of(String.class, "string", boolean.class, "boolean", Boolean.class, "boolean",
       int.class, "integer", long.class,
       "integer");
-  private static final Map<Type, String> TIMES = Map.of(Instant.class, "date-time", LocalDate.class, "date");
+  private static final Map<Type, String> TIMES = Map.of(Instant.class, "date-time", LocalDate.class, "date",
+      LocalTime.class, "time-local");
 
   private final List<String> found = new ArrayList<>();
 

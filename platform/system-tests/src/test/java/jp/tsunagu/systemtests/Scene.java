@@ -31,11 +31,18 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
     var scene = new Scene(town, matter, asked, declined,
         Map.ofEntries(Map.entry("caseId", matter.id()), Map.entry("referralId", asked.id()), Map.entry("consentId", consent),
             Map.entry("checkInId", checkIn), Map.entry("noticeId", notice), Map.entry("organisation", "org05"),
-            Map.entry("worker", "org05-2"), Map.entry("meetingId", met(matter)), Map.entry("reportId", reported(matter)),
+            Map.entry("worker", "org05-2"), Map.entry("key", "next-step"), Map.entry("from", away(town)), Map.entry("meetingId", met(matter)), Map.entry("reportId", reported(matter)),
             Map.entry("otherCaseId", linked(matter)), Map.entry("connectionId", asksToConnect(town, matter)),
             Map.entry("callId", holder.post("/api/calls", Map.of("category", "DEBT", "timeBand", "NIGHT")).id("callId"))));
     scene.settle();
     return scene;
+  }
+
+  /** The first day on which org05-2 will be away. */
+  private static String away(Town town) {
+    Who.HOLDERS_MANAGER.at(town).post("/api/organisations/org05/workers/org05-2/absences", Map.of("from", "2099-04-06", "to", "2099-04-10"))
+        .done();
+    return "2099-04-06";
   }
 
   static String met(Matter matter) {

@@ -3,10 +3,12 @@ package jp.tsunagu.systemtests;
 import static jp.tsunagu.systemtests.Town.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +42,16 @@ class SilentAfterHandOverTest {
 
   @BeforeEach
   void accepted() {
+    openEveryDay();
     handover.at(houboku).accept(RECEIVER).done();
     eventually(() -> assertThat(dates()).containsOnlyKeys("FIRST_CONTACT", "VISIT", "WATCHER"));
+  }
+
+  private void openEveryDay() {
+    var week = Stream.of(DayOfWeek.values()).map(day -> Map.of("day", day.name(), "from", "00:00", "to", "23:59")).toList();
+    Desk manager = town.worker("org15-m");
+    manager.put("/api/organisations/org15/opening-hours", Map.of("week", week, "onHolidays", true)).done();
+    eventually(() -> assertThat(manager.get("/api/organisations/org15").body().path("hours").path("onHolidays").asBoolean()).isTrue());
   }
 
   @Test
@@ -54,7 +64,7 @@ class SilentAfterHandOverTest {
     assertThat(houboku.owes(person).getFirst().path("kind").asString()).isEqualTo("OVERDUE");
     assertThat(houboku.owes(person).getFirst().path("what").asString()).isEqualTo("FIRST_CONTACT");
 
-    // Nobody reacts: the deputy, the manager, the secretariat, a day each.
+    // Nobody reacts: the deputy, the manager, the secretariat, a day each, as houboku is open every day.
     for (String next : List.of("DEPUTY org15-2", "MANAGER org15-m", "SECRETARIAT secretariat")) {
       town.pass(Duration.ofHours(25));
       eventually(() -> assertThat(climbed().getLast()).isEqualTo(next));

@@ -1,15 +1,20 @@
 package jp.tsunagu.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
+import jp.tsunagu.contracts.OpeningHours;
 
 /** 参加団体: unknown, a member of the council, or a former member whose past must stay readable. */
 public sealed interface Organisation {
@@ -19,8 +24,10 @@ public sealed interface Organisation {
    * @param active      false once it has gone
    * @param secretariat has the 事務局's duty
    * @param workers     everybody who ever was, by id, in the order they came
+   * @param hours       null while it has not said when it is open
    */
-  record Member(Id id, Profile profile, List<String> units, Map<Id, Employed> workers, boolean active, boolean secretariat)
+  record Member(Id id, Profile profile, List<String> units, Map<Id, Employed> workers, boolean active, boolean secretariat,
+      @Nullable OpeningHours hours)
       implements
         Organisation {
     public Member {
@@ -41,34 +48,57 @@ public sealed interface Organisation {
     Member with(Employed worker) {
       var all = new LinkedHashMap<>(workers);
       all.put(worker.worker().id(), worker);
-      return new Member(id, profile, units, all, active, secretariat);
+      return new Member(id, profile, units, all, active, secretariat, hours);
     }
 
     Member with(Profile newProfile, List<String> newUnits) {
-      return new Member(id, newProfile, newUnits, workers, active, secretariat);
+      return new Member(id, newProfile, newUnits, workers, active, secretariat, hours);
     }
 
     Member withDuty(boolean duty) {
-      return new Member(id, profile, units, workers, active, duty);
+      return new Member(id, profile, units, workers, active, duty, hours);
+    }
+
+    Member keeping(OpeningHours newHours) {
+      return new Member(id, profile, units, workers, active, secretariat, newHours);
     }
 
     Member gone() {
-      return new Member(id, profile, units, workers, false, secretariat);
+      return new Member(id, profile, units, workers, false, secretariat, hours);
     }
   }
 
-  /** @param leavingSince set while LEAVING */
-  record Employed(Worker worker, WorkerState state, @Nullable Instant leavingSince) {
+  /**
+   * @param leavingSince set while LEAVING
+   * @param absences     when they are away, by the first day
+   */
+  record Employed(Worker worker, WorkerState state, @Nullable Instant leavingSince, List<Absence> absences) {
+    public Employed {
+      absences = absences.stream().sorted(Comparator.comparing(Absence::from)).toList();
+    }
+
     public boolean active() {
       return state == WorkerState.ACTIVE;
     }
 
     static Employed active(Worker worker) {
-      return new Employed(worker, WorkerState.ACTIVE, null);
+      return new Employed(worker, WorkerState.ACTIVE, null, List.of());
     }
 
     Employed as(Worker changed) {
-      return new Employed(changed, state, leavingSince);
+      return new Employed(changed, state, leavingSince, absences);
+    }
+
+    Employed in(WorkerState other, @Nullable Instant since) {
+      return new Employed(worker, other, since, absences);
+    }
+
+    Employed away(Absence absence) {
+      return new Employed(worker, state, leavingSince, Stream.concat(absences.stream(), Stream.of(absence)).toList());
+    }
+
+    Employed back(LocalDate from) {
+      return new Employed(worker, state, leavingSince, absences.stream().filter(a -> !a.from().equals(from)).toList());
     }
   }
 }

@@ -1,7 +1,11 @@
 package jp.tsunagu.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+
+import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.OpeningHours;
 
 /** What can be asked of an organisation. */
 public sealed interface OrganisationCommand {
@@ -29,6 +33,20 @@ public sealed interface OrganisationCommand {
 
   /** Still holds something, or it could not be found out. */
   record CancelLeaving(Id worker, Requester by) implements OrganisationCommand {}
+
+  /**
+   * Says that somebody will be away, so that their deputy does what is theirs.
+   *
+   * @param own   whether they say it themselves
+   * @param today an absence that is over is no plan
+   */
+  record PlanAbsence(Id worker, Absence absence, boolean own, LocalDate today, Requester by) implements OrganisationCommand {}
+
+  /** They are there after all, or again: @param from the first day of what was planned */
+  record CancelAbsence(Id worker, LocalDate from, boolean own, Requester by) implements OrganisationCommand {}
+
+  /** Says when the organisation is open; dates that are set from now on count by it. */
+  record KeepHours(OpeningHours hours, Requester by) implements OrganisationCommand {}
 
   /** Hands a worker who was recognised a code on paper to set a password with. */
   record WriteLetter(Id worker, Requester by) implements OrganisationCommand {}

@@ -1,9 +1,12 @@
 package jp.tsunagu.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
+import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.directory.Organisation.Employed;
 import jp.tsunagu.directory.Organisation.Member;
 import jp.tsunagu.journal.Decider;
@@ -39,6 +42,9 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
       case OrganisationCommand.FinishLeaving finish -> Staff.finish(finish, member);
       case OrganisationCommand.CancelLeaving cancel -> Staff.cancel(cancel, member);
       case OrganisationCommand.WriteLetter write -> Staff.write(write, member);
+      case OrganisationCommand.PlanAbsence plan -> Absences.plan(plan, member);
+      case OrganisationCommand.CancelAbsence cancel -> Absences.cancel(cancel, member);
+      case OrganisationCommand.KeepHours keep -> keep(keep, member);
       case OrganisationCommand.TakeSecretariat take -> take(take, member);
       case OrganisationCommand.YieldSecretariat yield -> yieldDuty(yield, member);
       case OrganisationCommand.Leave leave -> leave(leave, member);
@@ -59,6 +65,13 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
         .anyMatch(unit -> unit != null && !command.units().contains(unit));
     if (missed) return Decision.refuse("unit-in-use", "somebody works in a unit that would be gone");
     return Decision.accept(new OrganisationEvent.Described(command.profile(), command.units()));
+  }
+
+  private static Decision<OrganisationEvent> keep(OrganisationCommand.KeepHours command, Member member) {
+    if (!command.by().manages(member.id())) return forbidden();
+    if (!command.by().reaches(null)) return Staff.otherUnit();
+    if (command.hours().equals(member.hours())) return Decision.accept();
+    return Decision.accept(new OrganisationEvent.HoursKept(command.hours()));
   }
 
   private static Decision<OrganisationEvent> take(OrganisationCommand.TakeSecretariat command, Member member) {
@@ -92,7 +105,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
   @Override
   public Organisation evolve(Organisation state, OrganisationEvent event) {
     if (event instanceof OrganisationEvent.Joined(Id id, Profile profile, List<String> units))
-      return new Member(id, profile, units, Map.of(), true, false);
+      return new Member(id, profile, units, Map.of(), true, false, null);
     if (!(state instanceof Member member)) throw new IllegalStateException("an organisation starts with its joining");
     return switch (event) {
       case OrganisationEvent.Joined again -> throw new IllegalStateException("joined twice");
@@ -100,9 +113,12 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
       case OrganisationEvent.WorkerAdded(Worker worker) -> member.with(Employed.active(worker));
       case OrganisationEvent.WorkerChanged(Worker worker) -> member.with(Staff.employed(member, worker.id()).as(worker));
       case OrganisationEvent.WorkerLeaving(Id id, var at) ->
-        member.with(new Employed(Staff.employed(member, id).worker(), WorkerState.LEAVING, at));
-      case OrganisationEvent.WorkerStayed(Id id) -> member.with(Employed.active(Staff.employed(member, id).worker()));
-      case OrganisationEvent.WorkerLeft(Id id) -> member.with(new Employed(Staff.employed(member, id).worker(), WorkerState.LEFT, null));
+        member.with(Staff.employed(member, id).in(WorkerState.LEAVING, at));
+      case OrganisationEvent.WorkerStayed(Id id) -> member.with(Staff.employed(member, id).in(WorkerState.ACTIVE, null));
+      case OrganisationEvent.WorkerLeft(Id id) -> member.with(Staff.employed(member, id).in(WorkerState.LEFT, null));
+      case OrganisationEvent.AbsencePlanned(Id id, Absence absence) -> member.with(Staff.employed(member, id).away(absence));
+      case OrganisationEvent.AbsenceCancelled(Id id, LocalDate from) -> member.with(Staff.employed(member, id).back(from));
+      case OrganisationEvent.HoursKept(OpeningHours hours) -> member.keeping(hours);
       case OrganisationEvent.LetterWritten written -> member;
       case OrganisationEvent.SecretariatTaken taken -> member.withDuty(true);
       case OrganisationEvent.SecretariatYielded yielded -> member.withDuty(false);

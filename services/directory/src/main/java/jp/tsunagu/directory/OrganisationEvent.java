@@ -1,7 +1,11 @@
 package jp.tsunagu.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+
+import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.OpeningHours;
 
 /** What happened to an organisation. Private to this service: these carry workers' names and addresses, messages never do. */
 public sealed interface OrganisationEvent {
@@ -26,6 +30,13 @@ public sealed interface OrganisationEvent {
   record WorkerStayed(Id worker) implements OrganisationEvent {}
 
   record WorkerLeft(Id worker) implements OrganisationEvent {}
+
+  record AbsencePlanned(Id worker, Absence absence) implements OrganisationEvent {}
+
+  /** @param from the first day of the absence that was called off, or ended early */
+  record AbsenceCancelled(Id worker, LocalDate from) implements OrganisationEvent {}
+
+  record HoursKept(OpeningHours hours) implements OrganisationEvent {}
 
   /** A code on paper was asked for, to set a password with; who asked stands with the commit. */
   record LetterWritten(Id worker) implements OrganisationEvent {}

@@ -92,7 +92,7 @@ final class Staff {
     return member.worker(id).orElseThrow(() -> new IllegalStateException("nobody was added as " + id));
   }
 
-  private static Decision<OrganisationEvent> known(Member member, Id id, Function<Employed, Decision<OrganisationEvent>> decision) {
+  static Decision<OrganisationEvent> known(Member member, Id id, Function<Employed, Decision<OrganisationEvent>> decision) {
     return member.worker(id).map(decision).orElseGet(() -> Decision.refuse(Refusal.unknown("unknown-worker", "nobody has this id here")));
   }
 

@@ -2,15 +2,20 @@ package jp.tsunagu.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
+import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.testing.DeciderSpec;
 
 /** An organisation joins, changes, loses its people in good order and goes. */
@@ -218,6 +223,55 @@ class OrganisationSpec {
 
   private static OrganisationCommand begin(String worker, Requester by) {
     return new OrganisationCommand.BeginLeaving(new Id(worker), NOW, by);
+  }
+
+  @Test
+  void knowsWhoIsAway() {
+    for (Requester by : List.of(MANAGER, ADMINISTRATOR))
+      staffed.when(away("2026-04-06", "2026-04-10", false, by))
+          .then(new OrganisationEvent.AbsencePlanned(ONE.id(), days("2026-04-06", "2026-04-10")));
+    staffed.when(away("2026-04-06", "2026-04-10", true, CASEWORKER))
+        .then(new OrganisationEvent.AbsencePlanned(ONE.id(), days("2026-04-06", "2026-04-10")));
+    for (Requester by : List.of(CASEWORKER, OTHER_MANAGER))
+      staffed.when(away("2026-04-06", "2026-04-10", false, by)).refuses("FORBIDDEN not-yours");
+  }
+
+  @Test
+  void refusesAnAbsenceThatIsNone() {
+    staffed.when(away("2026-03-02", "2026-03-31", false, MANAGER)).refuses("INVALID in-the-past to");
+    staffed.when(away("2026-04-06", "2027-06-01", false, MANAGER)).refuses("INVALID too-far-ahead to");
+    var absent = staffed.and(away("2026-04-06", "2026-04-10", false, MANAGER));
+    absent.when(away("2026-04-06", "2026-04-10", false, MANAGER)).thenNothing();
+    absent.when(away("2026-04-10", "2026-04-12", false, MANAGER)).refuses("INVALID overlaps from");
+    absent.when(away("2026-04-11", "2026-04-12", false, MANAGER))
+        .then(new OrganisationEvent.AbsencePlanned(ONE.id(), days("2026-04-11", "2026-04-12")));
+  }
+
+  @Test
+  void hasThemBackWhenTheySaySo() {
+    var absent = staffed.and(away("2026-04-06", "2026-04-10", false, MANAGER));
+    var back = new OrganisationCommand.CancelAbsence(ONE.id(), LocalDate.parse("2026-04-06"), true, CASEWORKER);
+    absent.when(back).then(new OrganisationEvent.AbsenceCancelled(ONE.id(), LocalDate.parse("2026-04-06")));
+    absent.and(back).when(back).refuses("UNKNOWN unknown-absence");
+    assertThat(absent.and(back).state()).isEqualTo(staffed.state());
+  }
+
+  @Test
+  void keepsTheHoursItsManagerSays() {
+    var hours = new OpeningHours(List.of(new OpeningHours.Day(DayOfWeek.SATURDAY, LocalTime.of(10, 0), LocalTime.of(18, 0))), true,
+        List.of());
+    for (Requester by : List.of(MANAGER, ADMINISTRATOR))
+      staffed.when(new OrganisationCommand.KeepHours(hours, by)).then(new OrganisationEvent.HoursKept(hours));
+    staffed.and(new OrganisationCommand.KeepHours(hours, MANAGER)).when(new OrganisationCommand.KeepHours(hours, MANAGER)).thenNothing();
+    staffed.when(new OrganisationCommand.KeepHours(hours, CASEWORKER)).refuses("FORBIDDEN not-yours");
+  }
+
+  private static OrganisationCommand away(String from, String to, boolean own, Requester by) {
+    return new OrganisationCommand.PlanAbsence(ONE.id(), days(from, to), own, LocalDate.parse("2026-04-01"), by);
+  }
+
+  private static Absence days(String from, String to) {
+    return new Absence(LocalDate.parse(from), LocalDate.parse(to));
   }
 
   private static Worker worker(String id, @Nullable String deputy, @Nullable String manager, WorkerRole... roles) {

@@ -20,7 +20,7 @@ final class CheckingIn {
     this.policy = policy;
   }
 
-  Decision<WatchEvent> decide(WatchCommand.Act act, Watch.Keeping watch) {
+  Decision<WatchEvent> decide(WatchCommand.OnCheckIn act, Watch.Keeping watch) {
     return switch (act) {
       case WatchCommand.PlanCheckIn c -> plan(c, watch);
       case WatchCommand.RecordResult c -> owned(c, c.checkInId(), watch, checkIn -> record(c, checkIn, watch));

@@ -15,6 +15,11 @@ final class Refusals {
   static final Refusal NEXT_DATE_NEEDED = Refusal.invalid("next", "next-date-needed",
       "Nothing else is planned for this person; please say what comes next.");
 
+  static final Refusal NO_SUCH_DATE = Refusal.unknown("no-such-date", "There is no such date.");
+  static final Refusal NOT_PASSED = Refusal.conflict("not-passed", "This date has not passed; nobody was told of it yet.");
+  static final Refusal NOT_OF_THE_CASE = Refusal.invalid("worker", "not-of-the-case",
+      "This worker's organisation has no part in the case.");
+
   private Refusals() {}
 
   static Refusal unknownWorker(String field) {

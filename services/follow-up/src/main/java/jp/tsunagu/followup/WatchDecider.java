@@ -2,6 +2,7 @@ package jp.tsunagu.followup;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import jp.tsunagu.journal.Decision;
 public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Watch> {
   /** When something must happen next; absent when nothing is armed. The sweep asks for it. */
   public static final String DUE_AT = "dueAt";
+  /** How urgent the most urgent thing watched is, 0 first; beside {@link #DUE_AT}, so that a backlog is told in this order. */
+  public static final String RANK = "rank";
   /** Who owns a planned check-in, so that nobody leaves while holding one. */
   public static final String WORKERS = "workers";
 
@@ -41,9 +44,11 @@ public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Wat
       case WatchCommand.ExpectReceipt c -> receipts.expect(c);
       case WatchCommand.ReceiptConfirmed c -> receipts.confirmed(c, watch);
       case WatchCommand.Tick c -> climbing.tick(c, watch);
+      case WatchCommand.Undelivered c -> climbing.undelivered(c, watch);
       case WatchCommand.Acknowledge c -> climbing.acknowledge(c, watch);
       case WatchCommand.Act act when !watch.circle().admits(act.by()) -> Decision.refuse(Refusals.NO_SUCH_CASE);
-      case WatchCommand.Act act -> act(act, watch);
+      case WatchCommand.ConfirmHeard c -> climbing.heard(c, watch);
+      case WatchCommand.OnCheckIn act -> act(act, watch);
     };
   }
 
@@ -60,7 +65,7 @@ public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Wat
     return Decision.accept(events);
   }
 
-  private Decision<WatchEvent> act(WatchCommand.Act act, Watch watch) {
+  private Decision<WatchEvent> act(WatchCommand.OnCheckIn act, Watch watch) {
     return switch (watch) {
       case Watch.Unbegun _ -> Decision.refuse(Refusals.NO_SUCH_CASE);
       case Watch.Ended _ -> Decision.refuse(Refusals.CASE_CLOSED);
@@ -77,6 +82,8 @@ public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Wat
   public Map<String, Object> facts(Watch watch) {
     Map<String, Object> facts = new HashMap<>();
     watch.dueAt().ifPresent((Instant at) -> facts.put(DUE_AT, at));
+    watch.deadlines().values().stream().map(deadline -> watch.circle().urgencyOf(deadline.step())).min(Comparator.naturalOrder())
+        .ifPresent(urgency -> facts.put(RANK, urgency.ordinal()));
     if (watch instanceof Watch.Keeping keeping) facts.putAll(workers(keeping));
     return facts;
   }

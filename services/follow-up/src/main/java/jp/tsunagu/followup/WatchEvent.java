@@ -2,7 +2,10 @@ package jp.tsunagu.followup;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.contracts.FollowUpMessage.Rung;
+import jp.tsunagu.contracts.HeardHow;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Step;
 
@@ -23,7 +26,11 @@ public sealed interface WatchEvent {
   /** @param nextRungAt until when there is time to acknowledge */
   record Escalated(Step step, Rung rung, Party to, Instant nextRungAt) implements WatchEvent {}
 
-  record Acknowledged(String key, Party by, Instant restsUntil) implements WatchEvent {}
+  /** @param proxy null when {@code by} said it here themselves */
+  record Acknowledged(String key, Party by, Instant restsUntil, @Nullable ByProxy proxy) implements WatchEvent {}
+
+  /** An answer by telephone or fax, and who wrote it down. */
+  record ByProxy(HeardHow how, Party enteredBy) {}
 
   record CheckInPlanned(CheckIn checkIn) implements WatchEvent {}
 

@@ -34,7 +34,7 @@ class TwoSweepersTest {
         new News.StepsPlanned(List.of(WatchStory.nextStep(Duration.ofDays(2))))), "m-2");
     Instant due = WatchStory.NOW.plus(Duration.ofDays(2));
     List<Callable<Object>> sweepers = IntStream.range(0, 8).<Callable<Object>>mapToObj(i -> () -> {
-      handle(new WatchCommand.Tick(due, WatchStory.LADDER), "tick/" + i);
+      handle(WatchStory.tickAt(due, WatchStory.LADDER), "tick/" + i);
       return i;
     }).toList();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -4,9 +4,11 @@ import jp.tsunagu.journal.FreeText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.calendar.OfficeCalendar;
+import jp.tsunagu.calendar.Offices;
 import jp.tsunagu.contracts.FollowUpMessage.Rung;
+import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.contracts.StepKind;
@@ -42,6 +47,14 @@ final class WatchStory {
     case MANAGER -> Optional.of(new Party(step.organisation(), step.organisation() + "-m"));
     case SECRETARIAT -> Optional.of(SECRETARIAT);
   };
+
+  /** Open every day, so that a day's patience is a day. */
+  static final OfficeCalendar ALWAYS = new OfficeCalendar(new OpeningHours(
+      Stream.of(DayOfWeek.values()).map(day -> new OpeningHours.Day(day, LocalTime.MIN, LocalTime.MAX)).toList(), true, List.of()));
+
+  static WatchCommand.Tick tickAt(Instant now, Ladder ladder) {
+    return new WatchCommand.Tick(now, ladder, Offices.all(ALWAYS));
+  }
 
   private final WatchDecider decider = new WatchDecider(WatchPolicy.proposed());
   private Watch watch = decider.initial();
@@ -122,7 +135,7 @@ final class WatchStory {
   }
 
   WatchStory tick(Duration after) {
-    return when(new WatchCommand.Tick(NOW.plus(after), LADDER));
+    return when(tickAt(NOW.plus(after), LADDER));
   }
 
   WatchStory plan(Party by, CheckIn checkIn) {
@@ -139,6 +152,14 @@ final class WatchStory {
 
   WatchStory acknowledge(String key, Party by, Duration after) {
     return when(new WatchCommand.Acknowledge(key, by, NOW.plus(after)));
+  }
+
+  WatchStory undelivered(String key, Party to, Duration after) {
+    return when(new WatchCommand.Undelivered(key, to, tickAt(NOW.plus(after), LADDER)));
+  }
+
+  WatchStory heard(Party by, String key, WatchCommand.@Nullable Word from, Duration after) {
+    return when(new WatchCommand.ConfirmHeard(by, key, from, NOW.plus(after)));
   }
 
   WatchStory when(WatchCommand command) {

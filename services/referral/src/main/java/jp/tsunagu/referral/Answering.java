@@ -60,16 +60,16 @@ final class Answering {
     NextStep next = open.nextStep();
     if (referral.from(open.holder().organisation())) {
       events.add(new JourneyEvent.CustodyMoved(open.holder(), receiver));
-      next = NextStep.by(policy.afterAnswer(accepted.visitBy()));
+      next = NextStep.by(policy.afterAnswer(receiver, accepted.visitBy()));
     }
     return StepPlan.commit(open, next, events);
   }
 
   private JourneyEvent.Accepted accepted(JourneyCommand.Accept c, Party receiver) {
     Instant chosen = c.firstContactBy();
-    Instant contact = chosen == null ? policy.after(policy.firstContact(), c.at()) : chosen;
-    Instant visit = later(policy.after(policy.visit(), c.at()), contact.plus(Duration.ofDays(1)));
-    Instant watcher = later(policy.after(policy.watcher(), c.at()), visit.plus(Duration.ofDays(1)));
+    Instant contact = chosen == null ? policy.after(policy.firstContact(), receiver, c.at()) : chosen;
+    Instant visit = later(policy.after(policy.visit(), receiver, c.at()), contact.plus(Duration.ofDays(1)));
+    Instant watcher = later(policy.after(policy.watcher(), receiver, c.at()), visit.plus(Duration.ofDays(1)));
     return new JourneyEvent.Accepted(c.referralId(), receiver, contact, visit, watcher);
   }
 
@@ -98,7 +98,7 @@ final class Answering {
     int declines = open.handovers().declines() + (c.reason() == DeclineReason.PERSON_DECLINED ? 0 : 1);
     boolean tooMany = declines >= 2 && c.reason() != DeclineReason.PERSON_DECLINED;
     if (tooMany) events.add(new JourneyEvent.SecretariatAsked(declines));
-    var next = new NextStep(policy.after(policy.afterSetback(), c.at()), tooMany ? c.secretariat() : null);
+    var next = new NextStep(policy.afterSetback(open.holder(), c.at()), tooMany ? c.secretariat() : null);
     return StepPlan.commit(open, next, events);
   }
 }

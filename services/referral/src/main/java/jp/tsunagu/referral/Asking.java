@@ -1,5 +1,6 @@
 package jp.tsunagu.referral;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.journal.Decision;
 
 /** Before it answers, the receiving side may ask something, or put the person on its list with a date to look again. */
@@ -22,7 +23,8 @@ final class Asking {
   }
 
   private JourneyEvent asked(JourneyCommand.Ask c, Referral referral) {
-    return new JourneyEvent.QuestionAsked(c.referralId(), c.by(), c.question(), policy.questionBy(referral.terms().urgency(), c.at()));
+    return new JourneyEvent.QuestionAsked(c.referralId(), c.by(), c.question(),
+        policy.questionBy(referral.terms().from(), referral.terms().urgency(), c.at()));
   }
 
   Decision<JourneyEvent> answer(JourneyCommand.Answer c, Journey.Open open, Referral referral) {
@@ -45,12 +47,12 @@ final class Asking {
   }
 
   private Check reviewable(JourneyCommand.Waitlist c) {
-    var tomorrow = policy.calendar().dayOf(c.at()).plusDays(1);
+    var tomorrow = OfficeCalendar.dayOf(c.at()).plusDays(1);
     return policy.bounds().onOrAfter("reviewOn", c.reviewOn(), tomorrow, policy.bounds().review())
         .and(() -> policy.bounds().readable("note", c.note()));
   }
 
   private JourneyEvent waitlisted(JourneyCommand.Waitlist c) {
-    return new JourneyEvent.Waitlisted(c.referralId(), c.by(), c.reviewOn(), policy.calendar().closeOf(c.reviewOn()), c.note());
+    return new JourneyEvent.Waitlisted(c.referralId(), c.by(), c.reviewOn(), policy.closeOf(c.by().organisation(), c.reviewOn()), c.note());
   }
 }

@@ -26,7 +26,9 @@ final class Connecting {
   }
 
   private Decision<JourneyEvent> connected(JourneyCommand.ReportFirstContact c, Journey.Open open) {
-    NextStep next = open.heldBy(c.by().organisation()) ? NextStep.by(policy.after(policy.afterContact(), c.at())) : open.nextStep();
+    NextStep next = open.heldBy(c.by().organisation())
+        ? NextStep.by(policy.after(policy.afterContact(), open.holder(), c.at()))
+        : open.nextStep();
     return StepPlan.commit(open, next, new JourneyEvent.Connected(c.referralId(), c.by(), c.contactAt(), c.how()));
   }
 
@@ -46,7 +48,7 @@ final class Connecting {
   }
 
   private Decision<JourneyEvent> completed(JourneyCommand.Complete c, Journey.Open open) {
-    var next = open.nextStep().atLatest(policy.after(policy.afterCompletion(), c.at()));
+    var next = open.nextStep().atLatest(policy.after(policy.afterCompletion(), open.holder(), c.at()));
     return StepPlan.commit(open, next, new JourneyEvent.Completed(c.referralId(), c.by(), c.outcome(), c.note()));
   }
 }

@@ -36,7 +36,7 @@ final class Consenting {
     if (events.isEmpty()) return Decision.accept();
     for (Referral referral : resting)
       if (referral.state() instanceof ReferralState.Asked) events.add(new JourneyEvent.Withdrawn(referral.id(), c.by(), null));
-    NextStep next = resting.isEmpty() ? open.nextStep() : NextStep.by(policy.after(policy.afterSetback(), c.at()));
+    NextStep next = resting.isEmpty() ? open.nextStep() : NextStep.by(policy.afterSetback(open.holder(), c.at()));
     return StepPlan.commit(open, next, events);
   }
 
@@ -44,7 +44,7 @@ final class Consenting {
   private Consent.@Nullable Unseen asked(JourneyCommand.EndConsent c, List<Referral> resting, Journey.Open open) {
     Optional<Party> told = resting.stream().findFirst().map(Assigning::receiving)
         .or(() -> Optional.of(open.holder()).filter(holder -> holder.organisation().equals(c.recipient())));
-    return told.map(by -> new Consent.Unseen(by, policy.after(policy.afterSetback(), c.at()))).orElse(null);
+    return told.map(by -> new Consent.Unseen(by, policy.afterSetback(by, c.at()))).orElse(null);
   }
 
   static Decision<JourneyEvent> acknowledge(JourneyCommand.AcknowledgeWithdrawal c, Journey.Open open) {

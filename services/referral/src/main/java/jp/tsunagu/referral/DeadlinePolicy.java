@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
+import jp.tsunagu.calendar.Offices;
+import jp.tsunagu.calendar.Span;
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Urgency;
 
 /**
@@ -19,10 +22,11 @@ import jp.tsunagu.contracts.Urgency;
  * @param afterContact    for the holder's next step after the first contact
  * @param afterCompletion for the holder's next step after a referral was completed
  * @param afterCheckIns   for the holder's next step after the last planned check-in
+ * @param offices         when each organisation works: a date is counted by the calendar of whoever has to act
  */
 public record DeadlinePolicy(Map<Urgency, Span> answer, Map<String, Map<Urgency, Span>> answerOf, Map<Urgency, Span> question,
     Span afterSetback, Span firstContact, Span visit, Span watcher, Span afterContact, Span afterCompletion, Span afterCheckIns,
-    Bounds bounds, WorkingDays calendar) {
+    Bounds bounds, Offices offices) {
 
   public DeadlinePolicy {
     answer = Map.copyOf(answer);
@@ -32,9 +36,9 @@ public record DeadlinePolicy(Map<Urgency, Span> answer, Map<String, Map<Urgency,
       if (!answer.containsKey(urgency) || !question.containsKey(urgency)) throw new IllegalArgumentException("no deadline for " + urgency);
   }
 
-  public static DeadlinePolicy proposed(WorkingDays calendar) {
+  public static DeadlinePolicy proposed(Offices offices) {
     return new DeadlinePolicy(byUrgency("24h", "72h", "3bd"), Map.of(), byUrgency("12h", "24h", "2bd"), Span.of("2bd"), Span.of("7d"),
-        Span.of("14d"), Span.of("30d"), Span.of("30d"), Span.of("7d"), Span.of("14d"), Bounds.proposed(), calendar);
+        Span.of("14d"), Span.of("30d"), Span.of("30d"), Span.of("7d"), Span.of("14d"), Bounds.proposed(), offices);
   }
 
   public static Map<Urgency, Span> byUrgency(String emergency, String urgent, String normal) {
@@ -43,24 +47,37 @@ public record DeadlinePolicy(Map<Urgency, Span> answer, Map<String, Map<Urgency,
 
   /** When an organisation has to answer a proposal, or the holder to take the first step. */
   Instant answerBy(String organisation, Urgency urgency, Instant now) {
-    return after(answerOf.getOrDefault(organisation, answer).getOrDefault(urgency, required(answer, urgency)), now);
+    return after(answerOf.getOrDefault(organisation, answer).getOrDefault(urgency, required(answer, urgency)), organisation, now);
   }
 
-  Instant questionBy(Urgency urgency, Instant now) {
-    return after(required(question, urgency), now);
+  Instant questionBy(Party asked, Urgency urgency, Instant now) {
+    return after(required(question, urgency), asked, now);
   }
 
   /** The holder looks again when an answer should have been there. */
-  Instant afterAnswer(Instant answerBy) {
-    return after(afterSetback, answerBy);
+  Instant afterAnswer(Party holder, Instant answerBy) {
+    return after(afterSetback, holder, answerBy);
   }
 
-  Instant afterLastCheckIn(LocalDate day) {
-    return after(afterCheckIns, calendar.closeOf(day));
+  /** @param holder the holding organisation, who decides after the last one */
+  Instant afterLastCheckIn(String holder, LocalDate day) {
+    return after(afterCheckIns, holder, closeOf(holder, day));
   }
 
-  Instant after(Span span, Instant now) {
-    return span.after(now, calendar);
+  Instant afterSetback(Party holder, Instant now) {
+    return after(afterSetback, holder, now);
+  }
+
+  Instant after(Span span, Party owner, Instant now) {
+    return after(span, owner.organisation(), now);
+  }
+
+  private Instant after(Span span, String organisation, Instant now) {
+    return span.after(now, offices.of(organisation));
+  }
+
+  Instant closeOf(String organisation, LocalDate day) {
+    return offices.of(organisation).closeOf(day);
   }
 
   private static Span required(Map<Urgency, Span> spans, Urgency urgency) {

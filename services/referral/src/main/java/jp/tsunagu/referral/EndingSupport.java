@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.Decision;
 import jp.tsunagu.journal.Refusal;
@@ -27,7 +28,8 @@ final class EndingSupport {
         .and(() -> policy.bounds().readable("note", c.note()));
     return switch (c.next()) {
       case JourneyCommand.Next.CheckIns(var planned) -> check.and(() -> plannable(planned, c.by().organisation(), c.at()))
-          .then(() -> StepPlan.commit(open, afterLast(planned), ended, new JourneyEvent.CheckInsPlanned(checkIns(planned, c.by()))));
+          .then(() -> StepPlan.commit(open, afterLast(planned, c.by().organisation()), ended,
+              new JourneyEvent.CheckInsPlanned(checkIns(planned, c.by()))));
       case JourneyCommand.Next.Onward(var referral) -> check.and(() -> proposing.mayBeProposed(referral, open, c.at(), "next.referral."))
           .then(
               () -> StepPlan.commit(open, proposing.nextStep(referral, open, c.at()), ended, proposing.proposed(referral, c.by(), c.at())));
@@ -45,7 +47,7 @@ final class EndingSupport {
       var checkIn = planned.get(i);
       String path = "next.checkIns[" + i + "].";
       check = check
-          .and(() -> policy.bounds().onOrAfter(path + "dueOn", checkIn.dueOn(), policy.calendar().dayOf(now), policy.bounds().checkIn()))
+          .and(() -> policy.bounds().onOrAfter(path + "dueOn", checkIn.dueOn(), OfficeCalendar.dayOf(now), policy.bounds().checkIn()))
           .and(() -> checkIn.worker().servesActively(holder, path + "worker"));
     }
     return check;
@@ -59,9 +61,9 @@ final class EndingSupport {
   }
 
   /** After the last one the holder decides: close, or go on. */
-  private NextStep afterLast(List<JourneyCommand.PlannedCheckIn> planned) {
+  private NextStep afterLast(List<JourneyCommand.PlannedCheckIn> planned, String holder) {
     LocalDate last = planned.stream().map(JourneyCommand.PlannedCheckIn::dueOn).max(LocalDate::compareTo).orElseThrow();
-    return NextStep.by(policy.afterLastCheckIn(last));
+    return NextStep.by(policy.afterLastCheckIn(holder, last));
   }
 
   private static List<CheckIn> checkIns(List<JourneyCommand.PlannedCheckIn> planned, Party by) {

@@ -48,7 +48,7 @@ final class Proposing {
 
   /** After the answer is due, so that the holder acts when none came; others who are still asked are waited for as well. */
   NextStep nextStep(JourneyCommand.Proposal p, Journey.Open open, Instant now) {
-    var next = NextStep.by(policy.afterAnswer(answerBy(p, now)));
+    var next = NextStep.by(policy.afterAnswer(open.holder(), answerBy(p, now)));
     return open.handovers().openReferrals().isEmpty() ? next : next.notBefore(open.nextStep().dueAt());
   }
 

@@ -41,12 +41,12 @@ final class Returning {
     var events = new ArrayList<JourneyEvent>();
     events.add(new JourneyEvent.Returned(c.referralId(), to));
     if (open.heldBy(returning)) events.add(new JourneyEvent.CustodyMoved(open.holder(), to));
-    return StepPlan.commit(open, NextStep.by(policy.after(policy.afterSetback(), c.at())), events);
+    return StepPlan.commit(open, NextStep.by(policy.afterSetback(open.heldBy(returning) ? to : open.holder(), c.at())), events);
   }
 
   /** The receiving side goes on, soon decides how, and the secretariat is told when it does not. */
   Decision<JourneyEvent> refuse(JourneyCommand.Decline c, Journey.Open open, Referral referral) {
-    var next = new NextStep(policy.after(policy.afterSetback(), c.at()), c.secretariat());
+    var next = new NextStep(policy.afterSetback(open.holder(), c.at()), c.secretariat());
     return Check.that(referral.from(c.by().organisation()), Refusals.NOT_REFERRING)
         .and(() -> Answering.wellExplained(c, policy.bounds()))
         .then(() -> StepPlan.commit(open, next, new JourneyEvent.ReturnRefused(c.referralId(), c.by(), c.reason(), c.note())));

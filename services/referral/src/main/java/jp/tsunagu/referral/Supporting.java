@@ -21,7 +21,7 @@ final class Supporting {
    * finds nobody. It hears no more of it unless that date passes too.
    */
   Decision<JourneyEvent> planned(JourneyCommand.NoteCheckIn c, Journey.Open open) {
-    Instant afterwards = policy.afterLastCheckIn(c.dueOn());
+    Instant afterwards = policy.afterLastCheckIn(c.organisation(), c.dueOn());
     if (!open.heldBy(c.organisation()) || !afterwards.isAfter(c.at())) return Decision.accept();
     return StepPlan.commit(open, open.nextStep().notBefore(afterwards));
   }

@@ -20,7 +20,7 @@ final class Withdrawing {
   }
 
   private Decision<JourneyEvent> withdrawn(JourneyCommand.Withdraw c, Journey.Open open) {
-    var next = NextStep.by(policy.after(policy.afterSetback(), c.at()));
+    var next = NextStep.by(policy.afterSetback(open.holder(), c.at()));
     return StepPlan.commit(open, next, new JourneyEvent.Withdrawn(c.referralId(), c.by(), c.reason()));
   }
 }

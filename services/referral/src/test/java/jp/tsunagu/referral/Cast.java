@@ -2,14 +2,16 @@ package jp.tsunagu.referral;
 
 import jp.tsunagu.journal.FreeText;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import jp.tsunagu.calendar.OfficeCalendar;
+import jp.tsunagu.calendar.Offices;
 import jp.tsunagu.contracts.BasisKind;
+import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.DeclineReason;
 import jp.tsunagu.contracts.OutcomeCode;
@@ -45,19 +47,9 @@ final class Cast {
   static final Party INTAKE = new Party("tsunagu", "service-referral");
 
   /** Weekends are free, nothing else. */
-  static final WorkingDays WEEKDAYS = new WorkingDays() {
-    @Override
-    public boolean working(LocalDate day) {
-      return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-    }
+  static final OfficeCalendar WEEKDAYS = new OfficeCalendar(new OpeningHours(OfficeCalendar.usual().hours().week(), true, List.of()));
 
-    @Override
-    public ZoneId zone() {
-      return JAPAN;
-    }
-  };
-
-  static final DeadlinePolicy POLICY = DeadlinePolicy.proposed(WEEKDAYS);
+  static final DeadlinePolicy POLICY = DeadlinePolicy.proposed(Offices.all(WEEKDAYS));
   static final JourneyDecider DECIDER = new JourneyDecider(POLICY);
   static final DeciderSpec<JourneyCommand, JourneyEvent, Journey> NOTHING = DeciderSpec.of(DECIDER);
   static final DeciderSpec<JourneyCommand, JourneyEvent, Journey> OPEN = NOTHING
@@ -80,7 +72,7 @@ final class Cast {
   }
 
   static LocalDate today() {
-    return WEEKDAYS.dayOf(NOW);
+    return OfficeCalendar.dayOf(NOW);
   }
 
   // ---- what the directory knows

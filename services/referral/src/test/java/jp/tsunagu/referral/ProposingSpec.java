@@ -1,5 +1,6 @@
 package jp.tsunagu.referral;
 
+import jp.tsunagu.calendar.Span;
 import jp.tsunagu.journal.FreeText;
 
 import static jp.tsunagu.referral.Cast.KEN;
@@ -59,7 +60,8 @@ class ProposingSpec {
   void givesAnOrganisationTheTimeItIsKnownToNeed() {
     var slow = new DeadlinePolicy(Cast.POLICY.answer(), Map.of(WORKPLACE, Map.of(Urgency.NORMAL, Span.of("5bd"))),
         Cast.POLICY.question(), Cast.POLICY.afterSetback(), Cast.POLICY.firstContact(), Cast.POLICY.visit(), Cast.POLICY.watcher(),
-        Cast.POLICY.afterContact(), Cast.POLICY.afterCompletion(), Cast.POLICY.afterCheckIns(), Cast.POLICY.bounds(), Cast.WEEKDAYS);
+        Cast.POLICY.afterContact(), Cast.POLICY.afterCompletion(), Cast.POLICY.afterCheckIns(), Cast.POLICY.bounds(),
+        Cast.POLICY.offices());
     var spec = DeciderSpec.of(new JourneyDecider(slow)).and(new JourneyCommand.OpenJourney(YUI, Urgency.NORMAL, NOW),
         propose(YUI, proposal("r-1", WORKPLACE)));
     assertThat(Cast.steps(spec)).contains("answer:r-1 org14-m 2026-04-08");

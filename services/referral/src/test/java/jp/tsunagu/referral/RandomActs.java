@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.DeclineReason;
 import jp.tsunagu.contracts.OutcomeCode;
@@ -36,7 +37,7 @@ final class RandomActs {
     Party by = actor(d, journey, referral);
     NamedWorker worker = Cast.worker(
         (d.twist() % 5 == 0 ? party(d.twist()) : new Party(by.organisation(), by.organisation() + "-" + (1 + d.twist() % 3))).worker());
-    LocalDate day = Cast.WEEKDAYS.dayOf(now).plusDays(d.twist() % 40 - 2);
+    LocalDate day = OfficeCalendar.dayOf(now).plusDays(d.twist() % 40 - 2);
     return switch (d.kind()) {
       case 0 -> new JourneyCommand.OpenJourney(by, pick(Urgency.values(), d.twist()), now);
       case 1 -> new JourneyCommand.NoteConsent("k-" + d.which() % 4, ORGANISATIONS.get(d.which() % 4), now);

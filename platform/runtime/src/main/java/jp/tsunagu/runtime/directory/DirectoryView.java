@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.and;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 
+import jp.tsunagu.calendar.OfficeCalendar;
+import jp.tsunagu.calendar.Offices;
 import jp.tsunagu.contracts.DirectoryMessage;
 import jp.tsunagu.contracts.DirectoryMessage.Worker;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
@@ -66,6 +69,19 @@ public final class DirectoryView implements Projection, Teams {
 
   public Optional<DirectoryMessage.Worker> worker(String id) {
     return all().stream().flatMap(o -> o.worker(id).stream()).findFirst();
+  }
+
+  /** When each organisation is open. */
+  public Offices offices() {
+    return organisation -> organisation(organisation).map(DirectoryMessage.Organisation::hours).map(OfficeCalendar::new)
+        .orElseGet(OfficeCalendar::usual);
+  }
+
+  /** The colleagues who are away on this day and whose deputy this one is. */
+  public List<Party> standsInFor(Party who, LocalDate day) {
+    return organisation(who.organisation()).stream().flatMap(o -> o.workers().stream())
+        .filter(w -> who.worker().equals(w.deputy()) && w.state() != DirectoryMessage.WorkerState.LEFT && w.absentOn(day))
+        .map(w -> new Party(who.organisation(), w.worker())).toList();
   }
 
   /** As the directory knows them now: a token may be older than the day on which a role was taken away. */

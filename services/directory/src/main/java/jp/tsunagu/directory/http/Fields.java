@@ -3,6 +3,7 @@ package jp.tsunagu.directory.http;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,6 +33,18 @@ final class Fields {
     for (int i = 0; raw != null && i < raw.size(); i++) {
       T one = required(field + "[" + i + "]", raw.get(i), value);
       if (one != null) all.add(one);
+    }
+    return all;
+  }
+
+  /** The same for elements that have fields of their own. @param value from the element's path and itself; null once it has noted why */
+  <R, T> List<T> items(String field, @Nullable List<@Nullable R> raw, BiFunction<String, R, @Nullable T> value) {
+    List<T> all = new ArrayList<>();
+    for (int i = 0; raw != null && i < raw.size(); i++) {
+      String path = field + "[" + i + "]";
+      R one = raw.get(i);
+      T read = one == null ? note(path, "required", "must be given") : value.apply(path, one);
+      if (read != null) all.add(read);
     }
     return all;
   }

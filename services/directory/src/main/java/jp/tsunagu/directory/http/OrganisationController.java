@@ -73,6 +73,13 @@ class OrganisationController {
     return Answers.ok(organisations.handle(Doors.id(organisation), form.describe(doors.requester(act.caller())), act));
   }
 
+  @PutMapping("/{organisation}/opening-hours")
+  @Operation(summary = "Says when an organisation is open; dates that are set from now on count its days and hours")
+  ResponseEntity<Answers.Version> keepHours(@PathVariable String organisation, @RequestBody HoursForm form, Act act) {
+    var keep = new OrganisationCommand.KeepHours(form.read(), doors.requester(act.caller()));
+    return Answers.ok(organisations.handle(Doors.id(organisation), keep, act));
+  }
+
   @PostMapping("/{organisation}/deactivation")
   @Operation(summary = "Lets an organisation go whose workers have all left; an administrator's matter")
   ResponseEntity<Answers.Version> deactivate(@PathVariable String organisation, @RequestBody(required = false) @Nullable Nothing nothing,

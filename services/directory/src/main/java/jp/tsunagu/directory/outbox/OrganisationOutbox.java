@@ -21,7 +21,7 @@ public final class OrganisationOutbox {
     return switch (organisation) {
       case Organisation.Unknown unknown -> throw new IllegalStateException("nothing has happened to " + id);
       case Member m -> new DirectoryMessage.Organisation(id, m.profile().name(), m.active(), m.active() && m.profile().acceptsReferrals(),
-          m.secretariat(), m.units(), workers(m));
+          m.secretariat(), m.units(), workers(m), m.hours());
     };
   }
 
@@ -33,7 +33,7 @@ public final class OrganisationOutbox {
     Worker w = employed.worker();
     var roles = w.roles().stream().sorted().collect(Collectors.toCollection(LinkedHashSet::new));
     return new DirectoryMessage.Worker(w.id().value(), organisation.value(), roles, w.unit(), value(w.deputy()), value(w.manager()),
-        employed.state());
+        employed.state(), employed.absences());
   }
 
   private static @Nullable String value(@Nullable Id id) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
+import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.directory.Id;
 import jp.tsunagu.directory.Organisation.Employed;
 import jp.tsunagu.directory.Organisation.Member;
@@ -16,11 +18,12 @@ import jp.tsunagu.directory.Worker;
 
 /** An organisation as the register has it. */
 public record Entry(String organisation, long version, Profile profile, List<String> units, boolean active, boolean secretariat,
-    List<Person> workers) {
+    List<Person> workers, @Nullable OpeningHours hours) {
 
   /** A worker with their name and address, which never leave this service but on request. */
   public record Person(String worker, String displayName, String displayNameKana, String email, List<WorkerRole> roles,
-      @Nullable String unit, @Nullable String deputy, @Nullable String manager, WorkerState state, @Nullable Instant leavingSince) {
+      @Nullable String unit, @Nullable String deputy, @Nullable String manager, WorkerState state, @Nullable Instant leavingSince,
+      @Nullable List<Absence> absences) {
     @Override
     public String toString() {
       return "Person[" + worker + " " + state + "]";
@@ -29,13 +32,13 @@ public record Entry(String organisation, long version, Profile profile, List<Str
 
   static Entry of(long version, Member m) {
     return new Entry(m.id().value(), version, m.profile(), m.units(), m.active(), m.secretariat(),
-        m.workers().values().stream().map(Entry::person).toList());
+        m.workers().values().stream().map(Entry::person).toList(), m.hours());
   }
 
   private static Person person(Employed employed) {
     Worker w = employed.worker();
     return new Person(w.id().value(), w.name().name(), w.name().kana(), w.email().address(), w.roles().stream().sorted().toList(), w.unit(),
-        value(w.deputy()), value(w.manager()), employed.state(), employed.leavingSince());
+        value(w.deputy()), value(w.manager()), employed.state(), employed.leavingSince(), employed.absences());
   }
 
   public Optional<Person> worker(String id) {

@@ -71,6 +71,35 @@ class DirectoryDoorTest {
   }
 
   @Test
+  void saysWhenItIsOpen() {
+    String hours = ORGS + "/org05/opening-hours";
+    String body = "{\"week\":[{\"day\":\"SATURDAY\",\"from\":\"10:00\",\"to\":\"18:00\"}],\"onHolidays\":true,\"closed\":[\"2026-08-13\"]}";
+    assertThat(desk.put("org10-m", hours, body).status()).isEqualTo(403);
+    assertThat(desk.put("org05-m", hours, body).status()).isEqualTo(200);
+    assertThat(desk.get("org05-1", ORGS + "/org05").body().get("hours").toString()).contains("SATURDAY", "10:00", "2026-08-13");
+    var wrong = desk.put("org05-m", hours, "{\"week\":[{\"day\":\"SOMEDAY\",\"from\":\"10:00\",\"to\":\"09:00\"}]}");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body().toString()).contains("week[0].day", "unknown-code", "week[0].to", "not-after-opening");
+    assertThat(desk.put("org05-m", hours, "{}").body().toString()).contains("\"week\"", "required");
+    assertThat(desk.put("org05-m", hours, "{\"week\":[]}").status()).isEqualTo(422);
+  }
+
+  @Test
+  void saysWhoIsAway() {
+    String absences = ORGS + "/org10/workers/org10-1/absences";
+    String body = "{\"from\":\"2099-04-06\",\"to\":\"2099-04-10\"}";
+    assertThat(desk.post("org09-m", absences, body).status()).isEqualTo(403);
+    assertThat(desk.post("org10-1", absences, body).status()).isEqualTo(201);
+    assertThat(desk.get("org10-m", ORGS + "/org10").body().toString()).contains("2099-04-10");
+    assertThat(desk.get("org09-1", ORGS + "/org10").body().toString()).doesNotContain("2099-04-10");
+    assertThat(desk.post("org10-m", absences + "/2099-04-06/cancellation", null).status()).isEqualTo(200);
+    assertThat(desk.post("org10-m", absences + "/2099-04-06/cancellation", null).status()).isEqualTo(404);
+    assertThat(desk.post("org10-m", absences + "/tomorrow/cancellation", null).status()).isBetween(400, 404);
+    var wrong = desk.post("org10-m", absences, "{\"from\":\"2099-04-06\",\"to\":\"2099-04-01\"}");
+    assertThat(wrong.body().toString()).contains("before-it-begins");
+  }
+
+  @Test
   void describesOnTheVersionThatWasRead() {
     String body = "{\"name\":\"すてっぷ\",\"kind\":\"ひきこもり\",\"audience\":\"家族\",\"units\":[\"一係\"]}";
     String etag = desk.get("org08-m", ORGS + "/org08").header("ETag");

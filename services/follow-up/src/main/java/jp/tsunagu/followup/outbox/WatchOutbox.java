@@ -16,7 +16,7 @@ public final class WatchOutbox {
       case WatchEvent.Settled e -> new FollowUpMessage.DeadlineSettled(caseId, e.key());
       case WatchEvent.Passed e -> new FollowUpMessage.DeadlinePassed(caseId, e.step(), e.at());
       case WatchEvent.Escalated e -> new FollowUpMessage.DeadlineEscalated(caseId, e.step(), e.rung(), e.to(), e.nextRungAt());
-      case WatchEvent.Acknowledged e -> new FollowUpMessage.DeadlineAcknowledged(caseId, e.key(), e.by());
+      case WatchEvent.Acknowledged e -> acknowledged(caseId, e);
       case WatchEvent.CheckInPlanned(CheckIn c) ->
         new FollowUpMessage.CheckInPlanned(caseId, c.id(), c.dueOn(), c.owner().organisation(), c.owner().worker());
       case WatchEvent.CheckInRecorded e ->
@@ -26,5 +26,12 @@ public final class WatchOutbox {
       case WatchEvent.Ended _ -> new FollowUpMessage.WatchEnded(caseId);
       case WatchEvent.Resumed _ -> new FollowUpMessage.WatchResumed(caseId);
     };
+  }
+
+  private static FollowUpMessage acknowledged(String caseId, WatchEvent.Acknowledged e) {
+    WatchEvent.ByProxy proxy = e.proxy();
+    return proxy == null
+        ? new FollowUpMessage.DeadlineAcknowledged(caseId, e.key(), e.by())
+        : new FollowUpMessage.DeadlineAcknowledged(caseId, e.key(), e.by(), proxy.how(), proxy.enteredBy());
   }
 }

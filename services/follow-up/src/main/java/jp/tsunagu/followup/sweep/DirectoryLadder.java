@@ -1,5 +1,6 @@
 package jp.tsunagu.followup.sweep;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,12 +17,14 @@ import jp.tsunagu.contracts.Step;
 import jp.tsunagu.followup.Ladder;
 import jp.tsunagu.runtime.directory.DirectoryView;
 
-/** The ladder as the directory knows it now; nobody who has left stands on it. */
+/** The ladder as the directory knows it on one day; nobody stands on it who has left or is away, so their deputy is told first. */
 public final class DirectoryLadder implements Ladder {
   private final DirectoryView directory;
+  private final LocalDate day;
 
-  public DirectoryLadder(DirectoryView directory) {
+  public DirectoryLadder(DirectoryView directory, LocalDate day) {
     this.directory = directory;
+    this.day = day;
   }
 
   @Override
@@ -37,22 +40,22 @@ public final class DirectoryLadder implements Ladder {
     };
   }
 
-  private static Optional<Party> first(Organisation organisation, WorkerRole role, Comparator<Worker> order) {
-    return organisation.workers().stream().filter(w -> w.active() && w.roles().contains(role)).min(order)
+  private Optional<Party> first(Organisation organisation, WorkerRole role, Comparator<Worker> order) {
+    return organisation.workers().stream().filter(w -> w.active() && stays(w) && w.roles().contains(role)).min(order)
         .map(DirectoryLadder::party);
   }
 
   private Optional<Party> named(Step step, Function<Worker, @Nullable String> who) {
-    return directory.worker(step.worker()).map(who).flatMap(directory::worker).filter(DirectoryLadder::stays).map(DirectoryLadder::party);
+    return directory.worker(step.worker()).map(who).flatMap(directory::worker).filter(this::stays).map(DirectoryLadder::party);
   }
 
   /** Somebody the directory has not told of yet is rather told than passed over. */
   private Optional<Party> present(Party party) {
-    return directory.worker(party.worker()).map(DirectoryLadder::stays).orElse(true) ? Optional.of(party) : Optional.empty();
+    return directory.worker(party.worker()).map(this::stays).orElse(true) ? Optional.of(party) : Optional.empty();
   }
 
-  private static boolean stays(Worker worker) {
-    return worker.state() != WorkerState.LEFT;
+  private boolean stays(Worker worker) {
+    return worker.state() != WorkerState.LEFT && !worker.absentOn(day);
   }
 
   private static Party party(Worker worker) {

@@ -1,31 +1,20 @@
 package jp.tsunagu.followup.sweep;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.nin;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import com.mongodb.client.model.Sorts;
-
-import jp.tsunagu.followup.Ladder;
 import jp.tsunagu.followup.Watch;
 import jp.tsunagu.followup.WatchCommand;
-import jp.tsunagu.followup.WatchDecider;
 import jp.tsunagu.followup.WatchEvent;
 import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
 import jp.tsunagu.journal.CommandHandler;
-import jp.tsunagu.runtime.journal.MongoJournal;
 import jp.tsunagu.runtime.relay.MongoLeases;
 
 /**
@@ -33,26 +22,26 @@ import jp.tsunagu.runtime.relay.MongoLeases;
  *
  * <p>
  * Replicas share the work by leases, so that they do not do it twice; that it has no second effect if they do is the watch's
- * own doing. The lease's end is the database's time, when something is due is the service's clock.
+ * own doing.
  */
 public final class DueSweep {
   private static final Logger log = LoggerFactory.getLogger(DueSweep.class);
   private static final Actor SELF = Actor.service("follow-up");
 
   private final CommandHandler<WatchCommand, WatchEvent, Watch> watches;
-  private final MongoJournal<?> journal;
+  private final DueWatches watching;
   private final MongoLeases leases;
-  private final Ladder ladder;
+  private final Ticks ticks;
   private final InstantSource clock;
   private final int batch;
   private final Stumbled stumbled = new Stumbled();
 
-  public DueSweep(CommandHandler<WatchCommand, WatchEvent, Watch> watches, MongoJournal<?> journal, MongoLeases leases, Ladder ladder,
+  public DueSweep(CommandHandler<WatchCommand, WatchEvent, Watch> watches, DueWatches watching, MongoLeases leases, Ticks ticks,
       InstantSource clock, int batch) {
     this.watches = watches;
-    this.journal = journal;
+    this.watching = watching;
     this.leases = leases;
-    this.ladder = ladder;
+    this.ticks = ticks;
     this.clock = clock;
     this.batch = batch;
   }
@@ -70,13 +59,10 @@ public final class DueSweep {
     return told;
   }
 
-  /** The longest due first, a bounded number; what stumbled just now waits, so that it holds nobody up. */
+  /** A bounded number; what stumbled just now waits, so that it holds nobody up. */
   private List<String> due() {
     Collection<Integer> ours = leases.held().keySet();
-    if (ours.isEmpty()) return List.of();
-    String dueAt = "facts." + WatchDecider.DUE_AT;
-    var due = and(lte(dueAt, Date.from(clock.instant())), in("bucket", ours), nin("_id", stumbled.now()));
-    return journal.find(due, Sorts.ascending(dueAt), batch);
+    return ours.isEmpty() ? List.of() : watching.due(clock.instant(), ours, stumbled.now(), batch);
   }
 
   /** The cause is new each time: that the same moment is not counted twice is decided by the watch. */
@@ -84,7 +70,7 @@ public final class DueSweep {
     Instant now = clock.instant();
     try {
       String caseId = stream.substring(stream.indexOf('-') + 1);
-      watches.handle(stream, caseId, new WatchCommand.Tick(now, ladder), now, SELF, Cause.message("tick:" + UUID.randomUUID()), null);
+      watches.handle(stream, caseId, ticks.at(now), now, SELF, Cause.message("tick:" + UUID.randomUUID()), null);
     } catch (RuntimeException e) {
       log.error("a date of {} has passed and cannot be recorded; it will be tried again: {}", stream, e.toString());
       stumbled.add(stream);

@@ -18,9 +18,10 @@ import jp.tsunagu.followup.WatchDecider;
 import jp.tsunagu.followup.WatchEvent;
 import jp.tsunagu.followup.inbox.Reactions;
 import jp.tsunagu.followup.outbox.WatchOutbox;
-import jp.tsunagu.followup.sweep.DirectoryLadder;
 import jp.tsunagu.followup.sweep.DueSweep;
+import jp.tsunagu.followup.sweep.IndexedWatches;
 import jp.tsunagu.followup.sweep.RunUntilShutdown;
+import jp.tsunagu.followup.sweep.Ticks;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outbox;
 import jp.tsunagu.runtime.access.AccessLog;
@@ -50,7 +51,7 @@ class FollowUpConfiguration {
   @Bean
   CommandHandler<WatchCommand, WatchEvent, Watch> watches(Journals journals, FollowUpProperties properties) {
     return journals.open(new Aggregate<>("watch", new WatchDecider(properties.policy()), EVENTS, Outbox.perEvent(WatchOutbox::message),
-        List.of(WatchDecider.DUE_AT, WatchDecider.WORKERS)));
+        List.of(IndexedWatches.INDEX, WatchDecider.WORKERS)));
   }
 
   @Bean
@@ -63,13 +64,17 @@ class FollowUpConfiguration {
     return inbox.reaction("watches", reactions);
   }
 
+  @Bean
+  Ticks ticks(DirectoryView directory) {
+    return new Ticks(directory);
+  }
+
   /** {@code watches} is asked for because it opens the journal. */
   @Bean
-  DueSweep dueSweep(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Journals journals, DirectoryView directory,
-      MongoDatabase database,
+  DueSweep dueSweep(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Journals journals, Ticks ticks, MongoDatabase database,
       StoreClock storeClock, InstantSource clock, TsunaguProperties service, FollowUpProperties properties) {
     var leases = new MongoLeases(database, storeClock, "sweep", MongoJournal.BUCKETS, service.instance());
-    return new DueSweep(watches, journals.journal("watch"), leases, new DirectoryLadder(directory), clock, properties.sweep().batch());
+    return new DueSweep(watches, new IndexedWatches(journals.journal("watch")), leases, ticks, clock, properties.sweep().batch());
   }
 
   @Bean

@@ -84,6 +84,37 @@ class CheckInDoorTest {
   }
 
   @Test
+  void writesDownAnAnswerByTelephone() {
+    String caseId = house.journey();
+    planned(caseId);
+    String path = "/api/cases/" + caseId + "/deadlines/next-step/acknowledgement";
+    assertThat(house.post("org05-2", path, "{}").status()).as("not passed").isEqualTo(409);
+    assertThat(house.post("org09-1", path, "{}").status()).isEqualTo(404);
+    house.clock.advance(java.time.Duration.ofDays(2));
+    house.sweep();
+    var wrong = house.post("org05-2", path, "{\"worker\": \"org05-1\"}");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body().toString()).contains("\"how\"", "required");
+    assertThat(house.post("org05-2", path, "{\"worker\": \"nobody\", \"how\": \"FAX\"}").body().toString()).contains("unknown-worker");
+    var answer = house.post("org05-2", path, "{\"worker\": \"org05-1\", \"how\": \"FAX\"}");
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    assertThat(house.published(caseId, FollowUpMessage.DeadlineAcknowledged.class))
+        .containsExactly(new FollowUpMessage.DeadlineAcknowledged(
+            caseId, "next-step", House.HOLDER, jp.tsunagu.contracts.HeardHow.FAX, new jp.tsunagu.contracts.Party("org05", "org05-2")));
+  }
+
+  @Test
+  void doesNothingWhereTheAnswerWouldNotBeTaken() {
+    String caseId = house.journey();
+    planned(caseId);
+    for (String accept : new String[]{"application/xml", "text/html", ";;;", "application/problem+json"})
+      assertThat(house.send("POST", "org05-1", path(caseId), PLAN, Map.of("Accept", accept)).status()).as(accept).isEqualTo(406);
+    assertThat(house.published(caseId, FollowUpMessage.CheckInPlanned.class)).hasSize(1);
+    for (String accept : new String[]{"text/html, application/json;q=0.1", "*/*", "application/*"})
+      assertThat(house.send("POST", "org05-1", path(caseId), PLAN, Map.of("Accept", accept)).status()).as(accept).isEqualTo(201);
+  }
+
+  @Test
   void recordsAResultAndTheNextDate() {
     String caseId = house.journey();
     String checkIn = planned(caseId);

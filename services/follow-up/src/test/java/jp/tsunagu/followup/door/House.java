@@ -3,11 +3,14 @@ package jp.tsunagu.followup.door;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.DirectoryMessage;
+import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.Party;
@@ -29,6 +34,7 @@ import jp.tsunagu.followup.FollowUpApplication;
 import jp.tsunagu.followup.sweep.DueSweep;
 import jp.tsunagu.journal.Outgoing;
 import jp.tsunagu.runtime.directory.DirectoryView;
+import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.inbox.Wire;
 import jp.tsunagu.runtime.journal.Journals;
 import jp.tsunagu.testing.DoorClient;
@@ -38,6 +44,10 @@ import jp.tsunagu.testing.Infrastructure;
 /** The service in its surroundings. Its own timer is asleep: tests sweep when they have moved the clock. */
 final class House implements AutoCloseable {
   static final Party HOLDER = new Party("org05", "org05-1");
+
+  /** So that a day's patience is a day. */
+  private static final OpeningHours EVERY_DAY = new OpeningHours(
+      Stream.of(DayOfWeek.values()).map(day -> new OpeningHours.Day(day, LocalTime.MIN, LocalTime.of(23, 59))).toList(), true, List.of());
 
   final ConfigurableApplicationContext service;
   final Publishers publishers;
@@ -70,7 +80,7 @@ final class House implements AutoCloseable {
     if (city)
       all.add(new DirectoryMessage.Worker("secretariat", "city", Set.of(WorkerRole.SECRETARIAT), null, null, null,
           DirectoryMessage.WorkerState.ACTIVE));
-    var body = new DirectoryMessage.Organisation(organisation, organisation, true, true, city, List.of(), all);
+    var body = new DirectoryMessage.Organisation(organisation, organisation, true, true, city, List.of(), all, EVERY_DAY);
     String stream = "organisation-" + organisation;
     send("directory", new Outgoing<>(Outgoing.id(stream, 1, 0), stream, organisation, 1, true, clock.instant(), body));
   }
@@ -85,6 +95,18 @@ final class House implements AutoCloseable {
     publishers.record("organisation-org05", "org05", clock, body, body); // the second is version 2, newer than the one sent
   }
 
+  /** So far only the directory and this house know. */
+  void isAway(String worker, Absence absence) {
+    var view = service.getBean(DirectoryView.class);
+    var known = view.organisation("org05").orElseThrow();
+    var workers = known.workers().stream().map(w -> w.worker().equals(worker)
+        ? new DirectoryMessage.Worker(worker, "org05", w.roles(), w.unit(), w.deputy(), w.manager(), w.state(), List.of(absence))
+        : w).toList();
+    var body = new DirectoryMessage.Organisation("org05", "org05", true, true, false, List.of(), workers, known.hours());
+    publishers.record("organisation-org05", "org05", clock, body, body);
+    service.getBean(Inbox.class).catchUp("directory", "organisation-org05"); // the topic is every test's
+  }
+
   private static DirectoryMessage.Worker worker(String organisation, String one, @Nullable String deputy, WorkerRole role) {
     return new DirectoryMessage.Worker(organisation + one, organisation, Set.of(role), null, deputy == null ? null : organisation + deputy,
         organisation + "-m", DirectoryMessage.WorkerState.ACTIVE);
@@ -94,8 +116,12 @@ final class House implements AutoCloseable {
 
   /** A new case at {@code org05-1}, next step in two days; so far only in the journey's own journal. */
   String journey() {
+    return journey(Urgency.NORMAL);
+  }
+
+  String journey(Urgency urgency) {
     String caseId = "c-" + UUID.randomUUID().toString().substring(0, 8);
-    journey(caseId, new ReferralMessage.JourneyOpened(caseId, HOLDER, Urgency.NORMAL),
+    journey(caseId, new ReferralMessage.JourneyOpened(caseId, HOLDER, urgency),
         new ReferralMessage.StepsPlanned(caseId, HOLDER, List.of(nextStep(Duration.ofDays(2)))));
     return caseId;
   }

@@ -1,13 +1,18 @@
 package jp.tsunagu.followup.door;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import com.mongodb.client.MongoDatabase;
 
+import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.FollowUpMessage;
 import jp.tsunagu.contracts.FollowUpMessage.Rung;
@@ -24,14 +30,15 @@ import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.NotificationMessage;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.followup.Watch;
 import jp.tsunagu.followup.WatchCommand;
 import jp.tsunagu.followup.WatchEvent;
-import jp.tsunagu.followup.sweep.DirectoryLadder;
 import jp.tsunagu.followup.sweep.DueSweep;
+import jp.tsunagu.followup.sweep.IndexedWatches;
+import jp.tsunagu.followup.sweep.Ticks;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outgoing;
-import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.journal.Journals;
 import jp.tsunagu.runtime.journal.MongoJournal;
 import jp.tsunagu.runtime.relay.MongoLeases;
@@ -138,8 +145,8 @@ class LadderTest {
     var watches = (CommandHandler<WatchCommand, WatchEvent, Watch>) context.getBean("watches");
     var leases = new MongoLeases(context.getBean(MongoDatabase.class), context.getBean(StoreClock.class), "sweep", MongoJournal.BUCKETS,
         name);
-    var sweep = new DueSweep(watches, context.getBean(Journals.class).journal("watch"), leases,
-        new DirectoryLadder(context.getBean(DirectoryView.class)), house.clock, 50);
+    var sweep = new DueSweep(watches, new IndexedWatches(context.getBean(Journals.class).journal("watch")), leases,
+        context.getBean(Ticks.class), house.clock, 50);
     sweepers.add(sweep);
     return sweep;
   }
@@ -153,6 +160,35 @@ class LadderTest {
     house.clock.advance(Duration.ofDays(3));
     assertThat(house.sweep()).isEqualTo(120);
     assertThat(cases).allSatisfy(caseId -> assertThat(told(caseId)).containsExactly("WORKER org05-1"));
+  }
+
+  @Test
+  void tellsTheDeputyOfWhoeverIsAway() {
+    String caseId = watched();
+    house.isAway("org05-1", new Absence(LocalDate.parse("2026-11-26"), LocalDate.parse("2026-11-27")));
+    house.clock.advance(Duration.ofDays(2));
+    house.sweep();
+    assertThat(told(caseId)).containsExactly("DEPUTY org05-2");
+    house.clock.advance(DAY);
+    house.sweep();
+    assertThat(told(caseId)).containsExactly("DEPUTY org05-2", "MANAGER org05-m");
+  }
+
+  @Test
+  void tellsTheMostUrgentFirst() {
+    String usual = watched();
+    String urgent = house.journey(Urgency.EMERGENCY);
+    overTheBroker("referral", house.journey(urgent, new ReferralMessage.SecretariatAsked(urgent, 2)));
+    await().atMost(Duration.ofSeconds(30)).until(() -> !house.published(urgent, FollowUpMessage.DeadlineArmed.class).isEmpty());
+    var journal = house.service.getBean(Journals.class).journal("watch");
+    house.service.getBean(MongoDatabase.class).getCollection("journal_watch").updateOne(eq("_id", "watch-" + watched()),
+        unset("facts.rank"));
+    house.clock.advance(Duration.ofDays(3));
+    Collection<Integer> all = IntStream.range(0, MongoJournal.BUCKETS).boxed().toList();
+    List<String> due = new IndexedWatches(journal).due(house.clock.instant(), all, List.of(), 50);
+    assertThat(due).hasSize(3).startsWith("watch-" + urgent, "watch-" + usual);
+    assertThat(new IndexedWatches(journal).due(house.clock.instant(), all, List.of("watch-" + urgent), 1))
+        .containsExactly("watch-" + usual);
   }
 
   @Test

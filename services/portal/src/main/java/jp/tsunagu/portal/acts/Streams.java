@@ -14,7 +14,7 @@ public final class Streams {
   private static final Map<String, String> PREFIXES = Map.ofEntries(entry("person", "casefile-"), entry("links", "casefile-"),
       entry("consents", "casefile-"), entry("support-meetings", "casefile-"), entry("barred-workers", "casefile-"),
       entry("break-glass", "casefile-"), entry("referrals", "journey-"), entry("support-end", "journey-"), entry("closure", "journey-"),
-      entry("reopening", "journey-"), entry("assignment", "journey-"), entry("check-ins", "watch-"),
+      entry("reopening", "journey-"), entry("assignment", "journey-"), entry("check-ins", "watch-"), entry("deadlines", "watch-"),
       entry("abuse-reports", "reports-"));
   private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "reports", "intake", "journey", "referral", "watch",
       "follow-up", "notice",

@@ -19,7 +19,7 @@ final class Owners {
     owners.put("referral",
         any(CASE + "/referrals/**", CASE + "/consents/{consentId}/acknowledgement", CASE + "/support-end", CASE + "/closure",
             CASE + "/reopening", CASE + "/assignment"));
-    owners.put("follow-up", any(CASE + "/check-ins/**"));
+    owners.put("follow-up", any(CASE + "/check-ins/**", CASE + "/deadlines/**"));
     owners.put("intake",
         POST("/api/cases").or(any(CASE, CASE + "/person/**", CASE + "/access-log", CASE + "/access-log.csv", CASE + "/consents/**",
             CASE + "/provisions", CASE + "/provisions.csv", CASE + "/support-meetings/**", CASE + "/barred-workers/**",

@@ -73,7 +73,8 @@ final class Telling {
             .report(Reports.of(m.step().key()));
       case FollowUpMessage.DeadlineEscalated m ->
         Happening.of(e, m.step().owner()).to(m.to()).referral(m.step().referralId()).code(m.rung()).report(Reports.of(m.step().key()));
-      case FollowUpMessage.DeadlineAcknowledged m -> Happening.of(e, m.by()).referral(referralOf(m.key())).report(Reports.of(m.key()));
+      case FollowUpMessage.DeadlineAcknowledged m ->
+        writtenDown(Happening.of(e, m.by()), m.enteredBy()).referral(referralOf(m.key())).report(Reports.of(m.key())).code(m.how());
       case FollowUpMessage.CheckInPlanned m ->
         Happening.of(e, new Party(m.organisation(), m.worker())).checkIn(m.checkInId()).code(m.dueOn());
       case FollowUpMessage.CheckInRecorded m ->
@@ -90,5 +91,9 @@ final class Telling {
     return key.contains(":") && !key.startsWith("check-in:") && !key.startsWith("withdrawal:") && Reports.of(key) == null
         ? key.substring(key.indexOf(':') + 1)
         : null;
+  }
+
+  private static Happening writtenDown(Happening answer, @Nullable Party by) {
+    return by == null ? answer : answer.to(by);
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import jp.tsunagu.calendar.OfficeCalendar;
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.portal.acts.OwnActs;
 import jp.tsunagu.portal.ledger.Happening;
 import jp.tsunagu.portal.ledger.Ledger;
@@ -77,10 +79,16 @@ public final class ReadModel {
     Set<String> barred = ledgers.barredTo(caller.worker());
     List<Notice> waiting = notices.waitingFor(caller.organisation(), caller.worker()).stream().filter(n -> !barred.contains(n.caseId()))
         .toList();
-    List<WorkItem> items = worklist.of(caller.party(),
-        ledgers.owing(caller.organisation(), caller.worker()), waiting, clock.instant());
+    List<Worklist.Owing> absent = directory.standsInFor(caller.party(), OfficeCalendar.dayOf(clock.instant())).stream().map(this::owing)
+        .map(owing -> new Worklist.Owing(owing.worker(), owing.cases().stream().filter(o -> !barred.contains(o.caseId())).toList()))
+        .toList();
+    List<WorkItem> items = worklist.of(owing(caller.party()), absent, waiting, clock.instant());
     Set<String> hidden = ledgers.addressHidden(caller.organisation(), items.stream().map(WorkItem::caseId).distinct().toList());
     return hidden.isEmpty() ? items : items.stream().map(i -> hidden.contains(i.caseId()) ? i.withAddressHidden() : i).toList();
+  }
+
+  private Worklist.Owing owing(Party worker) {
+    return new Worklist.Owing(worker, ledgers.owing(worker.organisation(), worker.worker()));
   }
 
   /** Those of these cases of the caller's organisation that show 住所秘匿. */

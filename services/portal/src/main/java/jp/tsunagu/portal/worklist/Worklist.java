@@ -23,9 +23,16 @@ import jp.tsunagu.portal.worklist.WorkItem.Kind;
 public record Worklist(Duration noticeWithin) {
   private static final String CHECK_IN = "check-in:";
 
-  public List<WorkItem> of(Party worker, List<Ledgers.Owed> cases, List<Notice> notices, Instant now) {
+  /** What one worker owes, and in which cases. */
+  public record Owing(Party worker, List<Ledgers.Owed> cases) {}
+
+  /** @param absent colleagues for whom the worker stands in today */
+  public List<WorkItem> of(Owing own, List<Owing> absent, List<Notice> notices, Instant now) {
     List<WorkItem> items = new ArrayList<>();
-    for (Ledgers.Owed owed : cases) items.addAll(steps(worker, owed, now));
+    for (Ledgers.Owed owed : own.cases()) items.addAll(steps(own.worker(), owed, now));
+    for (Owing other : absent)
+      for (Ledgers.Owed owed : other.cases())
+        steps(other.worker(), owed, now).forEach(item -> items.add(item.of(other.worker().worker())));
     for (Notice notice : notices) items.add(acknowledge(notice, now));
     items.sort(Comparator.comparing(WorkItem::dueAt).thenComparing(WorkItem::caseId));
     return List.copyOf(items);

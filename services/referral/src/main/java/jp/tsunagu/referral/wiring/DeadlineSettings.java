@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.referral.Bounds;
 import jp.tsunagu.referral.DeadlinePolicy;
-import jp.tsunagu.referral.Span;
-import jp.tsunagu.referral.WorkingDays;
+import jp.tsunagu.calendar.Span;
+import jp.tsunagu.calendar.Offices;
 
 /**
  * What a deployment sets differently from {@link DeadlinePolicy#proposed}, as {@code 24h}, {@code 7d} or {@code 3bd}.
@@ -24,12 +24,12 @@ record DeadlineSettings(@DefaultValue Map<Urgency, Span> answer, @DefaultValue M
     @DefaultValue Map<Urgency, Span> question, @Nullable Span afterSetback, @Nullable Span firstContact, @Nullable Span visit,
     @Nullable Span watcher, @Nullable Span afterContact, @Nullable Span afterCompletion, @Nullable Span afterCheckIns) {
 
-  DeadlinePolicy policy(WorkingDays calendar) {
-    var usual = DeadlinePolicy.proposed(calendar);
+  DeadlinePolicy policy(Offices offices) {
+    var usual = DeadlinePolicy.proposed(offices);
     return new DeadlinePolicy(merged(usual.answer(), answer), answerOf, merged(usual.question(), question),
         or(afterSetback, usual.afterSetback()), or(firstContact, usual.firstContact()), or(visit, usual.visit()),
         or(watcher, usual.watcher()), or(afterContact, usual.afterContact()), or(afterCompletion, usual.afterCompletion()),
-        or(afterCheckIns, usual.afterCheckIns()), Bounds.proposed(), calendar);
+        or(afterCheckIns, usual.afterCheckIns()), Bounds.proposed(), offices);
   }
 
   private static Map<Urgency, Span> merged(Map<Urgency, Span> usual, Map<Urgency, Span> set) {

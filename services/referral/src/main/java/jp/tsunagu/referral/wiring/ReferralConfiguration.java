@@ -10,7 +10,7 @@ import org.springframework.messaging.Message;
 
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outbox;
-import jp.tsunagu.referral.JapaneseHolidays;
+import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.referral.Journey;
 import jp.tsunagu.referral.JourneyCommand;
 import jp.tsunagu.referral.JourneyDecider;
@@ -30,8 +30,8 @@ import jp.tsunagu.runtime.journal.Journals;
 @EnableConfigurationProperties(DeadlineSettings.class)
 class ReferralConfiguration {
   @Bean
-  JourneyDecider journeyDecider(DeadlineSettings settings) {
-    return new JourneyDecider(settings.policy(new JapaneseHolidays()));
+  JourneyDecider journeyDecider(DeadlineSettings settings, DirectoryView directory) {
+    return new JourneyDecider(settings.policy(directory.offices()));
   }
 
   @Bean

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 
+import jp.tsunagu.calendar.OfficeCalendar;
+import jp.tsunagu.calendar.Offices;
+import jp.tsunagu.calendar.Span;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.referral.DeadlinePolicy;
-import jp.tsunagu.referral.JapaneseHolidays;
-import jp.tsunagu.referral.Span;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class DeadlineSettingsTest {
   @Test
   void changeOnlyWhatTheyName() {
-    var usual = DeadlinePolicy.proposed(new JapaneseHolidays());
+    var usual = DeadlinePolicy.proposed(Offices.all(OfficeCalendar.usual()));
     var policy = settings(
         Map.of("tsunagu.referral.deadlines.answer.NORMAL", "5bd", "tsunagu.referral.deadlines.answer-of.org07.URGENT", "96h",
             "tsunagu.referral.deadlines.first-contact", "10d"));
@@ -36,6 +37,6 @@ class DeadlineSettingsTest {
 
   private static DeadlinePolicy settings(Map<String, String> properties) {
     return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("tsunagu.referral.deadlines", DeadlineSettings.class)
-        .policy(new JapaneseHolidays());
+        .policy(Offices.all(OfficeCalendar.usual()));
   }
 }

@@ -18,7 +18,8 @@ public final class Story {
       Map.entry("referral.declined", "decline"), Map.entry("referral.connected", "contact"), Map.entry("referral.completed", "outcome"),
       Map.entry("referral.support-ended", "outcome"), Map.entry("referral.case-closed", "closing"),
       Map.entry("follow-up.deadline-passed", "step"),
-      Map.entry("follow-up.deadline-escalated", "rung"), Map.entry("follow-up.check-in-recorded", "outcome"),
+      Map.entry("follow-up.deadline-escalated", "rung"), Map.entry("follow-up.deadline-acknowledged", "heard"),
+      Map.entry("follow-up.check-in-recorded", "outcome"),
       Map.entry("notification.notice-acknowledged", "notice"), Map.entry("notification.notice-bounced", "bounce"));
 
   private Story() {}

@@ -1,4 +1,4 @@
-package jp.tsunagu.referral;
+package jp.tsunagu.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JapaneseHolidaysTest {
-  private final JapaneseHolidays calendar = new JapaneseHolidays();
+  private final OfficeCalendar calendar = OfficeCalendar.usual();
 
   /** As the Cabinet Office lists them. */
   @Test
@@ -26,9 +26,9 @@ class JapaneseHolidaysTest {
   @Test
   void doesNotWorkOnWeekendsHolidaysAndTheTurnOfTheYear() {
     for (String free : List.of("2026-04-04", "2026-04-05", "2026-05-06", "2026-09-22", "2026-12-29", "2026-12-31", "2027-01-03"))
-      assertThat(calendar.working(LocalDate.parse(free))).as(free).isFalse();
+      assertThat(calendar.open(LocalDate.parse(free))).as(free).isFalse();
     for (String working : List.of("2026-04-01", "2026-05-07", "2026-12-28", "2027-01-04"))
-      assertThat(calendar.working(LocalDate.parse(working))).as(working).isTrue();
+      assertThat(calendar.open(LocalDate.parse(working))).as(working).isTrue();
   }
 
   @Test

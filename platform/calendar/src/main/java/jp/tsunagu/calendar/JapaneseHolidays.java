@@ -1,36 +1,27 @@
-package jp.tsunagu.referral;
+package jp.tsunagu.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 
-/**
- * When offices in Japan are closed: weekends, 祝日 as the law on national holidays (昭和23年法律第178号) has it since 2022, and
- * 年末年始, 29 December to 3 January.
- */
-public final class JapaneseHolidays implements WorkingDays {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+/** 祝日 as the law on national holidays (昭和23年法律第178号) has it since 2022, and 年末年始, 29 December to 3 January. */
+public final class JapaneseHolidays {
   private static final Set<MonthDay> FIXED = Set.of(MonthDay.of(1, 1), MonthDay.of(2, 11), MonthDay.of(2, 23), MonthDay.of(4, 29),
       MonthDay.of(5, 3), MonthDay.of(5, 4), MonthDay.of(5, 5), MonthDay.of(8, 11), MonthDay.of(11, 3), MonthDay.of(11, 23));
   private static final Set<MonthDay> TURN_OF_THE_YEAR = Set.of(MonthDay.of(12, 29), MonthDay.of(12, 30), MonthDay.of(12, 31),
       MonthDay.of(1, 2), MonthDay.of(1, 3));
 
-  @Override
-  public ZoneId zone() {
-    return JAPAN;
-  }
+  private JapaneseHolidays() {}
 
-  @Override
-  public boolean working(LocalDate day) {
-    boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    return !weekend && !holiday(day) && !TURN_OF_THE_YEAR.contains(MonthDay.from(day));
+  /** Whether offices that keep holidays are closed on this day, whatever day of the week it is. */
+  public static boolean dayOff(LocalDate day) {
+    return holiday(day) || TURN_OF_THE_YEAR.contains(MonthDay.from(day));
   }
 
   /** Named in article 2, or a day off by article 3. */
-  static boolean holiday(LocalDate day) {
+  public static boolean holiday(LocalDate day) {
     return named(day) || instead(day) || (named(day.minusDays(1)) && named(day.plusDays(1)));
   }
 

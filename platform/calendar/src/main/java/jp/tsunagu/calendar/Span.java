@@ -1,12 +1,12 @@
-package jp.tsunagu.referral;
+package jp.tsunagu.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long somebody has: {@code 24h}, {@code 7d} (calendar days) or {@code 3bd} (business days). */
+/** How long somebody has: {@code 24h}, {@code 7d} (calendar days), {@code 3bd} (business days) or {@code 8oh} (office hours). */
 public record Span(int amount, Unit unit) {
   public enum Unit {
-    HOURS, DAYS, BUSINESS_DAYS
+    HOURS, DAYS, BUSINESS_DAYS, OFFICE_HOURS
   }
 
   public Span {
@@ -21,15 +21,18 @@ public record Span(int amount, Unit unit) {
       case "h" -> Unit.HOURS;
       case "d" -> Unit.DAYS;
       case "bd" -> Unit.BUSINESS_DAYS;
+      case "oh" -> Unit.OFFICE_HOURS;
       default -> throw new IllegalArgumentException("not a span: " + written);
     });
   }
 
-  Instant after(Instant start, WorkingDays calendar) {
+  /** @param calendar of whoever has to act */
+  public Instant after(Instant start, OfficeCalendar calendar) {
     return switch (unit) {
       case HOURS -> start.plus(Duration.ofHours(amount));
       case DAYS -> start.plus(Duration.ofDays(amount));
       case BUSINESS_DAYS -> calendar.plus(start, amount);
+      case OFFICE_HOURS -> calendar.plusOpen(start, Duration.ofHours(amount));
     };
   }
 }
