@@ -83,6 +83,10 @@ public sealed interface ReferralMessage extends Message {
   @WireName("referral.waitlisted.v1")
   record Waitlisted(String caseId, String referralId, Party by, LocalDate reviewOn) implements ReferralMessage {}
 
+  /** The organisation's hours or deadlines changed, and what was asked before counts by them too. */
+  @WireName("referral.answer-date-moved.v1")
+  record AnswerDateMoved(String caseId, String referralId, Instant answerBy) implements ReferralMessage {}
+
   @WireName("referral.withdrawn.v1")
   record Withdrawn(String caseId, String referralId, Party by) implements ReferralMessage {}
 

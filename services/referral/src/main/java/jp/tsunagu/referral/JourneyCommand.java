@@ -47,6 +47,9 @@ public sealed interface JourneyCommand {
    */
   record NoteCheckIn(String organisation, LocalDate dueOn, Instant at) implements News {}
 
+  /** What an organisation is asked counts by the hours and deadlines it has now, also what was asked before. */
+  record CountAnew(String organisation, Instant at) implements News {}
+
   // ---- what a worker does to the case
 
   sealed interface Act extends JourneyCommand {

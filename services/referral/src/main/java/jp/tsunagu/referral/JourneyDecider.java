@@ -28,7 +28,7 @@ public final class JourneyDecider implements Decider<JourneyCommand, JourneyEven
     return switch (state) {
       case Journey.NotOpened _ -> switch (command) {
         case JourneyCommand.OpenJourney c -> opening.open(c);
-        case JourneyCommand.NoteConsent _,JourneyCommand.EndConsent _,JourneyCommand.NoteMeeting _,JourneyCommand.EndMeeting _,JourneyCommand.NoteBar _,JourneyCommand.LiftBar _,JourneyCommand.NoteCheckIn _,JourneyCommand.Act _ ->
+        case JourneyCommand.NoteConsent _,JourneyCommand.EndConsent _,JourneyCommand.NoteMeeting _,JourneyCommand.EndMeeting _,JourneyCommand.NoteBar _,JourneyCommand.LiftBar _,JourneyCommand.NoteCheckIn _,JourneyCommand.CountAnew _,JourneyCommand.Act _ ->
           Decision.refuse(Refusals.NO_SUCH_CASE);
       };
       case Journey.Open journey -> open.decide(command, journey);
@@ -46,6 +46,7 @@ public final class JourneyDecider implements Decider<JourneyCommand, JourneyEven
       case JourneyCommand.NoteBar c -> Barring.barWhileClosed(c, closed.handovers());
       case JourneyCommand.LiftBar c -> Barring.lift(c, closed.handovers());
       case JourneyCommand.NoteCheckIn _ -> Decision.accept(); // follow-up ends it with the case
+      case JourneyCommand.CountAnew _ -> Decision.accept(); // nothing is asked of anybody
       case JourneyCommand.Act act when !closed.admits(act.by()) -> Decision.refuse(Refusals.NO_SUCH_CASE);
       case JourneyCommand.Reopen c -> opening.reopen(c, closed);
       case JourneyCommand.Act _ -> Decision.refuse(Refusals.CLOSED);

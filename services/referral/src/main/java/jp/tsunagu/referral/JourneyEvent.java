@@ -69,9 +69,15 @@ public sealed interface JourneyEvent {
     String referralId();
   }
 
-  /** @param answerer who owes the answer: the worker asked by name, or who receives for the organisation */
-  record Proposed(String referralId, Terms terms, Party answerer, FreeText reason, FreeText summary,
-      Instant answerBy) implements OnReferral {}
+  /**
+   * @param answerer    who owes the answer: the worker asked by name, or who receives for the organisation
+   * @param countedFrom when the organisation's usual time began; null when the date was chosen
+   */
+  record Proposed(String referralId, Terms terms, Party answerer, FreeText reason, FreeText summary, Instant answerBy,
+      @Nullable Instant countedFrom) implements OnReferral {}
+
+  /** Counted anew by the hours and deadlines the asked organisation has now. */
+  record AnswerDateMoved(String referralId, Instant answerBy) implements OnReferral {}
 
   record QuestionAsked(String referralId, Party by, FreeText question, Instant questionBy) implements OnReferral {}
 

@@ -17,6 +17,7 @@ final class OpenJourneyRules {
   private final Connecting connecting;
   private final EndingSupport endingSupport;
   private final Closing closing;
+  private final Recounting recounting;
 
   OpenJourneyRules(DeadlinePolicy policy) {
     this.consenting = new Consenting(policy);
@@ -28,6 +29,7 @@ final class OpenJourneyRules {
     this.withdrawing = new Withdrawing(policy);
     this.connecting = new Connecting(policy);
     this.closing = new Closing(policy.bounds());
+    this.recounting = new Recounting(policy);
     this.endingSupport = new EndingSupport(policy, proposing, closing);
   }
 
@@ -41,6 +43,7 @@ final class OpenJourneyRules {
       case JourneyCommand.NoteBar c -> Barring.bar(c, open);
       case JourneyCommand.LiftBar c -> Barring.lift(c, open.handovers());
       case JourneyCommand.NoteCheckIn c -> supporting.planned(c, open);
+      case JourneyCommand.CountAnew c -> recounting.countAnew(c, open);
       case JourneyCommand.Act act when !open.admits(act.by()) -> Decision.refuse(Refusals.NO_SUCH_CASE);
       case JourneyCommand.Act act -> Barring.unlessBarred(act, open, act(act, open));
     };

@@ -43,7 +43,8 @@ final class Proposing {
   JourneyEvent proposed(JourneyCommand.Proposal p, Party by, Instant now) {
     var terms = new Terms(by, p.to().organisation(), p.to().askedWorker(), p.programme(), p.need(), p.urgency(), p.basis(),
         p.interpreter());
-    return new JourneyEvent.Proposed(p.referralId(), terms, p.to().answerer(), p.reason(), p.summary(), answerBy(p, now));
+    return new JourneyEvent.Proposed(p.referralId(), terms, p.to().answerer(), p.reason(), p.summary(), answerBy(p, now),
+        p.answerBy() == null ? now : null);
   }
 
   /** After the answer is due, so that the holder acts when none came; others who are still asked are waited for as well. */

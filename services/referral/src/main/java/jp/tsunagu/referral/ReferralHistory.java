@@ -1,5 +1,7 @@
 package jp.tsunagu.referral;
 
+import java.time.Instant;
+
 import jp.tsunagu.contracts.Party;
 
 /** What an event makes of a referral. */
@@ -8,7 +10,8 @@ final class ReferralHistory {
 
   static Referral after(Referral referral, JourneyEvent.OnReferral event) {
     return switch (event) {
-      case JourneyEvent.Proposed e -> referral.now(new ReferralState.Proposed(e.answerer(), e.answerBy()));
+      case JourneyEvent.Proposed e -> referral.now(new ReferralState.Proposed(e.answerer(), e.answerBy(), e.countedFrom()));
+      case JourneyEvent.AnswerDateMoved e -> referral.now(moved(asked(referral), e.answerBy()));
       case JourneyEvent.QuestionAsked e -> referral.now(new ReferralState.InfoRequested(waiting(referral), e.questionBy()));
       case JourneyEvent.QuestionAnswered _ -> referral.now(waiting(referral));
       case JourneyEvent.Waitlisted e -> referral.now(new ReferralState.Waitlisted(e.by(), e.reviewAt()));
@@ -33,6 +36,22 @@ final class ReferralHistory {
       case ReferralState.InfoRequested(ReferralState.Asked before, var _) -> before;
       case ReferralState.Asked asked -> asked;
       case ReferralState.Taken _,ReferralState.Ended _ -> throw impossible(referral.state());
+    };
+  }
+
+  private static ReferralState.Asked asked(Referral referral) {
+    return switch (referral.state()) {
+      case ReferralState.Asked asked -> asked;
+      case ReferralState.Taken _,ReferralState.Ended _ -> throw impossible(referral.state());
+    };
+  }
+
+  /** A question that is open meanwhile stays open. */
+  private static ReferralState.Asked moved(ReferralState.Asked asked, Instant answerBy) {
+    return switch (asked) {
+      case ReferralState.Proposed(var answerer, var _, var from) -> new ReferralState.Proposed(answerer, answerBy, from);
+      case ReferralState.InfoRequested(var before, var by) -> new ReferralState.InfoRequested(moved(before, answerBy), by);
+      case ReferralState.Waitlisted waitlisted -> waitlisted;
     };
   }
 
@@ -68,7 +87,7 @@ final class ReferralHistory {
 
   private static ReferralState.Asked answered(ReferralState.Asked asked, Party to) {
     return switch (asked) {
-      case ReferralState.Proposed(var _, var by) -> new ReferralState.Proposed(to, by);
+      case ReferralState.Proposed(var _, var by, var from) -> new ReferralState.Proposed(to, by, from);
       case ReferralState.Waitlisted(var _, var at) -> new ReferralState.Waitlisted(to, at);
       case ReferralState.InfoRequested(var before, var by) -> new ReferralState.InfoRequested(answered(before, to), by);
     };

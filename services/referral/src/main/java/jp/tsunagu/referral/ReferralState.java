@@ -2,6 +2,8 @@ package jp.tsunagu.referral;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.contracts.Party;
 
 /**
@@ -27,7 +29,7 @@ public sealed interface ReferralState {
   sealed interface Ended extends ReferralState {}
 
   /** 受入確認中 [requested] */
-  record Proposed(Party answerer, Instant answerBy) implements Asked {}
+  record Proposed(Party answerer, Instant answerBy, @Nullable Instant countedFrom) implements Asked {}
 
   /** On the receiving side's list [on-hold]; looked at again on a date. */
   record Waitlisted(Party answerer, Instant reviewAt) implements Asked {}

@@ -42,6 +42,6 @@ public final class EveryEvent {
         new JourneyCommand.LiftBar(new Party(Cast.WORKPLACE, "org14-m"), Cast.NOW),
         new JourneyCommand.NoteMeeting(new Meeting("m-1", List.of(Cast.WORKPLACE)), Cast.NOW),
         new JourneyCommand.EndMeeting("m-1", Cast.NOW));
-    return List.of(declined, withdrawn, returned, completed, closed, kept);
+    return List.of(declined, withdrawn, returned, completed, closed, kept, RecountingSpec.MOVED);
   }
 }

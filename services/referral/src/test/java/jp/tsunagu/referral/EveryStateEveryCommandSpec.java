@@ -47,6 +47,7 @@ class EveryStateEveryCommandSpec {
       AcknowledgeWithdrawal       .    n        n              n          n        n         n         n         n        n         n        n           n      c
       EndConsent                  .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
       NoteCheckIn                 .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
+      CountAnew                   .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok     ok
       Propose                     .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok      c
       EndSupport                  .   ok       ok             ok         ok       ok        ok        ok        ok       ok        ok       ok          ok      c
       Close                       .   ok       ok             ok         ok        f        ok         f        ok       ok        ok       ok          ok      c
@@ -92,6 +93,7 @@ class EveryStateEveryCommandSpec {
       case "OpenJourney" -> new JourneyCommand.OpenJourney(YUI, Urgency.NORMAL, Cast.NOW);
       case "NoteConsent" -> Cast.noteConsent("k-1", WORKPLACE);
       case "EndConsent" -> Cast.endConsent("k-1", WORKPLACE);
+      case "CountAnew" -> new JourneyCommand.CountAnew(Cast.WORKPLACE, Cast.NOW);
       case "NoteCheckIn" -> Cast.noteCheckIn(holder.organisation(), Cast.today().plusDays(30));
       case "NoteMeeting" -> new JourneyCommand.NoteMeeting(new Meeting("m-1", List.of(WORKPLACE)), Cast.NOW);
       case "EndMeeting" -> new JourneyCommand.EndMeeting("m-1", Cast.NOW);

@@ -39,6 +39,7 @@ final class FromReferral {
       case ReferralMessage.InformationRequested _ -> Optional.empty();
       case ReferralMessage.InformationGiven _ -> Optional.empty();
       case ReferralMessage.Waitlisted _ -> Optional.empty();
+      case ReferralMessage.AnswerDateMoved _ -> Optional.empty();
       case ReferralMessage.ReturnProposed _ -> Optional.empty();
       case ReferralMessage.ReturnRefused _ -> Optional.empty();
       case ReferralMessage.Connected _ -> Optional.empty();

@@ -84,6 +84,7 @@ public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals, L
       case ReferralMessage.InformationRequested _ -> this;
       case ReferralMessage.InformationGiven _ -> this;
       case ReferralMessage.Waitlisted _ -> this;
+      case ReferralMessage.AnswerDateMoved _ -> this;
       case ReferralMessage.ReturnProposed _ -> this;
       case ReferralMessage.ReturnRefused _ -> this;
       case ReferralMessage.Connected _ -> this;

@@ -66,6 +66,7 @@ public final class NoticePolicy {
       case ReferralMessage.CheckInsPlanned _ -> Stream.empty();
       case ReferralMessage.CaseClosed _ -> Stream.empty();
       case ReferralMessage.CaseReopened _ -> Stream.empty();
+      case ReferralMessage.AnswerDateMoved _ -> Stream.empty();
       case ReferralMessage.StepsPlanned _ -> Stream.empty();
     };
   }

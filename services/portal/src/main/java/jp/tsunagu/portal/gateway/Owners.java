@@ -18,7 +18,7 @@ final class Owners {
     Map<String, RequestPredicate> owners = new LinkedHashMap<>();
     owners.put("referral",
         any(CASE + "/referrals/**", CASE + "/consents/{consentId}/acknowledgement", CASE + "/support-end", CASE + "/closure",
-            CASE + "/reopening", CASE + "/assignment"));
+            CASE + "/reopening", CASE + "/assignment", "/api/deadlines/**"));
     owners.put("follow-up", any(CASE + "/check-ins/**", CASE + "/deadlines/**"));
     owners.put("intake",
         POST("/api/cases").or(any(CASE, CASE + "/person/**", CASE + "/access-log", CASE + "/access-log.csv", CASE + "/consents/**",

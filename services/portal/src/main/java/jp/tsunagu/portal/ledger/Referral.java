@@ -69,6 +69,11 @@ public record Referral(String referralId, State state, String from, String fromW
         firstContactBy, connectedAt, reviewOn, m.reason(), suggested, outcome);
   }
 
+  Referral answerBy(Instant moved) {
+    return new Referral(referralId, state, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter, moved, firstContactBy,
+        connectedAt, reviewOn, reason, suggestion, outcome);
+  }
+
   Referral waiting(LocalDate until) {
     return new Referral(referralId, State.WAITLISTED, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter,
         answerBy,

@@ -35,6 +35,7 @@ public record Referrals(List<Referral> all) {
       case ReferralMessage.InformationRequested m -> change(m.referralId(), r -> r.in(State.INFO_REQUESTED));
       case ReferralMessage.InformationGiven m ->
         change(m.referralId(), r -> r.in(r.reviewOn() == null ? State.PROPOSED : State.WAITLISTED));
+      case ReferralMessage.AnswerDateMoved m -> change(m.referralId(), r -> r.answerBy(m.answerBy()));
       case ReferralMessage.Waitlisted m -> change(m.referralId(), r -> r.waiting(m.reviewOn()));
       case ReferralMessage.Withdrawn m -> change(m.referralId(), r -> r.in(State.WITHDRAWN));
       case ReferralMessage.ReturnProposed m -> change(m.referralId(), r -> r.in(State.RETURNING));

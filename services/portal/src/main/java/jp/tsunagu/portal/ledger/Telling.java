@@ -45,6 +45,7 @@ final class Telling {
       case ReferralMessage.SecretariatAsked m -> Happening.of(e, null).code(m.declines());
       case ReferralMessage.InformationRequested m -> Happening.of(e, m.by()).referral(m.referralId());
       case ReferralMessage.InformationGiven m -> Happening.of(e, m.by()).referral(m.referralId());
+      case ReferralMessage.AnswerDateMoved m -> Happening.of(e, null).referral(m.referralId()).due(m.answerBy());
       case ReferralMessage.Waitlisted m -> Happening.of(e, m.by()).referral(m.referralId()).code(m.reviewOn());
       case ReferralMessage.Withdrawn m -> Happening.of(e, m.by()).referral(m.referralId());
       case ReferralMessage.ReturnProposed m -> Happening.of(e, m.by()).referral(m.referralId());

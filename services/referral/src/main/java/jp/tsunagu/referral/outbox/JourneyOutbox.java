@@ -53,6 +53,7 @@ public final class JourneyOutbox {
       case JourneyEvent.Proposed e -> proposed(caseId, e);
       case JourneyEvent.QuestionAsked e -> new ReferralMessage.InformationRequested(caseId, e.referralId(), e.by());
       case JourneyEvent.QuestionAnswered e -> new ReferralMessage.InformationGiven(caseId, e.referralId(), e.by());
+      case JourneyEvent.AnswerDateMoved e -> new ReferralMessage.AnswerDateMoved(caseId, e.referralId(), e.answerBy());
       case JourneyEvent.Waitlisted e -> new ReferralMessage.Waitlisted(caseId, e.referralId(), e.by(), e.reviewOn());
       case JourneyEvent.Declined e -> declined(caseId, e);
       case JourneyEvent.Withdrawn e -> new ReferralMessage.Withdrawn(caseId, e.referralId(), e.by());

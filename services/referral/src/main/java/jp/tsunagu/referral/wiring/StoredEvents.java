@@ -28,6 +28,7 @@ final class StoredEvents {
       entry("journey.steps-planned.v1", JourneyEvent.StepsPlanned.class), //
       entry("journey.secretariat-asked.v1", JourneyEvent.SecretariatAsked.class), //
       entry("referral.proposed.v1", JourneyEvent.Proposed.class), //
+      entry("referral.answer-date-moved.v1", JourneyEvent.AnswerDateMoved.class), //
       entry("referral.question-asked.v1", JourneyEvent.QuestionAsked.class), //
       entry("referral.question-answered.v1", JourneyEvent.QuestionAnswered.class), //
       entry("referral.waitlisted.v1", JourneyEvent.Waitlisted.class), //
