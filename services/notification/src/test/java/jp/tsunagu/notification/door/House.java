@@ -132,6 +132,8 @@ final class House implements AutoCloseable {
       case NotificationMessage.NoticeDelivered m -> "delivered " + m.channel();
       case NotificationMessage.NoticeBounced m -> "bounced " + m.channel() + " " + m.reason();
       case NotificationMessage.NoticeRead m -> "read by " + m.by().worker();
+      case NotificationMessage.NoticeClimbed m -> "climbed to " + m.to().worker();
+      case NotificationMessage.NoticeOvertaken _ -> "overtaken";
       case NotificationMessage.NoticeAcknowledged m -> "acknowledged by " + m.by().worker();
     };
   }

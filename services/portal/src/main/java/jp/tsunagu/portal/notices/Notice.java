@@ -10,8 +10,10 @@ import jp.tsunagu.contracts.NotificationMessage;
 import jp.tsunagu.contracts.NotificationMessage.Channel;
 import jp.tsunagu.contracts.NotificationMessage.NoticeAcknowledged;
 import jp.tsunagu.contracts.NotificationMessage.NoticeBounced;
+import jp.tsunagu.contracts.NotificationMessage.NoticeClimbed;
 import jp.tsunagu.contracts.NotificationMessage.NoticeDelivered;
 import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
+import jp.tsunagu.contracts.NotificationMessage.NoticeOvertaken;
 import jp.tsunagu.contracts.NotificationMessage.NoticeRaised;
 import jp.tsunagu.contracts.NotificationMessage.NoticeRead;
 import jp.tsunagu.contracts.Party;
@@ -55,6 +57,8 @@ public record Notice(String noticeId, String caseId, NoticeKind kind, String org
       case NoticeRaised _ -> this;
       case NoticeDelivered m -> bounce(bounced != null && bounced.channel() == m.channel() ? null : bounced);
       case NoticeBounced m -> bounce(new Bounce(m.channel(), m.reason(), envelope.time()));
+      case NoticeClimbed _ -> this; // whoever is told now has a notice of their own
+      case NoticeOvertaken _ -> this; // it waits for its recipient as before
       case NoticeRead _ -> open() ? in(State.READ, null, null) : this;
       case NoticeAcknowledged m -> in(State.ACKNOWLEDGED, m.by(), envelope.time());
     };

@@ -89,6 +89,8 @@ public final class CaseStory {
         case NotificationMessage.NoticeBounced n -> n.noticeId();
         case NotificationMessage.NoticeRead n -> n.noticeId();
         case NotificationMessage.NoticeAcknowledged n -> n.noticeId();
+        case NotificationMessage.NoticeClimbed n -> n.noticeId();
+        case NotificationMessage.NoticeOvertaken n -> n.noticeId();
       };
       default -> throw new IllegalArgumentException("not about a case: " + message);
     };
