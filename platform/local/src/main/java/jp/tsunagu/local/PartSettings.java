@@ -24,8 +24,16 @@ record PartSettings(LocalSettings settings, Home home, Infrastructure infrastruc
     if (part.name().equals("portal")) p.put("tsunagu.portal.desk.client-secret", home.secret("tsunagu-desk"));
     ports.forEach((name, port) -> p.put("tsunagu.services." + name, "http://127.0.0.1:" + port));
     if (part.name().equals("intake")) p.put("tsunagu.intake.master-key-file", home.at("master-key.json"));
+    if (part.name().equals("notification")) notification(p);
     if (part.name().equals("identity")) identity(p);
     return p.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new);
+  }
+
+  private void notification(Map<String, Object> p) {
+    p.put("tsunagu.notification.gather", "0s"); // who tries it out wants to see it come
+    p.put("tsunagu.notification.key-file", home.at("notification-key.json"));
+    p.put("tsunagu.notification.webhook.plain-http", true); // to a receiver on the same laptop
+    p.put("tsunagu.notification.webhook.private-addresses", true);
   }
 
   private void identity(Map<String, Object> p) {

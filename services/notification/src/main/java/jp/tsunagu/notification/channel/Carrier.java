@@ -13,6 +13,16 @@ public interface Carrier {
    */
   Carried carry(Letter letter);
 
+  /** Whether there is a way to this worker at all; asked when a notice is raised. */
+  default boolean serves(String worker) {
+    return true;
+  }
+
+  /** What a letter to this worker depends on, and others with it: when that is down, they wait and nobody else does. */
+  default String road(String worker) {
+    return channel().name();
+  }
+
   /** False while it is known that nothing gets through. */
   default boolean ready() {
     return true;

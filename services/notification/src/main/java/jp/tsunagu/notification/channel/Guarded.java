@@ -1,49 +1,22 @@
 package jp.tsunagu.notification.channel;
 
-import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
 
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryConfig;
-import io.github.resilience4j.timelimiter.TimeLimiter;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import jp.tsunagu.contracts.NotificationMessage.Channel;
 
-/**
- * A carrier that gives up in time, tries again at once what failed in passing, and stays away from a channel that is down.
- * Only what would happen to anybody counts against the channel: one recipient's full mailbox must not close it for the others.
- */
+/** A carrier that gives up in time, tries again at once what failed in passing, and stays away from a road that is closed. */
 final class Guarded implements Carrier {
   private final Carrier carrier;
-  private final CircuitBreaker breaker;
-  private final Retry retry;
-  private final TimeLimiter limit;
+  private final Guards guards;
   private final ExecutorService threads;
 
-  /**
-   * @param patience how long one attempt may take
-   * @param away     how long a channel that is down is left alone
-   */
-  Guarded(Carrier carrier, Duration patience, Duration away, ExecutorService threads) {
-    String name = carrier.channel().name();
+  Guarded(Carrier carrier, Guards guards, ExecutorService threads) {
     this.carrier = carrier;
+    this.guards = guards;
     this.threads = threads;
-    this.limit = TimeLimiter.of(name, TimeLimiterConfig.custom().timeoutDuration(patience).cancelRunningFuture(true).build());
-    this.breaker = CircuitBreaker.of(name, CircuitBreakerConfig.custom().slidingWindowSize(10).minimumNumberOfCalls(4)
-        .failureRateThreshold(60).waitDurationInOpenState(away).automaticTransitionFromOpenToHalfOpenEnabled(true)
-        .permittedNumberOfCallsInHalfOpenState(2).recordException(Guarded::concernsAnybody).build());
-    this.retry = Retry.of(name, RetryConfig.custom().maxAttempts(2).intervalFunction(IntervalFunction.ofRandomized(Duration.ofMillis(200)))
-        .retryOnException(Guarded::concernsAnybody).build());
-  }
-
-  private static boolean concernsAnybody(Throwable failure) {
-    return failure instanceof NotNow notNow ? notNow.concernsAnybody() : failure instanceof TimeoutException;
   }
 
   @Override
@@ -52,24 +25,36 @@ final class Guarded implements Carrier {
   }
 
   @Override
+  public boolean serves(String worker) {
+    return carrier.serves(worker);
+  }
+
+  @Override
+  public String road(String worker) {
+    return carrier.road(worker);
+  }
+
+  /** A channel whose roads differ closes none of them for all. */
+  @Override
   public boolean ready() {
-    return breaker.getState() != CircuitBreaker.State.OPEN && carrier.ready();
+    return !guards.closed(channel().name()) && carrier.ready();
   }
 
   @Override
   public Carried carry(Letter letter) {
-    Callable<Carried> inTime = TimeLimiter.decorateFutureSupplier(limit, () -> threads.submit(() -> carrier.carry(letter)));
     try {
-      return Retry.decorateCallable(retry, CircuitBreaker.decorateCallable(breaker, inTime)).call();
+      return guards.on(carrier.road(letter.to()), () -> threads.submit(() -> carrier.carry(letter))).call();
     } catch (NotNow e) {
       throw e;
     } catch (CallNotPermittedException e) {
-      throw NotNow.forAnybody("the channel is down");
+      throw NotNow.forAnybody("the road is closed");
+    } catch (BulkheadFullException e) {
+      throw NotNow.forThisLetter("too many letters at once");
     } catch (TimeoutException e) {
-      throw NotNow.forAnybody("no answer in time");
+      throw NotNow.perhapsTaken("no answer in time");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw NotNow.forThisLetter("the service stops");
+      throw NotNow.perhapsTaken("the service stops");
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

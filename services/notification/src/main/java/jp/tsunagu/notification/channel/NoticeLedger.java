@@ -1,25 +1,36 @@
 package jp.tsunagu.notification.channel;
 
 import java.time.InstantSource;
+import java.util.function.BiConsumer;
 
 import jp.tsunagu.contracts.NotificationMessage.Channel;
 import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
 import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.NoticeCommand;
 import jp.tsunagu.notification.NoticeEvent;
 
-/** Writes into the notice's own history how a letter ended. Its command changes nothing the second time. */
-record NoticeLedger(CommandHandler<NoticeCommand, NoticeEvent, Notice> notices, InstantSource clock) implements Lanes.Ledger {
+/**
+ * Writes into the history of every notice in a letter how it ended. Its command changes nothing the second time.
+ *
+ * @param counted told once of each notice that ended
+ */
+record NoticeLedger(CommandHandler<NoticeCommand, NoticeEvent, Notice> notices, InstantSource clock,
+    BiConsumer<Channel, Carrier.Carried> counted) implements Lanes.Ledger {
   private static final Actor SELF = Actor.service("notification");
 
   @Override
-  public void ended(String noticeId, Channel channel, Carrier.Carried how) {
+  public void ended(Letter letter, Channel channel, Carrier.Carried how) {
     NoticeCommand command = switch (how) {
-      case Carrier.Carried.Delivered _ -> new NoticeCommand.Deliver(channel);
+      case Carrier.Carried.Delivered _ -> new NoticeCommand.Deliver(channel, letter.id());
       case Carrier.Carried.Refused(String reason) -> new NoticeCommand.Bounce(channel, reason);
     };
-    notices.handle("notice-" + noticeId, noticeId, command, clock.instant(), SELF, Cause.message("sent:" + channel), null);
+    for (Letter.Item item : letter.notices()) {
+      var outcome = notices.handle("notice-" + item.noticeId(), item.caseId(), command, clock.instant(), SELF,
+          Cause.message("sent:" + channel), null);
+      if (outcome instanceof Outcome.Done<?, ?> done && !done.repeated() && !done.events().isEmpty()) counted.accept(channel, how);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagu.notification.channel;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,19 +13,19 @@ import org.springframework.context.SmartLifecycle;
 
 import jp.tsunagu.runtime.relay.MongoLeases;
 
-/** Keeps our share of the lanes and looks at every beat for what waits in them, until the service stops. */
+/** Keeps our share of the lanes and looks at every beat for what is due, until the service stops. */
 final class RunUntilShutdown implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(RunUntilShutdown.class);
 
-  private final Channels channels;
+  private final List<Sweep> sweeps;
   private final MongoLeases leases;
   private final ExecutorService letters;
   private final Duration every;
   private volatile boolean running;
   private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
-  RunUntilShutdown(Channels channels, MongoLeases leases, ExecutorService letters, Duration every) {
-    this.channels = channels;
+  RunUntilShutdown(List<Sweep> sweeps, MongoLeases leases, ExecutorService letters, Duration every) {
+    this.sweeps = List.copyOf(sweeps);
     this.leases = leases;
     this.letters = letters;
     this.every = every;
@@ -33,7 +34,6 @@ final class RunUntilShutdown implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    if (channels.lanes().isEmpty()) return;
     timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("lanes").factory());
     timer.scheduleWithFixedDelay(this::beat, 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -42,9 +42,9 @@ final class RunUntilShutdown implements SmartLifecycle {
   private void beat() {
     try {
       leases.renew();
-      channels.sweep();
+      sweeps.forEach(Sweep::sweep);
     } catch (RuntimeException e) {
-      if (running) log.warn("looking for waiting notices failed and will be repeated: {}", e.toString());
+      if (running) log.warn("looking for what is due failed and will be repeated: {}", e.toString());
     }
   }
 
@@ -54,7 +54,6 @@ final class RunUntilShutdown implements SmartLifecycle {
     running = false;
     timer.shutdownNow();
     letters.shutdownNow();
-    if (channels.lanes().isEmpty()) return;
     try {
       leases.releaseAll();
     } catch (RuntimeException e) {

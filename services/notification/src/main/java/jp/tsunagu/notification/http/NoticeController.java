@@ -19,11 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 import com.mongodb.client.model.Sorts;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jp.tsunagu.contracts.NotificationMessage.Via;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.NoticeCommand;
-import jp.tsunagu.notification.NoticeDecider;
 import jp.tsunagu.notification.NoticeEvent;
+import jp.tsunagu.notification.NoticeFacts;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
 import jp.tsunagu.runtime.http.Nothing;
@@ -51,18 +52,18 @@ class NoticeController {
   record Item(String noticeId, String kind, String caseId, Instant raisedAt, String state, @Nullable String deadlineKey) {
     static Item of(MongoJournal.Indexed found) {
       Document facts = found.facts();
-      return new Item(found.stream().substring(found.stream().indexOf('-') + 1), facts.getString(NoticeDecider.KIND), found.caseId(),
-          facts.get(NoticeDecider.RAISED_AT, Date.class).toInstant(), facts.getString(NoticeDecider.STATE),
-          facts.getString(NoticeDecider.DEADLINE_KEY));
+      return new Item(found.stream().substring(found.stream().indexOf('-') + 1), facts.getString(NoticeFacts.KIND), found.caseId(),
+          facts.get(NoticeFacts.RAISED_AT, Date.class).toInstant(), facts.getString(NoticeFacts.STATE),
+          facts.getString(NoticeFacts.DEADLINE_KEY));
     }
   }
 
   @GetMapping
   @Operation(summary = "My notices: what waits for acknowledgement first, the newest first")
   Mine mine(Caller caller) {
-    var order = Sorts.descending(FACT + NoticeDecider.OPEN, FACT + NoticeDecider.RAISED_AT);
+    var order = Sorts.descending(FACT + NoticeFacts.OPEN, FACT + NoticeFacts.RAISED_AT);
     return new Mine(
-        journals.journal("notice").facts(eq(FACT + NoticeDecider.RECIPIENT, caller.worker()), order, MOST).stream().map(Item::of)
+        journals.journal("notice").facts(eq(FACT + NoticeFacts.RECIPIENT, caller.worker()), order, MOST).stream().map(Item::of)
             .toList());
   }
 
@@ -76,7 +77,7 @@ class NoticeController {
   @Operation(summary = "I see to it; of a passed date this stops the ladder")
   ResponseEntity<Answers.Version> acknowledge(@PathVariable String noticeId, @RequestBody(required = false) @Nullable Nothing nothing,
       Act act) {
-    return answer(noticeId, new NoticeCommand.Acknowledge(act.by()), act);
+    return answer(noticeId, new NoticeCommand.Acknowledge(act.by(), Via.DESK), act);
   }
 
   private ResponseEntity<Answers.Version> answer(String noticeId, NoticeCommand.Answer command, Act act) {

@@ -33,6 +33,12 @@ final class DirectoryPeople implements People {
     return directory.organisation(worker.organisation()).flatMap(known -> manager(known, directory.nearest(worker)));
   }
 
+  @Override
+  public Optional<Party> deputyOf(Party worker) {
+    return directory.worker(worker.worker()).map(Worker::deputy).flatMap(directory::worker).filter(Worker::active)
+        .map(w -> new Party(w.organisation(), w.worker()));
+  }
+
   private static Optional<Party> manager(Organisation organisation, Comparator<Worker> order) {
     return first(organisation, WorkerRole.MANAGER, order).or(() -> first(organisation, WorkerRole.CASEWORKER, order));
   }

@@ -11,13 +11,11 @@ import org.springframework.messaging.Message;
 import com.mongodb.client.MongoDatabase;
 
 import jp.tsunagu.contracts.IntakeMessage;
-import jp.tsunagu.journal.CommandHandler;
-import jp.tsunagu.notification.Notice;
-import jp.tsunagu.notification.NoticeCommand;
-import jp.tsunagu.notification.NoticeEvent;
-import jp.tsunagu.notification.channel.Channels;
+import jp.tsunagu.notification.raising.RaiseNotices;
 import jp.tsunagu.notification.telling.CaseMemory;
 import jp.tsunagu.notification.telling.IntakeTellings;
+import jp.tsunagu.notification.telling.Memories;
+import jp.tsunagu.notification.telling.People;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Inbox;
@@ -26,12 +24,29 @@ import jp.tsunagu.runtime.inbox.Parted;
 
 @Configuration(proxyBeanMethods = false)
 class InboxConfiguration {
+  /** What is remembered of cases, and what is told of them. */
+  record Remembered(TellingProjection journeys, Tellings tellings) {}
+
   @Bean
-  Consumer<Message<List<byte[]>>> messages(Inbox inbox, MongoDatabase database, CommandHandler<NoticeCommand, NoticeEvent, Notice> notices,
-      Channels channels, DirectoryView directory, InstantSource clock) {
-    var tellings = new Tellings(new Notices(notices, channels), new DirectoryPeople(directory), clock);
-    var journeys = new TellingProjection(database, tellings);
-    var others = inbox.noting("tellings", envelope -> tellings.raise(envelope, memory(journeys, envelope)));
+  People people(DirectoryView directory) {
+    return new DirectoryPeople(directory);
+  }
+
+  @Bean
+  Remembered remembered(MongoDatabase database, RaiseNotices notices, People people, InstantSource clock) {
+    var tellings = new Tellings(notices, people, clock);
+    return new Remembered(new TellingProjection(database, tellings), tellings);
+  }
+
+  @Bean
+  Memories memories(Remembered remembered) {
+    return remembered.journeys()::memory;
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> messages(Inbox inbox, Remembered remembered) {
+    var journeys = remembered.journeys();
+    var others = inbox.noting("tellings", envelope -> remembered.tellings().raise(envelope, memory(journeys, envelope)));
     return inbox.projection("tellings", new Parted(stream -> stream.startsWith("journey-"), journeys, others));
   }
 

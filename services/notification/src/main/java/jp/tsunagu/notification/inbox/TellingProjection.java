@@ -48,7 +48,7 @@ final class TellingProjection implements Projection {
     }
 
     Known after(Envelope envelope) {
-      return new Known(envelope.message() instanceof ReferralMessage m ? memory.after(m) : memory, envelope.sequence());
+      return new Known(envelope.message() instanceof ReferralMessage m ? memory.after(m, envelope.time()) : memory, envelope.sequence());
     }
   }
 

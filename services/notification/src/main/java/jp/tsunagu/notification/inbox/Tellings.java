@@ -2,6 +2,7 @@ package jp.tsunagu.notification.inbox;
 
 import java.time.InstantSource;
 
+import jp.tsunagu.notification.raising.RaiseNotices;
 import jp.tsunagu.notification.telling.CaseMemory;
 import jp.tsunagu.notification.telling.NoticePolicy;
 import jp.tsunagu.notification.telling.People;
@@ -9,11 +10,11 @@ import jp.tsunagu.runtime.inbox.Envelope;
 
 /** Raises what a message has to be told of to whom. */
 final class Tellings {
-  private final Notices notices;
+  private final RaiseNotices notices;
   private final People people;
   private final InstantSource clock;
 
-  Tellings(Notices notices, People people, InstantSource clock) {
+  Tellings(RaiseNotices notices, People people, InstantSource clock) {
     this.notices = notices;
     this.people = people;
     this.clock = clock;
@@ -22,6 +23,7 @@ final class Tellings {
   /** @param memory of the case, this message included */
   void raise(Envelope envelope, CaseMemory memory) {
     var now = clock.instant();
-    NoticePolicy.tellings(envelope.message(), memory, people).forEach(telling -> notices.raise(envelope, telling, now));
+    NoticePolicy.tellings(envelope.message(), memory, people)
+        .forEach(telling -> notices.raise(envelope.id(), envelope.caseId(), telling.about(now)));
   }
 }

@@ -1,6 +1,9 @@
 package jp.tsunagu.notification.outbox;
 
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.NotificationMessage;
@@ -18,17 +21,30 @@ public final class NoticeOutbox implements Outbox<NoticeEvent, Message> {
   @Override
   public List<Outgoing<Message>> after(Stream<NoticeEvent> stream, long published) {
     String noticeId = stream.id().substring(PREFIX.length() + 1);
-    return Outbox.<NoticeEvent, Message>perEvent((caseId, event) -> message(caseId, noticeId, event)).after(stream, published);
+    String deadlineKey = deadlineKey(stream);
+    return Outbox.<NoticeEvent, Message>perEvent((caseId, event) -> message(caseId, noticeId, deadlineKey, event)).after(stream, published);
   }
 
-  static NotificationMessage message(String caseId, String noticeId, NoticeEvent event) {
+  static NotificationMessage message(String caseId, String noticeId, @Nullable String deadlineKey, NoticeEvent event) {
     return switch (event) {
-      case NoticeEvent.Raised(About about, _) ->
-        new NotificationMessage.NoticeRaised(caseId, noticeId, about.kind(), about.recipient(), about.deadlineKey());
+      case NoticeEvent.Raised e -> raised(caseId, noticeId, e.about());
       case NoticeEvent.Delivered e -> new NotificationMessage.NoticeDelivered(caseId, noticeId, e.channel());
-      case NoticeEvent.Bounced e -> new NotificationMessage.NoticeBounced(caseId, noticeId, e.channel(), e.reason());
+      case NoticeEvent.Bounced e -> new NotificationMessage.NoticeBounced(caseId, noticeId, e.channel(), e.reason(), deadlineKey);
       case NoticeEvent.Read e -> new NotificationMessage.NoticeRead(caseId, noticeId, e.by());
-      case NoticeEvent.Acknowledged e -> new NotificationMessage.NoticeAcknowledged(caseId, noticeId, e.by(), e.deadlineKey());
+      case NoticeEvent.Acknowledged e ->
+        new NotificationMessage.NoticeAcknowledged(caseId, noticeId, e.by(), e.deadlineKey(), e.via());
+      case NoticeEvent.Climbed e -> new NotificationMessage.NoticeClimbed(caseId, noticeId, e.rung(), e.to());
+      case NoticeEvent.Overtaken _ -> new NotificationMessage.NoticeOvertaken(caseId, noticeId);
     };
+  }
+
+  private static NotificationMessage raised(String caseId, String noticeId, About about) {
+    return new NotificationMessage.NoticeRaised(caseId, noticeId, about.kind(), about.recipient(), about.deadlineKey());
+  }
+
+  /** What a notice is about is said when it is raised; a bounce has to say it again. */
+  private static @Nullable String deadlineKey(Stream<NoticeEvent> stream) {
+    return stream.events().stream().map(e -> e instanceof NoticeEvent.Raised raised ? raised.about().deadlineKey() : null)
+        .filter(Objects::nonNull).findFirst().orElse(null);
   }
 }

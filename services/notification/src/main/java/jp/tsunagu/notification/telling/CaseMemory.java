@@ -1,5 +1,6 @@
 package jp.tsunagu.notification.telling;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,14 @@ import jp.tsunagu.contracts.ReferralMessage;
  * @param holder    who holds the case; null before it was opened
  * @param barred    workers who are told nothing of this case
  * @param referrals by id; all that ever were, since a consent may be withdrawn long after
+ * @param acted     organisation → when one of its workers last did something in the journey
  */
-public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals, List<String> barred) {
-  @SuppressWarnings("NullAway") // as it was stored before there were bars
+public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals, List<String> barred, Map<String, Instant> acted) {
+  @SuppressWarnings("NullAway") // as it was stored before there were bars, and before acts were remembered
   public CaseMemory {
     referrals = Map.copyOf(referrals);
     barred = barred == null ? List.of() : List.copyOf(barred);
+    acted = acted == null ? Map.of() : Map.copyOf(acted);
   }
 
   /**
@@ -47,11 +50,28 @@ public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals, L
   }
 
   public static CaseMemory none() {
-    return new CaseMemory(null, Map.of(), List.of());
+    return new CaseMemory(null, Map.of(), List.of(), Map.of());
   }
 
-  boolean bars(Party worker) {
+  public boolean bars(Party worker) {
     return barred.contains(worker.worker());
+  }
+
+  /** Whether the matter moved, by the hand of somebody of this organisation: then they know, read or unread. */
+  public boolean movedBy(String organisation, Instant since) {
+    Instant last = acted.get(organisation);
+    return last != null && last.isAfter(since);
+  }
+
+  public CaseMemory after(ReferralMessage message, Instant at) {
+    CaseMemory next = after(message);
+    return Acts.by(message).map(by -> next.with(by.organisation(), at)).orElse(next);
+  }
+
+  private CaseMemory with(String organisation, Instant at) {
+    Map<String, Instant> more = new LinkedHashMap<>(acted);
+    more.put(organisation, at);
+    return new CaseMemory(holder, referrals, barred, more);
   }
 
   Optional<Sides> referral(String id) {
@@ -96,17 +116,17 @@ public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals, L
   }
 
   private CaseMemory heldBy(Party party) {
-    return new CaseMemory(party, referrals, barred);
+    return new CaseMemory(party, referrals, barred, acted);
   }
 
   private CaseMemory barring(List<String> workers) {
-    return new CaseMemory(holder, referrals, workers);
+    return new CaseMemory(holder, referrals, workers, acted);
   }
 
   private CaseMemory with(String referralId, Sides sides) {
     Map<String, Sides> more = new LinkedHashMap<>(referrals);
     more.put(referralId, sides);
-    return new CaseMemory(holder, more, barred);
+    return new CaseMemory(holder, more, barred, acted);
   }
 
   private CaseMemory changed(String referralId, UnaryOperator<Sides> change) {

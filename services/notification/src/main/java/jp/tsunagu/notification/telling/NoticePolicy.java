@@ -33,7 +33,8 @@ public final class NoticePolicy {
 
   private static Stream<Telling> referral(ReferralMessage message, CaseMemory memory, People people) {
     return switch (message) {
-      case ReferralMessage.Proposed m -> receiver(m.referralId(), memory, people, NoticeKind.REFERRAL_PROPOSED);
+      case ReferralMessage.Proposed m ->
+        receiver(m.referralId(), memory, people, NoticeKind.REFERRAL_PROPOSED).map(telling -> telling.withUrgency(m.urgency()));
       case ReferralMessage.Accepted m -> accepted(m, memory);
       case ReferralMessage.Declined m -> referrer(m.referralId(), memory, NoticeKind.REFERRAL_DECLINED);
       case ReferralMessage.InformationRequested m -> referrer(m.referralId(), memory, NoticeKind.QUESTION_ASKED);
@@ -81,7 +82,7 @@ public final class NoticePolicy {
 
   private static Stream<Telling> followUp(FollowUpMessage message) {
     return switch (message) {
-      case FollowUpMessage.DeadlineEscalated m -> Stream.of(new Telling(m.to(), NoticeKind.DEADLINE_PASSED, m.step().key()));
+      case FollowUpMessage.DeadlineEscalated m -> Stream.of(Telling.ofDate(m.to(), m.step().key()));
       case FollowUpMessage.CheckInReassigned m -> Stream.of(Telling.of(m.to(), NoticeKind.ASSIGNED));
       case FollowUpMessage.JourneyFollowed _ -> Stream.empty();
       case FollowUpMessage.PartiesNoted _ -> Stream.empty();

@@ -12,4 +12,7 @@ public interface People {
   Optional<Party> managerOver(Party worker);
 
   Optional<Party> secretariat();
+
+  /** Who stands in for a worker. */
+  Optional<Party> deputyOf(Party worker);
 }

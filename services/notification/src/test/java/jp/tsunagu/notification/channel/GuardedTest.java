@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +20,8 @@ import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
 
 /** A channel that is down is left alone; one recipient's trouble is not the channel's. */
 class GuardedTest {
-  private static final Letter LETTER = new Letter("n-1", NoticeKind.REFERRAL_PROPOSED, "org05-1");
+  private static final Letter LETTER = Letter.of(List.of(new Letter.Item("n-1", "c-1", NoticeKind.REFERRAL_PROPOSED, false)),
+      "org05-1");
   private static final Duration AGES = Duration.ofDays(1);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -43,7 +45,7 @@ class GuardedTest {
         attempts.incrementAndGet();
         return road.get();
       }
-    }, patience, away, threads);
+    }, new Guards(patience, away, 5), threads);
   }
 
   private static void fails(Guarded guarded, int times) {

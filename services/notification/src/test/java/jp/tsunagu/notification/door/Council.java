@@ -31,14 +31,15 @@ final class Council {
   }
 
   private static DirectoryMessage.Organisation member(String id) {
-    var workers = new ArrayList<>(List.of(worker(id, id + "-1", WorkerRole.CASEWORKER), worker(id, id + "-m", WorkerRole.MANAGER)));
+    var workers = new ArrayList<>(List.of(worker(id, id + "-1", WorkerRole.CASEWORKER, id + "-2"),
+        worker(id, id + "-2", WorkerRole.CASEWORKER, null), worker(id, id + "-m", WorkerRole.MANAGER, null)));
     boolean city = id.equals("city");
-    if (city) workers.add(worker(id, "secretariat", WorkerRole.SECRETARIAT));
+    if (city) workers.add(worker(id, "secretariat", WorkerRole.SECRETARIAT, null));
     return new DirectoryMessage.Organisation(id, id, true, true, city, List.of(), workers);
   }
 
-  private static DirectoryMessage.Worker worker(String organisation, String id, WorkerRole role) {
-    return new DirectoryMessage.Worker(id, organisation, Set.of(role), null, null, null, WorkerState.ACTIVE);
+  private static DirectoryMessage.Worker worker(String organisation, String id, WorkerRole role, @Nullable String deputy) {
+    return new DirectoryMessage.Worker(id, organisation, Set.of(role), null, deputy, null, WorkerState.ACTIVE);
   }
 
   static String newCase() {

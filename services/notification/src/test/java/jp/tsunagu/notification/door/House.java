@@ -3,8 +3,14 @@ package jp.tsunagu.notification.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.NotificationMessage;
@@ -35,8 +42,11 @@ final class House implements AutoCloseable {
   static final Duration SOON = Duration.ofSeconds(30);
   private static final List<String> LANES = List.of("--tsunagu.notification.lanes.sweep=100ms",
       "--tsunagu.notification.lanes.patience=5s", "--tsunagu.notification.lanes.away=3s", "--tsunagu.notification.lanes.rest=100ms",
-      "--tsunagu.notification.lanes.longest=300ms");
+      "--tsunagu.notification.lanes.longest=300ms", "--tsunagu.notification.gather=0s", "--tsunagu.notification.webhook.plain-http=true",
+      "--tsunagu.notification.webhook.private-addresses=true");
 
+  private final Path key = freshFile();
+  final Hours clock = new Hours();
   final PostOffice post = new PostOffice();
   final Switchboard switchboard = new Switchboard();
   final Listener published;
@@ -58,7 +68,8 @@ final class House implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     var arguments = new ArrayList<>(LANES);
-    arguments.addAll(List.of("--server.port=0", "--spring.mongodb.uri=" + Infrastructure.mongoUri(name),
+    arguments.addAll(List.of("--tsunagu.notification.key-file=" + key, "--server.port=0",
+        "--spring.mongodb.uri=" + Infrastructure.mongoUri(name),
         "--spring.mongodb.database=" + name,
         "--spring.cloud.stream.kafka.binder.brokers=" + Infrastructure.kafka(), "--tsunagu.instance=" + name,
         "--spring.cloud.stream.bindings.messages-in-0.group=" + name,
@@ -66,7 +77,20 @@ final class House implements AutoCloseable {
         "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + post.port(), "--tsunagu.services.identity=" + switchboard.url(),
         "--tsunagu.services.directory=" + switchboard.url(), "--tsunagu.client.secret=demo", "--tsunagu.issuer=https://tsunagu.example"));
     return new SpringApplicationBuilder(NotificationApplication.class, Surroundings.class)
+        .initializers(context -> ((GenericApplicationContext) context).registerBean("clock", InstantSource.class, () -> clock))
         .properties("spring.config.name=notification").run(arguments.toArray(String[]::new));
+  }
+
+  /** The name of a file that is not there yet. */
+  private static Path freshFile() {
+    try {
+      Path file = Files.createTempFile("notification-key", ".json");
+      Files.delete(file);
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Between the two, the next one knows only what the first has stored. */
@@ -76,6 +100,10 @@ final class House implements AutoCloseable {
 
   void startAgain() {
     service = start();
+  }
+
+  String url() {
+    return "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   <T> T bean(Class<T> type) {
@@ -88,13 +116,28 @@ final class House implements AutoCloseable {
     return tell("referral", "journey-" + caseId, caseId, body);
   }
 
+  /** A new case with a proposal to this worker of org05. */
+  String tells(String worker) {
+    String caseId = Council.newCase();
+    journey(caseId, Council.proposed(caseId, worker));
+    return caseId;
+  }
+
   Outgoing<Message> watch(String caseId, Message body) {
     return tell("follow-up", "watch-" + caseId, caseId, body);
   }
 
+  Outgoing<Message> journey(String caseId, Message body, Instant at) {
+    return tell("referral", "journey-" + caseId, caseId, body, at);
+  }
+
   private Outgoing<Message> tell(String publisher, String stream, String key, Message body) {
+    return tell(publisher, stream, key, body, Council.NOW);
+  }
+
+  private Outgoing<Message> tell(String publisher, String stream, String key, Message body, Instant at) {
     long sequence = sequences.merge(stream, 1L, Long::sum);
-    var message = new Outgoing<>(Outgoing.id(stream, sequence, 0), stream, key, sequence, true, Council.NOW, body);
+    var message = new Outgoing<>(Outgoing.id(stream, sequence, 0), stream, key, sequence, true, at, body);
     deliver(publisher, message);
     return message;
   }
@@ -148,6 +191,10 @@ final class House implements AutoCloseable {
 
   Answer post(String token, String path, @Nullable String body) {
     return door.post(token, path, body);
+  }
+
+  Answer put(String token, String path, String body) {
+    return door.send("PUT", token, path, body, Map.of());
   }
 
   Answer send(String method, String token, String path, @Nullable String body, Map<String, String> headers) {

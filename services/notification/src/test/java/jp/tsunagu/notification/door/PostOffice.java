@@ -1,5 +1,6 @@
 package jp.tsunagu.notification.door;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import com.icegreen.greenmail.smtp.commands.SmtpCommandRegistry;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
 /** A mail server that keeps what it took, and can be told to refuse, to dawdle, to hang up and to be away. */
@@ -63,6 +65,17 @@ final class PostOffice implements AutoCloseable {
 
   List<Mail> mails(String worker) {
     return taken.stream().filter(mail -> mail.to().equals(worker)).toList();
+  }
+
+  /** What an e-mail tells, in English: one line per notice of a digest, else the one sentence. */
+  static List<String> lines(Mail mail) {
+    try {
+      String english = ((String) mail.content().getContent()).split("----", -1)[1].strip();
+      List<String> lines = english.lines().filter(line -> line.startsWith("- ")).toList();
+      return lines.isEmpty() ? List.of("- " + english.lines().findFirst().orElseThrow()) : lines;
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

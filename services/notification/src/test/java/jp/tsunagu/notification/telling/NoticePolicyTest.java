@@ -49,6 +49,11 @@ class NoticePolicyTest {
     }
 
     @Override
+    public Optional<Party> deputyOf(Party worker) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Party> secretariat() {
       return Optional.of(SECRETARIAT);
     }
@@ -57,7 +62,7 @@ class NoticePolicyTest {
   private CaseMemory memory = CaseMemory.none();
 
   private List<Telling> hear(Message message) {
-    if (message instanceof ReferralMessage m) memory = memory.after(m);
+    if (message instanceof ReferralMessage m) memory = memory.after(m, AT);
     return NoticePolicy.tellings(message, memory, PEOPLE);
   }
 
@@ -74,12 +79,13 @@ class NoticePolicyTest {
 
   @Test
   void tellsTheWorkerWhoIsAskedByName() {
-    assertThat(hear(proposed("org05-1"))).containsExactly(Telling.of(RECEIVER, NoticeKind.REFERRAL_PROPOSED));
+    assertThat(hear(proposed("org05-1"))).containsExactly(Telling.of(RECEIVER, NoticeKind.REFERRAL_PROPOSED).withUrgency(Urgency.NORMAL));
   }
 
   @Test
   void tellsTheManagerWhenAnOrganisationIsAsked() {
-    assertThat(hear(proposed(null))).containsExactly(Telling.of(RECEIVERS_MANAGER, NoticeKind.REFERRAL_PROPOSED));
+    assertThat(hear(proposed(null)))
+        .containsExactly(Telling.of(RECEIVERS_MANAGER, NoticeKind.REFERRAL_PROPOSED).withUrgency(Urgency.NORMAL));
   }
 
   @Test
@@ -142,7 +148,7 @@ class NoticePolicyTest {
   void tellsTheRungOfAPassedDateAndWhichDateItIs() {
     var step = new Step("next-step", StepKind.NEXT_STEP, "org01", "org01-1", AT, null, null);
     assertThat(hear(new FollowUpMessage.DeadlineEscalated("c-1", step, FollowUpMessage.Rung.DEPUTY, COLLEAGUE, AT)))
-        .containsExactly(new Telling(COLLEAGUE, NoticeKind.DEADLINE_PASSED, "next-step"));
+        .containsExactly(Telling.ofDate(COLLEAGUE, "next-step"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * What the mail server's answer means. Its own words are not kept: they often quote the address.
  *
  * @param reached the server was there and answered, so it is about this letter and not about the channel
+ * @param connected the server was there; where it did not answer, it may have taken the letter
  * @param refusal why it will never be taken; null if it may be taken later
  */
-record SmtpAnswer(boolean reached, @Nullable String refusal) {
-  private static final SmtpAnswer AWAY = new SmtpAnswer(false, null);
+record SmtpAnswer(boolean reached, boolean connected, @Nullable String refusal) {
+  private static final SmtpAnswer AWAY = new SmtpAnswer(false, true, null);
 
   static SmtpAnswer of(MailException failure) {
     return chain(failure).flatMap(e -> read(e).stream()).findFirst().orElse(AWAY);
@@ -31,13 +33,14 @@ record SmtpAnswer(boolean reached, @Nullable String refusal) {
     return switch (failure) {
       case SMTPAddressFailedException e -> Optional.of(answered(e.getReturnCode(), "address-refused"));
       case SMTPSendFailedException e -> Optional.of(answered(e.getReturnCode(), "message-refused"));
-      case AddressException _ -> Optional.of(new SmtpAnswer(true, "address-malformed"));
+      case MailConnectException _ -> Optional.of(new SmtpAnswer(false, false, null));
+      case AddressException _ -> Optional.of(new SmtpAnswer(true, true, "address-malformed"));
       default -> Optional.empty();
     };
   }
 
   private static SmtpAnswer answered(int code, String refusal) {
-    return new SmtpAnswer(true, code >= 500 && code < 600 ? refusal : null);
+    return new SmtpAnswer(true, true, code >= 500 && code < 600 ? refusal : null);
   }
 
   /** The most telling first: mail exceptions hang on each other by {@code getNextException} and behind Spring's. */

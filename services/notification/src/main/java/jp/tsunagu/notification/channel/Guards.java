@@ -1,0 +1,74 @@
+package jp.tsunagu.notification.channel;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedRetryMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedTimeLimiterMetrics;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * The guards of every road: a mail server, or one host of webhooks. Only what would happen to anybody on it counts against a road:
+ * one recipient's full mailbox must not close it for the others.
+ */
+final class Guards {
+  private final CircuitBreakerRegistry breakers;
+  private final RetryRegistry retries;
+  private final TimeLimiterRegistry limits;
+  private final BulkheadRegistry bulkheads;
+
+  /**
+   * @param patience how long one attempt may take
+   * @param away     how long a road that is closed is left alone
+   * @param atOnce   how many letters are on one road at a time
+   */
+  Guards(Duration patience, Duration away, int atOnce) {
+    limits = TimeLimiterRegistry.of(TimeLimiterConfig.custom().timeoutDuration(patience).cancelRunningFuture(true).build());
+    breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom().slidingWindowSize(10).minimumNumberOfCalls(4)
+        .failureRateThreshold(60).waitDurationInOpenState(away).automaticTransitionFromOpenToHalfOpenEnabled(true)
+        .permittedNumberOfCallsInHalfOpenState(2).recordException(Guards::concernsAnybody).build());
+    retries = RetryRegistry.of(RetryConfig.custom().maxAttempts(2)
+        .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(200), 2))
+        .retryOnException(Guards::concernsAnybody).build());
+    bulkheads = BulkheadRegistry.of(BulkheadConfig.custom().maxConcurrentCalls(atOnce).maxWaitDuration(patience.multipliedBy(4)).build());
+  }
+
+  private static boolean concernsAnybody(Throwable failure) {
+    return failure instanceof NotNow notNow ? notNow.concernsAnybody() : failure instanceof TimeoutException;
+  }
+
+  boolean closed(String road) {
+    return breakers.find(road).filter(breaker -> breaker.getState() == CircuitBreaker.State.OPEN).isPresent();
+  }
+
+  <T> Callable<T> on(String road, Supplier<Future<T>> attempt) {
+    var inTime = TimeLimiter.decorateFutureSupplier(limits.timeLimiter(road), attempt);
+    var counted = CircuitBreaker.decorateCallable(breakers.circuitBreaker(road), inTime);
+    return Retry.decorateCallable(retries.retry(road), Bulkhead.decorateCallable(bulkheads.bulkhead(road), counted));
+  }
+
+  void bindTo(MeterRegistry meters) {
+    TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+    TaggedRetryMetrics.ofRetryRegistry(retries).bindTo(meters);
+    TaggedTimeLimiterMetrics.ofTimeLimiterRegistry(limits).bindTo(meters);
+    TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+  }
+}
