@@ -27,7 +27,7 @@ final class Owners {
             CASE + "/abuse-reports/**", CASE + "/call", "/api/calls/**", "/api/hand-over-codes/redemption",
 
             CASE + "/links/**", CASE + "/connection-request", "/api/persons/**", "/api/connections/**")));
-    owners.put("notification", any("/api/notices/**"));
+    owners.put("notification", any("/api/notices/**", "/seen/**"));
     owners.put("directory", any("/api/organisations/**"));
     owners.put("identity", any("/oauth2/**", "/login/**", "/webauthn/**", "/.well-known/**", "/userinfo", "/connect/**"));
     return owners;

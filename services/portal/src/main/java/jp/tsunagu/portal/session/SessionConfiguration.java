@@ -37,7 +37,7 @@ import jp.tsunagu.runtime.calls.ServiceClients;
 import jp.tsunagu.runtime.http.ProblemWriter;
 import jp.tsunagu.runtime.security.ServiceSecurity;
 
-/** Four kinds of paths: identity's, the public description, the API, and the desk. */
+/** Kinds of paths: identity's, the links in e-mails, the public description, the API, and the desk. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
   /** Identity guards itself; a second opinion here would only break its forms. Its own headers stand. */
@@ -46,6 +46,13 @@ class SessionConfiguration {
   SecurityFilterChain identityPaths(HttpSecurity http, AnswerHeaders headers) throws Exception {
     return open(http, "/oauth2/**", "/login/**", "/webauthn/**", "/.well-known/**", "/userinfo", "/connect/**")
         .headers(headers.of(AnswerHeaders.NO_PAGE)).build();
+  }
+
+  /** Who follows the link in an e-mail has no log-in: the address is the proof. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain secretAddresses(HttpSecurity http, AnswerHeaders headers) throws Exception {
+    return open(http, "/seen/**").headers(headers.of(AnswerHeaders.NO_PAGE)).build();
   }
 
   @Bean
