@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.inbox.Wire;
 import jp.tsunagu.runtime.inbox.WireMessage;
 
@@ -15,6 +16,8 @@ import jp.tsunagu.runtime.inbox.WireMessage;
 @Hidden
 @RestController
 public final class JournalController {
+  private static final int MOST_HEADS = 1_000;
+
   private final Journals journals;
   private final Wire wire;
   private final String service;
@@ -30,6 +33,19 @@ public final class JournalController {
     this.wire = wire;
     this.service = service;
     this.firstNews = firstNews;
+  }
+
+  /**
+   * How far every stream is, for whoever wants to know whether they have heard everything. A page at a time, by an index, and no
+   * history is read for it.
+   *
+   * @param after the last stream of the page before; empty for the first page
+   * @param limit 1 to 1000
+   */
+  @GetMapping("/internal/journal/heads")
+  List<MongoJournal.Head> heads(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "500") int limit) {
+    if (limit < 1 || limit > MOST_HEADS) throw Problem.malformed("limit", "out-of-range", "1 to " + MOST_HEADS);
+    return journals.heads(after, limit);
   }
 
   @GetMapping("/internal/journal/{stream}")

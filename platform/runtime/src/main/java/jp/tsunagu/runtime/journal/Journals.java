@@ -1,5 +1,6 @@
 package jp.tsunagu.runtime.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +58,15 @@ public final class Journals implements AutoCloseable {
   public List<Outgoing<Message>> messages(String stream, long afterSequence) {
     Opened<?> owner = opened.get(stream.substring(0, Math.max(0, stream.indexOf('-'))));
     return owner == null ? List.of() : owner.after(stream, afterSequence);
+  }
+
+  /** How far the streams behind {@code after} are, of all kinds, in the order of their ids; at most {@code limit}. */
+  public List<MongoJournal.Head> heads(String after, int limit) {
+    List<MongoJournal.Head> heads = new ArrayList<>();
+    for (String prefix : opened.keySet().stream().map(p -> p + "-").sorted().toList())
+      if (heads.size() < limit && (after.startsWith(prefix) || after.compareTo(prefix) < 0))
+        heads.addAll(of(prefix.substring(0, prefix.length() - 1)).journal().heads(after, limit - heads.size()));
+    return heads;
   }
 
   /** The safety net: starts on whatever is pending in our buckets. */

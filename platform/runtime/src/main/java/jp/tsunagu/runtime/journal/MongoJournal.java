@@ -2,6 +2,7 @@ package jp.tsunagu.runtime.journal;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -28,6 +29,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 
 import jp.tsunagu.journal.Commit;
 import jp.tsunagu.journal.Journal;
@@ -159,6 +161,19 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
   public List<String> find(org.bson.conversions.Bson filter, org.bson.conversions.Bson sort, int limit) {
     return streams.find(filter).sort(sort).projection(Projections.include("_id")).limit(limit).map(d -> d.getString("_id"))
         .into(new java.util.ArrayList<>());
+  }
+
+  /**
+   * How far a stream is, without its history.
+   *
+   * @param version of its last commit
+   */
+  public record Head(String stream, String caseId, long version) {}
+
+  /** In the order of their ids, which have an index: the streams behind {@code after}, at most {@code limit}. */
+  public List<Head> heads(String after, int limit) {
+    return streams.find(gt("_id", after)).sort(Sorts.ascending("_id")).projection(Projections.include("case", "version")).limit(limit)
+        .map(d -> new Head(d.getString("_id"), d.getString("case"), CommitCodec.number(d, "version"))).into(new java.util.ArrayList<>());
   }
 
   /**
