@@ -145,14 +145,14 @@ public final class Inbox {
   /**
    * Gives a parked message up, for a reason that is kept. It counts as seen, so nobody fetches it again.
    *
-   * @return false if it is not waiting
+   * @return false if it is not waiting, or another one of its case waits before it
    */
   public boolean discard(String id, String worker, String reason) {
-    Optional<ParkingLot.Parked> parked = parking.find(id).filter(p -> p.state().equals("WAITING"));
+    Optional<ParkingLot.Parked> parked = parking.find(id).filter(parking::isInFront);
     if (parked.isEmpty()) return false;
     WireMessage message = parked.get().message();
     if (!message.type().equals(UNREADABLE)) consumer(parked.get().consumer()).passOver(message);
-    return parking.discard(id, worker, reason);
+    return parking.discard(id, worker, reason, clock.instant());
   }
 
   private Consumer consumer(String name) {

@@ -17,11 +17,17 @@ import jakarta.validation.constraints.Size;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
 
-/** What waits in this service's parking lot, and the two things an administrator can do about it. */
+/**
+ * What waits in this service's parking lot, and the two things an administrator can do about it. That something waits is also told to
+ * the service that alerts administrators.
+ */
 @Hidden
 @RestController
 @RequestMapping("/internal/parking")
 public final class ParkingController {
+  private static final int MOST = 2_000;
+  private static final int LATELY = 100;
+
   private final ParkingLot parking;
   private final Inbox inbox;
 
@@ -34,9 +40,12 @@ public final class ParkingController {
 
   record Replayed(int through) {}
 
+  /** @param discarded what was given up lately, with who and why */
+  record Lot(List<ParkingLot.Standing> waiting, List<ParkingLot.Standing> discarded) {}
+
   @GetMapping
-  List<ParkingLot.Parked> waiting() {
-    return parking.waiting(200);
+  Lot lot() {
+    return new Lot(parking.fronts(MOST), parking.discarded(LATELY));
   }
 
   /** The whole case is tried again from its first parked message; order stays. */
@@ -48,7 +57,9 @@ public final class ParkingController {
 
   @PostMapping("/discard")
   ResponseEntity<Void> discard(@RequestParam String id, @Valid @RequestBody Discard body, Caller caller) {
-    if (!inbox.discard(id, caller.worker(), body.reason())) throw Problem.notFound();
+    if (parking.find(id).filter(p -> p.state().equals("WAITING")).isEmpty()) throw Problem.notFound();
+    if (!inbox.discard(id, caller.worker(), body.reason()))
+      throw Problem.conflict("another-waits-before", "Another message of this case waits before this one.");
     return ResponseEntity.noContent().build();
   }
 }

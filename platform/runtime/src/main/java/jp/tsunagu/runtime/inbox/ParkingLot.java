@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -22,6 +25,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 
 import jp.tsunagu.runtime.journal.StoredJson;
@@ -44,6 +48,8 @@ public final class ParkingLot {
   public ParkingLot(MongoDatabase database) {
     this.parked = database.getCollection("parking").withWriteConcern(WriteConcern.MAJORITY);
     parked.createIndex(Indexes.ascending("state", "consumer", "case", "order", "sequence"), new IndexOptions().name("waiting"));
+    parked.createIndex(Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("discardedAt")),
+        new IndexOptions().name("discarded"));
   }
 
   /**
@@ -102,9 +108,52 @@ public final class ParkingLot {
     look();
   }
 
+  /**
+   * What stands in front of a case's queue, or was taken out of it, without what is in the message: it may not even be one.
+   *
+   * @param behind  how many later messages of the case wait for this one
+   * @param since   when it was parked
+   */
+  public record Standing(String id, String consumer, String caseId, String reason, boolean passing, String state, Instant since, int behind,
+      @Nullable String discardedBy, @Nullable String discardReason, @Nullable Instant discardedAt) {
+    Standing andOneBehind() {
+      return new Standing(id, consumer, caseId, reason, passing, state, since, behind + 1, discardedBy, discardReason, discardedAt);
+    }
+  }
+
+  /** The first of every case that waits, of at most {@code limit} messages. */
+  public List<Standing> fronts(int limit) {
+    Map<String, Standing> fronts = new LinkedHashMap<>();
+    parked.find(eq("state", "WAITING")).projection(Projections.exclude("wire"))
+        .sort(Sorts.ascending("consumer", "case", "order", "sequence")).limit(limit).map(ParkingLot::standing)
+        .forEach(one -> fronts.merge(one.consumer() + "|" + one.caseId(), one, (front, _) -> front.andOneBehind()));
+    return List.copyOf(fronts.values());
+  }
+
+  /** What was given up, the latest first. */
+  public List<Standing> discarded(int limit) {
+    return parked.find(eq("state", "DISCARDED")).projection(Projections.exclude("wire")).sort(Sorts.descending("discardedAt")).limit(limit)
+        .map(ParkingLot::standing).into(new ArrayList<>());
+  }
+
+  private static Standing standing(Document d) {
+    Date discarded = d.getDate("discardedAt");
+    return new Standing(d.getString("_id"), d.getString("consumer"), d.getString("case"), d.getString("reason"),
+        d.getBoolean("passing", false), d.getString("state"), d.getDate("at").toInstant(), 0, d.getString("discardedBy"),
+        d.getString("discardReason"), discarded == null ? null : discarded.toInstant());
+  }
+
+  /** Whether it is the next one of its case: what waits behind it cannot be had before. */
+  boolean isInFront(Parked one) {
+    Document front = parked.find(waiting(one.consumer(), one.caseId())).projection(Projections.include("_id"))
+        .sort(Sorts.ascending("order", "sequence")).first();
+    return front != null && one.id().equals(front.getString("_id"));
+  }
+
   /** Kept, with who and why, but no longer in the way. */
-  public boolean discard(String id, String worker, String reason) {
-    var discarded = new Document("$set", new Document("state", "DISCARDED").append("discardedBy", worker).append("discardReason", reason));
+  public boolean discard(String id, String worker, String reason, Instant at) {
+    var discarded = new Document("$set", new Document("state", "DISCARDED").append("discardedBy", worker).append("discardReason", reason)
+        .append("discardedAt", Date.from(at)));
     boolean done = parked.updateOne(and(eq("_id", id), eq("state", "WAITING")), discarded).getMatchedCount() == 1;
     look();
     return done;

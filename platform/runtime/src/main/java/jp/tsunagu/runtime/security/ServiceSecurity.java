@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -34,7 +35,11 @@ public final class ServiceSecurity {
             .requestMatchers("/internal/holdings/**").hasAuthority("SCOPE_holdings") //
             .requestMatchers("/internal/keys/**").hasAuthority("SCOPE_keys") //
             .requestMatchers("/internal/workers/**").hasAuthority("SCOPE_contacts") //
+            .requestMatchers(HttpMethod.GET, "/internal/parking").hasAnyAuthority("ROLE_ADMINISTRATOR", "SCOPE_parking") //
             .requestMatchers("/internal/parking/**").hasAuthority("ROLE_ADMINISTRATOR") //
+            .requestMatchers("/internal/alerts").hasAuthority("SCOPE_alerts") //
+            .requestMatchers("/internal/rebuild/**").hasAuthority("SCOPE_rebuild") //
+            .requestMatchers("/actuator/prometheus").hasAuthority("SCOPE_metrics") //
             .requestMatchers("/internal/**", "/actuator/**").denyAll() //
             .requestMatchers("/api/**")
             .access((who, what) -> new org.springframework.security.authorization.AuthorizationDecision(isWorker(who.get())))

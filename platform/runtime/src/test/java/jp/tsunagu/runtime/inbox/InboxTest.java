@@ -151,6 +151,31 @@ class InboxTest {
   }
 
   @Test
+  void showsTheFirstOfACaseWithWhatWaitsBehindItAndGivesUpNoOtherBefore() throws Exception {
+    journalHolds(3);
+    effects.poisoned.put(stream + "/1/0", true);
+    send(1, 2, 3);
+    await().untilAsserted(() -> assertThat(parking.of("reader", caseId)).hasSize(3));
+    assertThat(parking.fronts(2_000)).filteredOn(front -> front.caseId().equals(caseId)).singleElement().satisfies(front -> {
+      assertThat(front.id()).isEqualTo("reader|" + stream + "/1/0");
+      assertThat(front.behind()).isEqualTo(2);
+      assertThat(front.reason()).contains("poison");
+    });
+    String second = parking.of("reader", caseId).get(1).id();
+    assertThat(inbox.discard(second, "admin", "too early")).isFalse();
+    assertThat(parking.of("reader", caseId)).hasSize(3);
+
+    assertThat(inbox.discard("reader|" + stream + "/1/0", "admin", "known and harmless")).isTrue();
+    assertThat(parking.discarded(100)).filteredOn(given -> given.caseId().equals(caseId)).singleElement().satisfies(given -> {
+      assertThat(given.discardedBy()).isEqualTo("admin");
+      assertThat(given.discardReason()).isEqualTo("known and harmless");
+      assertThat(given.discardedAt()).isNotNull();
+    });
+    inbox.replay("reader", caseId);
+    awaitEffects("2/0", "3/0");
+  }
+
+  @Test
   void triesAgainByItselfWhatFailedBecauseANeighbourWasAway() throws Exception {
     journalHolds(2);
     publisher.away = true;
