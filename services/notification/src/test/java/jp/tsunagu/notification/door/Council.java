@@ -35,6 +35,7 @@ final class Council {
         worker(id, id + "-2", WorkerRole.CASEWORKER, null), worker(id, id + "-m", WorkerRole.MANAGER, null)));
     boolean city = id.equals("city");
     if (city) workers.add(worker(id, "secretariat", WorkerRole.SECRETARIAT, null));
+    if (city) workers.add(worker(id, "admin", WorkerRole.ADMINISTRATOR, null));
     return new DirectoryMessage.Organisation(id, id, true, true, city, List.of(), workers);
   }
 
