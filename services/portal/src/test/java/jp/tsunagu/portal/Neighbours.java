@@ -134,6 +134,12 @@ public final class Neighbours implements AutoCloseable {
     return signed(claims);
   }
 
+  /** Of what collects metrics. */
+  public String collector() {
+    return signed(new JWTClaimsSet.Builder().issuer(ISSUER).subject("metrics").claim("scope", "metrics")
+        .expirationTime(Date.from(Instant.now().plusSeconds(3_600))).build());
+  }
+
   private String signed(JWTClaimsSet claims) {
     var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
     try {

@@ -41,6 +41,7 @@ public abstract class PortalTest {
     registry.add("tsunagu.portal.token-rate.burst", () -> "20");
     registry.add("tsunagu.portal.token-rate.per-second", () -> "1");
     registry.add("tsunagu.kafka.partitions", () -> "2");
+    registry.add("tsunagu.portal.audit.on", () -> "false"); // tests crank it
   }
 
   @BeforeEach

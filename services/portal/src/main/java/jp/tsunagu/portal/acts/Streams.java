@@ -2,6 +2,7 @@ package jp.tsunagu.portal.acts;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,9 +17,8 @@ public final class Streams {
       entry("break-glass", "casefile-"), entry("referrals", "journey-"), entry("support-end", "journey-"), entry("closure", "journey-"),
       entry("reopening", "journey-"), entry("assignment", "journey-"), entry("check-ins", "watch-"), entry("deadlines", "watch-"),
       entry("abuse-reports", "reports-"));
-  private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "reports", "intake", "journey", "referral", "watch",
-      "follow-up", "notice",
-      "notification");
+  private static final Map<String, String> SERVICES = Map.of("casefile", "intake", "reports", "intake", "connection", "intake", "journey",
+      "referral", "watch", "follow-up", "notice", "notification", "organisation", "directory");
 
   private Streams() {}
 
@@ -46,9 +46,23 @@ public final class Streams {
     return "journey-" + caseId;
   }
 
+  /** Those that every case may have. */
+  public static List<String> ofCase(String caseId) {
+    return List.of(caseFile(caseId), "reports-" + caseId, journey(caseId), "watch-" + caseId);
+  }
+
+  /** Whether anything of it is published; some streams are their service's own business. */
+  public static boolean published(String stream) {
+    return SERVICES.containsKey(kind(stream));
+  }
+
+  private static String kind(String stream) {
+    return stream.substring(0, Math.max(0, stream.indexOf('-')));
+  }
+
   /** The publisher of a stream. */
   public static String service(String stream) {
-    String service = SERVICES.get(stream.substring(0, stream.indexOf('-')));
+    String service = SERVICES.get(kind(stream));
     if (service == null) throw new IllegalArgumentException("nobody publishes " + stream);
     return service;
   }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jp.tsunagu.portal.auditing.GapReading;
 import jp.tsunagu.portal.desk.view.Names;
 import jp.tsunagu.portal.desk.view.Words;
 import jp.tsunagu.portal.session.DeskUser;
@@ -42,6 +43,8 @@ class DeskAdvice {
     model.addAttribute("me", user.caller());
     model.addAttribute("outside", user.caller().is(Role.SECRETARIAT) || user.caller().is(Role.ADMINISTRATOR));
     model.addAttribute("coordinates", user.caller().is(Role.SECRETARIAT));
+    model.addAttribute("oversees", GapReading.mayRead(user.caller()));
+    model.addAttribute("administers", user.caller().is(Role.ADMINISTRATOR));
     model.addAttribute("path", request.getRequestURI());
   }
 

@@ -23,6 +23,28 @@ public interface Ledgers {
   /** How far the case's streams are folded in; asked so often that no whole ledger is read for it. */
   Progress progress(String caseId);
 
+  /** The same of several cases at once; those that are not stored are missing. */
+  Map<String, Progress> progress(Collection<String> caseIds);
+
+  /** A ledger without what is in it. */
+  record Standing(String caseId, long revision, boolean open) {}
+
+  /** In the order of their cases: those behind {@code after}, at most {@code limit}. */
+  List<Standing> standing(String after, int limit);
+
+  long count();
+
+  /**
+   * What is really stored, for whoever mends it.
+   *
+   * @param ledger   null if it cannot be read
+   * @param progress what the store says beside the ledger
+   * @param sound    whether everything that is kept beside the ledger follows from it
+   */
+  record Kept(long revision, @Nullable Ledger ledger, Progress progress, boolean sound) {}
+
+  Optional<Kept> kept(String caseId);
+
   /** Stores {@code next} if the entry is still at this revision; false if another writer was first, and nothing is written. */
   boolean replace(long revision, Ledger next);
 

@@ -16,16 +16,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rate         per client
  * @param tokenRate    at the token endpoint, per client address: a token lasts half an hour, so nobody needs many
  * @param longestSession after this somebody logs in again, however busy they were
+ * @param audit        the gap audit
  * @param desk         the desk's own log-in at the issuer
  */
 @ConfigurationProperties("tsunagu.portal")
 public record PortalSettings(@DefaultValue("300ms") Duration patience, @DefaultValue("24h") Duration noticeWithin,
     @DefaultValue("10s") Duration timeLimit, @DefaultValue("200") int atOnce, @DefaultValue("2s") Duration rest, @DefaultValue Rate rate,
-    @DefaultValue TokenRate tokenRate, @DefaultValue("12h") Duration longestSession, @DefaultValue Desk desk) {
+    @DefaultValue TokenRate tokenRate, @DefaultValue("12h") Duration longestSession, @DefaultValue Audit audit, @DefaultValue Desk desk) {
 
   public record Rate(@DefaultValue("2000") int burst, @DefaultValue("1000") int perSecond) {}
 
   public record TokenRate(@DefaultValue("200") int burst, @DefaultValue("20") int perSecond) {}
+
+  /**
+   * @param on      whether it goes on by itself
+   * @param every   how long it rests between two slices
+   * @param grace   how long anything may take on its way before it is missing
+   * @param slice   how many streams of a service, and how many cases, are looked at in one slice
+   * @param closely how many of these cases are held against the journals
+   */
+  public record Audit(@DefaultValue("true") boolean on, @DefaultValue("5s") Duration every, @DefaultValue("10s") Duration grace,
+      @DefaultValue("300") int slice, @DefaultValue("40") int closely) {}
 
   public record Desk(@DefaultValue("tsunagu-desk") String clientId, @DefaultValue("") String clientSecret) {}
 }

@@ -3,6 +3,7 @@ package jp.tsunagu.portal.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
@@ -83,6 +84,64 @@ public final class MongoLedgers implements Ledgers {
     return progress == null
         ? find(caseId).orElseThrow().ledger().progress()
         : new Progress(numbers(progress, "seen"), numbers(progress, "versions"));
+  }
+
+  @Override
+  public Map<String, Progress> progress(Collection<String> caseIds) {
+    Map<String, Progress> all = new HashMap<>();
+    ledgers.find(in("_id", caseIds)).projection(Projections.include("progress"))
+        .forEach(d -> all.put(d.getString("_id"), beside(d).orElseGet(() -> inLedger(d.getString("_id")))));
+    return all;
+  }
+
+  /** Older documents have it in the ledger alone; one that cannot be read has come nowhere. */
+  private Progress inLedger(String caseId) {
+    return kept(caseId).map(Kept::ledger).map(Ledger::progress).orElse(Progress.none());
+  }
+
+  private static Optional<Progress> beside(Document d) {
+    return d.get("progress") instanceof Document p
+        ? Optional.of(new Progress(numbers(p, "seen"), numbers(p, "versions")))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Standing> standing(String after, int limit) {
+    return ledgers.find(gt("_id", after)).sort(Sorts.ascending("_id")).projection(Projections.include("revision", "open")).limit(limit)
+        .map(d -> new Standing(d.getString("_id"), d.get("revision", Number.class).longValue(), d.getBoolean("open", false)))
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public long count() {
+    return ledgers.estimatedDocumentCount();
+  }
+
+  @Override
+  public Optional<Kept> kept(String caseId) {
+    return Optional.ofNullable(ledgers.find(eq("_id", caseId)).first()).map(d -> {
+      long revision = d.get("revision", Number.class).longValue();
+      Ledger ledger = readable(d);
+      boolean sound = ledger != null && caseId.equals(ledger.caseId()) && besideLedger(document(revision, ledger)).equals(besideLedger(d));
+      return new Kept(revision, ledger, beside(d).orElse(Progress.none()), sound);
+    });
+  }
+
+  /** The text itself may tell the same in another order. */
+  private static Document besideLedger(Document d) {
+    var rest = new Document(d);
+    rest.remove("ledger");
+    return rest;
+  }
+
+  /** Null too where parts are missing, without which nothing can be said of it. */
+  private @Nullable Ledger readable(Document d) {
+    try {
+      Ledger ledger = ledger(d);
+      return document(0, ledger).isEmpty() ? null : ledger;
+    } catch (RuntimeException notALedger) {
+      return null;
+    }
   }
 
   private static Map<String, Long> numbers(Document progress, String name) {

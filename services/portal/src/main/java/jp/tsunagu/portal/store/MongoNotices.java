@@ -2,13 +2,18 @@ package jp.tsunagu.portal.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -35,6 +40,38 @@ public final class MongoNotices implements Notices {
   @Override
   public Optional<Notice> find(String noticeId) {
     return Optional.ofNullable(notices.find(eq("_id", noticeId)).first()).map(this::notice);
+  }
+
+  @Override
+  public Map<String, Long> versions(Collection<String> noticeIds) {
+    Map<String, Long> versions = new HashMap<>();
+    notices.find(in("_id", noticeIds)).forEach(d -> {
+      Notice readable = readable(d);
+      versions.put(d.getString("_id"), readable == null ? 0 : readable.version());
+    });
+    return versions;
+  }
+
+  @Override
+  public long count() {
+    return notices.estimatedDocumentCount();
+  }
+
+  @Override
+  public Optional<Kept> kept(String noticeId) {
+    return Optional.ofNullable(notices.find(eq("_id", noticeId)).first()).map(d -> {
+      Notice notice = readable(d);
+      return new Kept(d.get("sequence", Number.class).longValue(), notice,
+          notice != null && noticeId.equals(notice.noticeId()) && document(notice).equals(d));
+    });
+  }
+
+  private @Nullable Notice readable(Document d) {
+    try {
+      return notice(d);
+    } catch (RuntimeException notANotice) {
+      return null;
+    }
   }
 
   @Override

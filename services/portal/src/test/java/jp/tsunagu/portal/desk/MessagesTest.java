@@ -25,10 +25,14 @@ import jp.tsunagu.contracts.OutreachStage;
 import jp.tsunagu.contracts.StepKind;
 import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.contracts.Worry;
+import jp.tsunagu.portal.audit.Cause;
+import jp.tsunagu.portal.audit.Check;
+import jp.tsunagu.portal.audit.Gap;
 import jp.tsunagu.portal.ledger.CheckIns;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Referral;
 import jp.tsunagu.portal.ledger.Stories;
+import jp.tsunagu.portal.rebuild.Rebuild;
 
 class MessagesTest {
   private static final Map<String, Class<? extends Enum<?>>> CODES = Map.ofEntries(Map.entry("basis", BasisKind.class),
@@ -38,7 +42,9 @@ class MessagesTest {
       Map.entry("notice", NoticeKind.class),
       Map.entry("outcome", OutcomeCode.class), Map.entry("step", StepKind.class), Map.entry("urgency", Urgency.class),
       Map.entry("worry", Worry.class),
-      Map.entry("stage", OutreachStage.class), Map.entry("referral", Referral.State.class), Map.entry("checkin", CheckIns.State.class));
+      Map.entry("stage", OutreachStage.class), Map.entry("referral", Referral.State.class), Map.entry("gap", Check.class),
+      Map.entry("gap.cause", Cause.class), Map.entry("gap.done", Gap.Done.class), Map.entry("rebuild.what", Rebuild.What.class),
+      Map.entry("rebuild.begin", Rebuild.What.class), Map.entry("checkin", CheckIns.State.class));
 
   @Test
   void saysTheSameInBothLanguages() {

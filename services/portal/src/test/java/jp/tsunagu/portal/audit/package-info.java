@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.auditing;
+
+import org.jspecify.annotations.NullMarked;

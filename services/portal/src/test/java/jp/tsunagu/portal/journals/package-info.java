@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.journals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.parking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.rebuild;
+
+import org.jspecify.annotations.NullMarked;
