@@ -26,12 +26,14 @@ public sealed interface NotificationMessage extends Message {
    * @param deadlineKey
    *            as in {@link NoticeRaised}: that step's ladder need not wait for
    *            somebody who was not reached
+   * @param recipient
+   *            who that is
    */
   @WireName("notification.notice-bounced.v1")
-  record NoticeBounced(String caseId, String noticeId, Channel channel, String reason,
-      @Nullable String deadlineKey) implements NotificationMessage {
+  record NoticeBounced(String caseId, String noticeId, Channel channel, String reason, @Nullable String deadlineKey,
+      @Nullable Party recipient) implements NotificationMessage {
     public NoticeBounced(String caseId, String noticeId, Channel channel, String reason) {
-      this(caseId, noticeId, channel, reason, null);
+      this(caseId, noticeId, channel, reason, null, null);
     }
   }
 

@@ -57,7 +57,8 @@ public final class HouseRules {
             .accessTargetWhere(Calls.making(MESSAGE))
             .because("only the outbox sees both an event and the message that is made of it"),
         anything.should().dependOnClassesThat(resideInAPackage("jp.tsunagu..")
-            .and(resideOutsideOfPackages(root + "..", "jp.tsunagu.contracts..", "jp.tsunagu.calendar..", "jp.tsunagu.journal..", "jp.tsunagu.runtime..")))
+            .and(resideOutsideOfPackages(root + "..", "jp.tsunagu.contracts..", "jp.tsunagu.calendar..", "jp.tsunagu.journal..",
+                "jp.tsunagu.runtime..")))
             .because("services share the published language and the platform, never each other"),
         anything.should().dependOnClassesThat(Calls.publishers())
             .because("the relay alone publishes: in order, after the write, until the broker has it"),

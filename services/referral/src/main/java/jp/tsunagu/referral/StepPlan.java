@@ -47,7 +47,8 @@ final class StepPlan {
   private static void owed(ReferralState state, Referral r, List<Step> steps) {
     Party referrer = r.terms().from();
     switch (state) {
-      case ReferralState.Proposed(var answerer, var by, var _) -> steps.add(step("answer:" + r.id(), StepKind.ANSWER, answerer, by, r, null));
+      case ReferralState.Proposed(var answerer, var by, var _) ->
+        steps.add(step("answer:" + r.id(), StepKind.ANSWER, answerer, by, r, null));
       case ReferralState.Waitlisted(var answerer, var at) ->
         steps.add(step("review:" + r.id(), StepKind.WAITLIST_REVIEW, answerer, at, r, null));
       case ReferralState.InfoRequested(var before, var by) -> {

@@ -56,7 +56,9 @@ final class RandomActs {
       case 15 -> new JourneyCommand.Complete(by, referral, pick(OutcomeCode.values(), d.twist()), Cast.words("秘密"), now);
       case 16 -> new JourneyCommand.EndSupport(by, OutcomeCode.PARTLY, null, next(d, index, day, worker, now), now);
       case 17 -> d.twist() % 4 == 0 ? new JourneyCommand.Close(by, ending(d, worker), null, now) : new JourneyCommand.Reopen(by, null, now);
-      case 18 -> d.which() % 3 == 0 ? new JourneyCommand.CountAnew(by.organisation(), now) : new JourneyCommand.NoteCheckIn(by.organisation(), day, now);
+      case 18 -> d.which() % 3 == 0
+          ? new JourneyCommand.CountAnew(by.organisation(), now)
+          : new JourneyCommand.NoteCheckIn(by.organisation(), day, now);
       case 19 -> d.twist() % 2 == 0
           ? new JourneyCommand.NoteMeeting(new Meeting("m-" + d.which() % 3, List.of(ORGANISATIONS.get(d.who() % 4))), now)
           : new JourneyCommand.EndMeeting("m-" + d.which() % 3, now);

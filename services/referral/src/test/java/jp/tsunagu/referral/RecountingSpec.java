@@ -43,7 +43,8 @@ class RecountingSpec {
 
   @Test
   void movesItAlsoWhileAQuestionIsOpen() {
-    assertThat(after(Cast.PROPOSED.and(Cast.ask(Cast.KEN, "r-1")), WORKPLACE, NOW)).contains(new JourneyEvent.AnswerDateMoved("r-1", THIRD_SATURDAY));
+    assertThat(after(Cast.PROPOSED.and(Cast.ask(Cast.KEN, "r-1")), WORKPLACE, NOW))
+        .contains(new JourneyEvent.AnswerDateMoved("r-1", THIRD_SATURDAY));
   }
 
   @Test

@@ -16,6 +16,7 @@ import jp.tsunagu.contracts.UnknownMessage;
 import jp.tsunagu.followup.Watch;
 import jp.tsunagu.followup.WatchCommand;
 import jp.tsunagu.followup.WatchEvent;
+import jp.tsunagu.followup.sweep.Ticks;
 import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
 import jp.tsunagu.journal.CommandHandler;
@@ -32,11 +33,13 @@ public class Reactions implements Reaction {
   private final CommandHandler<WatchCommand, WatchEvent, Watch> watches;
   private final Journals journals;
   private final InstantSource clock;
+  private final Ticks ticks;
 
-  Reactions(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Journals journals, InstantSource clock) {
+  Reactions(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Journals journals, InstantSource clock, Ticks ticks) {
     this.watches = watches;
     this.journals = journals;
     this.clock = clock;
+    this.ticks = ticks;
   }
 
   @Override
@@ -46,6 +49,8 @@ public class Reactions implements Reaction {
       case NotificationMessage.NoticeAcknowledged m when m.deadlineKey() != null ->
         send(envelope, new WatchCommand.Acknowledge(m.deadlineKey(), m.by(), envelope.time()),
             new Actor(m.by().organisation(), m.by().worker()));
+      case NotificationMessage.NoticeBounced m when m.deadlineKey() != null && m.recipient() != null ->
+        send(envelope, new WatchCommand.Undelivered(m.deadlineKey(), m.recipient(), ticks.at(clock.instant())), SELF);
       case NotificationMessage _ -> {}
       case IntakeMessage m -> caseFile(envelope, m);
       case FollowUpMessage _ -> {}

@@ -192,6 +192,18 @@ class LadderTest {
   }
 
   @Test
+  void climbsAtOnceWhereNobodyCouldBeTold() {
+    String caseId = watched();
+    house.clock.advance(Duration.ofDays(2));
+    house.sweep();
+    overTheBroker("notification", house.publishers.record("notice-n-1", caseId, house.clock,
+        new NotificationMessage.NoticeBounced(caseId, "n-1", NotificationMessage.Channel.EMAIL, "address-refused", "next-step",
+            House.HOLDER)));
+    await().atMost(Duration.ofSeconds(30)).until(() -> told(caseId).size() == 2);
+    assertThat(told(caseId)).containsExactly("WORKER org05-1", "DEPUTY org05-2");
+  }
+
+  @Test
   void tellsTheBackstopBesideALateFirstContact() {
     String caseId = watched();
     var step = new jp.tsunagu.contracts.Step("first-contact:r-1", jp.tsunagu.contracts.StepKind.FIRST_CONTACT, "org08", "org08-1",

@@ -1,8 +1,10 @@
 package jp.tsunagu.notification.inbox;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.contracts.DirectoryMessage.Organisation;
 import jp.tsunagu.contracts.DirectoryMessage.Worker;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
@@ -17,9 +19,20 @@ import jp.tsunagu.runtime.inbox.PassingFailure;
  */
 final class DirectoryPeople implements People {
   private final DirectoryView directory;
+  private final InstantSource clock;
 
-  DirectoryPeople(DirectoryView directory) {
+  DirectoryPeople(DirectoryView directory, InstantSource clock) {
     this.directory = directory;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean away(Party worker) {
+    return directory.worker(worker.worker()).filter(this::away).isPresent();
+  }
+
+  private boolean away(Worker worker) {
+    return worker.absentOn(OfficeCalendar.dayOf(clock.instant()));
   }
 
   @Override
@@ -35,11 +48,11 @@ final class DirectoryPeople implements People {
 
   @Override
   public Optional<Party> deputyOf(Party worker) {
-    return directory.worker(worker.worker()).map(Worker::deputy).flatMap(directory::worker).filter(Worker::active)
+    return directory.worker(worker.worker()).map(Worker::deputy).flatMap(directory::worker).filter(w -> w.active() && !away(w))
         .map(w -> new Party(w.organisation(), w.worker()));
   }
 
-  private static Optional<Party> manager(Organisation organisation, Comparator<Worker> order) {
+  private Optional<Party> manager(Organisation organisation, Comparator<Worker> order) {
     return first(organisation, WorkerRole.MANAGER, order).or(() -> first(organisation, WorkerRole.CASEWORKER, order));
   }
 
@@ -49,8 +62,10 @@ final class DirectoryPeople implements People {
     return first(known, WorkerRole.SECRETARIAT, DirectoryView.WIDEST).or(() -> first(known, WorkerRole.MANAGER, DirectoryView.WIDEST));
   }
 
-  private static Optional<Party> first(Organisation organisation, WorkerRole role, Comparator<Worker> order) {
-    return organisation.workers().stream().filter(w -> w.active() && w.roles().contains(role)).min(order)
+  /** Somebody who is away rather than nobody. */
+  private Optional<Party> first(Organisation organisation, WorkerRole role, Comparator<Worker> order) {
+    return organisation.workers().stream().filter(w -> w.active() && w.roles().contains(role))
+        .min(Comparator.comparing((Worker w) -> away(w)).thenComparing(order))
         .map(w -> new Party(organisation.organisation(), w.worker()));
   }
 }

@@ -28,8 +28,8 @@ class InboxConfiguration {
   record Remembered(TellingProjection journeys, Tellings tellings) {}
 
   @Bean
-  People people(DirectoryView directory) {
-    return new DirectoryPeople(directory);
+  People people(DirectoryView directory, InstantSource clock) {
+    return new DirectoryPeople(directory, clock);
   }
 
   @Bean

@@ -1,9 +1,6 @@
 package jp.tsunagu.notification.outbox;
 
 import java.util.List;
-import java.util.Objects;
-
-import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.NotificationMessage;
@@ -21,15 +18,16 @@ public final class NoticeOutbox implements Outbox<NoticeEvent, Message> {
   @Override
   public List<Outgoing<Message>> after(Stream<NoticeEvent> stream, long published) {
     String noticeId = stream.id().substring(PREFIX.length() + 1);
-    String deadlineKey = deadlineKey(stream);
-    return Outbox.<NoticeEvent, Message>perEvent((caseId, event) -> message(caseId, noticeId, deadlineKey, event)).after(stream, published);
+    About about = about(stream);
+    return Outbox.<NoticeEvent, Message>perEvent((caseId, event) -> message(caseId, noticeId, about, event)).after(stream, published);
   }
 
-  static NotificationMessage message(String caseId, String noticeId, @Nullable String deadlineKey, NoticeEvent event) {
+  private static NotificationMessage message(String caseId, String noticeId, About about, NoticeEvent event) {
     return switch (event) {
       case NoticeEvent.Raised e -> raised(caseId, noticeId, e.about());
       case NoticeEvent.Delivered e -> new NotificationMessage.NoticeDelivered(caseId, noticeId, e.channel());
-      case NoticeEvent.Bounced e -> new NotificationMessage.NoticeBounced(caseId, noticeId, e.channel(), e.reason(), deadlineKey);
+      case NoticeEvent.Bounced e ->
+        new NotificationMessage.NoticeBounced(caseId, noticeId, e.channel(), e.reason(), about.deadlineKey(), about.recipient());
       case NoticeEvent.Read e -> new NotificationMessage.NoticeRead(caseId, noticeId, e.by());
       case NoticeEvent.Acknowledged e ->
         new NotificationMessage.NoticeAcknowledged(caseId, noticeId, e.by(), e.deadlineKey(), e.via());
@@ -43,8 +41,8 @@ public final class NoticeOutbox implements Outbox<NoticeEvent, Message> {
   }
 
   /** What a notice is about is said when it is raised; a bounce has to say it again. */
-  private static @Nullable String deadlineKey(Stream<NoticeEvent> stream) {
-    return stream.events().stream().map(e -> e instanceof NoticeEvent.Raised raised ? raised.about().deadlineKey() : null)
-        .filter(Objects::nonNull).findFirst().orElse(null);
+  private static About about(Stream<NoticeEvent> stream) {
+    return stream.events().stream().flatMap(e -> e instanceof NoticeEvent.Raised raised ? java.util.stream.Stream.of(raised.about()) : java.util.stream.Stream.empty())
+        .findFirst().orElseThrow();
   }
 }

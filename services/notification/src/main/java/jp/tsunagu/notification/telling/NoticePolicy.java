@@ -1,5 +1,6 @@
 package jp.tsunagu.notification.telling;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,14 +22,26 @@ public final class NoticePolicy {
 
   /** @param memory of the case, this message included */
   public static List<Telling> tellings(Message message, CaseMemory memory, People people) {
-    return switch (message) {
+    List<Telling> all = new ArrayList<>(switch (message) {
       case ReferralMessage m -> referral(m, memory, people).filter(telling -> !memory.bars(telling.to())).toList();
       case FollowUpMessage m -> followUp(m).toList();
       case IntakeMessage m -> IntakeTellings.of(m, memory, people).filter(telling -> !memory.bars(telling.to())).toList();
       case DirectoryMessage _ -> List.of();
       case NotificationMessage _ -> List.of();
       case UnknownMessage _ -> List.of();
-    };
+    });
+    for (Telling one : List.copyOf(all)) standIn(one, memory, people).filter(deputy -> tellsNobody(all, deputy.to())).ifPresent(all::add);
+    return List.copyOf(all);
+  }
+
+  /** Whoever is away reads it when they are back; until then it is their deputy's. */
+  private static Optional<Telling> standIn(Telling telling, CaseMemory memory, People people) {
+    if (!people.away(telling.to())) return Optional.empty();
+    return people.deputyOf(telling.to()).filter(deputy -> !memory.bars(deputy)).map(telling::to);
+  }
+
+  private static boolean tellsNobody(List<Telling> all, Party who) {
+    return all.stream().noneMatch(telling -> telling.to().equals(who));
   }
 
   private static Stream<Telling> referral(ReferralMessage message, CaseMemory memory, People people) {

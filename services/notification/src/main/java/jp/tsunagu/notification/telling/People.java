@@ -13,6 +13,9 @@ public interface People {
 
   Optional<Party> secretariat();
 
+  /** Whether a worker is away today. */
+  boolean away(Party worker);
+
   /** Who stands in for a worker. */
   Optional<Party> deputyOf(Party worker);
 }

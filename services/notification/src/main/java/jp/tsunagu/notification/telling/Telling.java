@@ -23,6 +23,10 @@ public record Telling(Party to, NoticeKind kind, @Nullable String deadlineKey, @
     return new Telling(to, kind, deadlineKey, said);
   }
 
+  Telling to(Party other) {
+    return new Telling(other, kind, deadlineKey, urgency);
+  }
+
   public About about(Instant now) {
     return new About(kind, to, deadlineKey, now, urgency);
   }

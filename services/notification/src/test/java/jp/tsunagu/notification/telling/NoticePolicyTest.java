@@ -37,6 +37,7 @@ class NoticePolicyTest {
   private static final Party RECEIVER = new Party("org05", "org05-1");
   private static final Party RECEIVERS_MANAGER = new Party("org05", "org05-m");
   private static final Party SECRETARIAT = new Party("city", "secretariat");
+  private static final Party AWAY = new Party("org05", "org05-9");
   private static final People PEOPLE = new People() {
     @Override
     public Optional<Party> managerOf(String organisation) {
@@ -49,8 +50,13 @@ class NoticePolicyTest {
     }
 
     @Override
+    public boolean away(Party worker) {
+      return worker.equals(AWAY);
+    }
+
+    @Override
     public Optional<Party> deputyOf(Party worker) {
-      return Optional.empty();
+      return worker.equals(AWAY) ? Optional.of(COLLEAGUE) : Optional.empty();
     }
 
     @Override
@@ -107,6 +113,14 @@ class NoticePolicyTest {
         .containsExactly(Telling.of(REFERRER, NoticeKind.NOT_REACHED));
     assertThat(hear(new ReferralMessage.Completed("c-1", "r-1", RECEIVER, OutcomeCode.GOT_HELP)))
         .containsExactly(Telling.of(REFERRER, NoticeKind.COMPLETED));
+  }
+
+  @Test
+  void tellsTheDeputyOfWhoeverIsAwayToo() {
+    assertThat(hear(new ReferralMessage.CustodyMoved("c-1", REFERRER, AWAY)))
+        .containsExactly(Telling.of(AWAY, NoticeKind.ASSIGNED), Telling.of(COLLEAGUE, NoticeKind.ASSIGNED));
+    hear(new ReferralMessage.WorkerBarred("c-1", COLLEAGUE));
+    assertThat(hear(new ReferralMessage.CustodyMoved("c-1", REFERRER, AWAY))).containsExactly(Telling.of(AWAY, NoticeKind.ASSIGNED));
   }
 
   @Test

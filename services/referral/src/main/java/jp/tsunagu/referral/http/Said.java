@@ -26,7 +26,7 @@ record Said(Instant at, Party by, What what, String text) {
       case JourneyEvent.ReturnProposed e -> said(at, e.by(), What.RETURN_REASON, seal, e.reason());
       case JourneyEvent.ReturnRefused e -> said(at, e.by(), What.RETURN_REFUSAL_NOTE, seal, e.note());
       case JourneyEvent.Completed e -> said(at, e.by(), What.COMPLETION_NOTE, seal, e.note());
-      case JourneyEvent.Proposed _,JourneyEvent.Accepted _,JourneyEvent.Connected _,JourneyEvent.Returned _,JourneyEvent.NotReached _,JourneyEvent.ReceiverReassigned _,JourneyEvent.ReferrerReassigned _ ->
+      case JourneyEvent.Proposed _,JourneyEvent.AnswerDateMoved _,JourneyEvent.Accepted _,JourneyEvent.Connected _,JourneyEvent.Returned _,JourneyEvent.NotReached _,JourneyEvent.ReceiverReassigned _,JourneyEvent.ReferrerReassigned _ ->
         Optional.empty();
     };
   }
