@@ -27,7 +27,7 @@ class PageMatrixTest {
   private static final Set<String> OF_NO_CASE = Set.of("GET /", "GET /work", "GET /work/news", "GET /cases", "POST /cases",
       "GET /cases/new", "POST /cases/new", "POST /notices/{noticeId}/acknowledgement", "GET /cases/from-code", "POST /cases/from-code",
       "GET /break-glass", "POST /break-glass", "GET /calls", "GET /calls/new", "POST /calls/new", "GET /calls/{callId}",
-      "GET /calls/{callId}/hand-over-code", "POST /calls/{callId}/hand-over-code", "GET /connections",
+      "GET /calls/{callId}/hand-over-code", "POST /calls/{callId}/hand-over-code", "GET /connections", "GET /calendar/{token}.ics",
       "POST /connections/{connectionId}/proposal", "POST /connections/{connectionId}/agreement",
       "POST /connections/{connectionId}/refusal");
   private static final Map<String, String> FORM = Map.of("reason", "GOAL_MET", "agreedBy", "PERSON", "worker", "org05-2", "note", "（架空）",

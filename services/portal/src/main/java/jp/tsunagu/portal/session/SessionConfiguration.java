@@ -48,11 +48,11 @@ class SessionConfiguration {
         .headers(headers.of(AnswerHeaders.NO_PAGE)).build();
   }
 
-  /** Who follows the link in an e-mail has no log-in: the address is the proof. */
+  /** Who follows the link in an e-mail, and a calendar program, have no log-in: the address is the proof. */
   @Bean
   @Order(2)
   SecurityFilterChain secretAddresses(HttpSecurity http, AnswerHeaders headers) throws Exception {
-    return open(http, "/seen/**").headers(headers.of(AnswerHeaders.NO_PAGE)).build();
+    return open(http, "/seen/**", "/calendar/**").headers(headers.of(AnswerHeaders.NO_PAGE)).build();
   }
 
   @Bean
