@@ -39,6 +39,11 @@ final class Door {
         expected);
   }
 
+  JsonNode put(String organisation, String path, Object body) {
+    return send(request(organisation, path).header("Content-Type", "application/json")
+        .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))).build(), 200);
+  }
+
   private HttpRequest.Builder request(String organisation, String path) {
     return HttpRequest.newBuilder(address.resolve(path)).header("Authorization",
         "Bearer " + tokens.computeIfAbsent(organisation, this::token));
