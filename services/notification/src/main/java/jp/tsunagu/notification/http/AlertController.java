@@ -17,33 +17,21 @@ import jp.tsunagu.contracts.DirectoryMessage.Worker;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
 import jp.tsunagu.contracts.Party;
-import jp.tsunagu.journal.Actor;
-import jp.tsunagu.journal.Cause;
-import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.notification.About;
-import jp.tsunagu.notification.Notice;
-import jp.tsunagu.notification.NoticeCommand;
-import jp.tsunagu.notification.NoticeEvent;
-import jp.tsunagu.notification.channel.Channels;
+import jp.tsunagu.notification.raising.RaiseNotices;
 import jp.tsunagu.runtime.directory.DirectoryView;
-import jp.tsunagu.runtime.http.Ids;
 import jp.tsunagu.runtime.http.Problem;
 
 /** What the installation has to tell its administrators. Needs the scope {@code alerts}, which only a service's own token has. */
 @Hidden
 @RestController
 class AlertController {
-  private static final Actor SELF = Actor.service("notification");
-
-  private final CommandHandler<NoticeCommand, NoticeEvent, Notice> notices;
-  private final Channels channels;
+  private final RaiseNotices notices;
   private final DirectoryView directory;
   private final InstantSource clock;
 
-  AlertController(CommandHandler<NoticeCommand, NoticeEvent, Notice> notices, Channels channels, DirectoryView directory,
-      InstantSource clock) {
+  AlertController(RaiseNotices notices, DirectoryView directory, InstantSource clock) {
     this.notices = notices;
-    this.channels = channels;
     this.directory = directory;
     this.clock = clock;
   }
@@ -74,11 +62,6 @@ class AlertController {
 
   /** The notice's id follows from the reference and the recipient, so the same alert finds it there. */
   private void raise(Alert alert, Party to) {
-    String cause = "alert " + alert.kind() + " " + alert.reference();
-    var now = clock.instant();
-    var about = new About(alert.kind(), to, null, now);
-    notices.handle("notice-" + Ids.from(cause + " to " + to.worker()).next("n"), alert.caseId(),
-        new NoticeCommand.Raise(about, channels.open()), now, SELF, Cause.message(cause), null);
-    channels.nudge(to.worker());
+    notices.raise("alert " + alert.kind() + " " + alert.reference(), alert.caseId(), new About(alert.kind(), to, null, clock.instant(), null));
   }
 }

@@ -42,7 +42,8 @@ public final class NoticeOutbox implements Outbox<NoticeEvent, Message> {
 
   /** What a notice is about is said when it is raised; a bounce has to say it again. */
   private static About about(Stream<NoticeEvent> stream) {
-    return stream.events().stream().flatMap(e -> e instanceof NoticeEvent.Raised raised ? java.util.stream.Stream.of(raised.about()) : java.util.stream.Stream.empty())
+    return stream.events().stream()
+        .flatMap(e -> e instanceof NoticeEvent.Raised raised ? java.util.stream.Stream.of(raised.about()) : java.util.stream.Stream.empty())
         .findFirst().orElseThrow();
   }
 }

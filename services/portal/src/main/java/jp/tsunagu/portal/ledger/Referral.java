@@ -70,7 +70,8 @@ public record Referral(String referralId, State state, String from, String fromW
   }
 
   Referral answerBy(Instant moved) {
-    return new Referral(referralId, state, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter, moved, firstContactBy,
+    return new Referral(referralId, state, from, fromWorker, to, toWorker, programme, need, urgency, basis, interpreter, moved,
+        firstContactBy,
         connectedAt, reviewOn, reason, suggestion, outcome);
   }
 
