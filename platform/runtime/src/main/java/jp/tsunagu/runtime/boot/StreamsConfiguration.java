@@ -36,6 +36,7 @@ import com.mongodb.client.MongoDatabase;
 
 import jp.tsunagu.runtime.calls.JournalClient;
 import jp.tsunagu.runtime.calls.ServiceClients;
+import jp.tsunagu.runtime.directory.DirectoryAfresh;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.inbox.ParkingController;
@@ -188,6 +189,12 @@ public class StreamsConfiguration {
   @ConditionalOnProperty(name = "tsunagu.directory.view", matchIfMissing = true)
   java.util.function.Consumer<Message<List<byte[]>>> directoryMessages(Inbox inbox, DirectoryView view) {
     return inbox.projection("directory-view", view);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "tsunagu.directory.view", matchIfMissing = true)
+  DirectoryAfresh directoryAfresh(DirectoryView view, PublisherJournals publishers, ServiceClients clients, Wire wire) {
+    return new DirectoryAfresh(view, publishers, clients, wire);
   }
 
   // ---- between services ----

@@ -171,6 +171,30 @@ public final class DirectoryView implements Projection, Teams {
     return written;
   }
 
+  /**
+   * Puts right what is stored of an organisation, if it is not further than this.
+   *
+   * @return whether it was wrong, or missing
+   */
+  public boolean mend(DirectoryMessage.Organisation organisation, long sequence) {
+    Document stored = organisations.find(eq("_id", organisation.organisation())).first();
+    if (stored == null) return write(organisation, sequence);
+    long seen = stored.get("seen", Number.class).longValue();
+    if (seen > sequence || seen == sequence && organisation.equals(readable(stored))) return false;
+    var unchanged = and(eq("_id", organisation.organisation()), eq("seen", stored.get("seen")));
+    var right = Updates.combine(Updates.set("seen", sequence), Updates.set("organisation", json.writeValueAsString(organisation)));
+    copy = new Copy(List.of(), System.nanoTime() - 2 * FRESH);
+    return organisations.updateOne(unchanged, right).getMatchedCount() == 1;
+  }
+
+  private DirectoryMessage.@Nullable Organisation readable(Document stored) {
+    try {
+      return json.readValue(stored.getString("organisation"), DirectoryMessage.Organisation.class);
+    } catch (RuntimeException notAnOrganisation) {
+      return null;
+    }
+  }
+
   private boolean write(DirectoryMessage.Organisation organisation, long sequence) {
     String body = json.writeValueAsString(organisation);
     var older = and(eq("_id", organisation.organisation()), lt("seen", sequence));

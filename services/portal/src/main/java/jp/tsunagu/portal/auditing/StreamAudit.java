@@ -3,6 +3,7 @@ package jp.tsunagu.portal.auditing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +90,13 @@ public final class StreamAudit {
     List<Gap> before = gaps.ofService(service).stream().filter(g -> inSlice.test(stream(g.finding()))).toList();
     Second second = Second.look(before, found, unmoved.instant(), clock.instant(), grace);
     second.dropped().forEach(gaps::drop);
-    return second.kept().stream().flatMap(gap -> (gap.state() == Gap.State.OPEN ? mended(gap, told) : Optional.of(gap)).stream())
-        .peek(gaps::keep).filter(gap -> gap.state() == Gap.State.OPEN).toList();
+    List<Gap> behind = new ArrayList<>();
+    for (Gap gap : second.kept()) {
+      Optional<Gap> now = gap.state() == Gap.State.OPEN ? mended(gap, told) : Optional.of(gap);
+      now.ifPresent(gaps::keep);
+      now.filter(g -> g.state() == Gap.State.OPEN).ifPresent(behind::add);
+    }
+    return behind;
   }
 
   private boolean isSilent(Head head) {

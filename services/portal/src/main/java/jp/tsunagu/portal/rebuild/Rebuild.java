@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Rebuild(What what, Stage stage, String cursor, long done, long total, long differences, long left, Instant startedAt,
     @Nullable Instant finishedAt) {
   public enum What {
-    LEDGERS, NOTICES
+    LEDGERS, NOTICES,
+    /** Every service's copy of the directory. */
+    DIRECTORY
   }
 
   /** First what the publishers have, where something may be missing here; then what stands here, where something may be too much. */
@@ -36,6 +38,11 @@ public record Rebuild(What what, Stage stage, String cursor, long done, long tot
     boolean differed = outcome == Mended.DIFFERED, unclear = outcome == Mended.BUSY || outcome == Mended.AHEAD;
     return new Rebuild(what, stage, cursor, done + 1, Math.max(total, done + 1), differences + (differed ? 1 : 0), left + (unclear ? 1 : 0),
         startedAt, finishedAt);
+  }
+
+  Rebuild after(int more, int moreDifferences) {
+    return new Rebuild(what, stage, cursor, done + more, Math.max(total, done + more), differences + moreDifferences, left, startedAt,
+        finishedAt);
   }
 
   Rebuild at(String now) {

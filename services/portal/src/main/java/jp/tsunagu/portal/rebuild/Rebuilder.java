@@ -25,21 +25,27 @@ public final class Rebuilder {
   private final Journals journals;
   private final LedgersAfresh ledgersAfresh;
   private final NoticesAfresh noticesAfresh;
+  private final Directories directories;
   private final InstantSource clock;
 
-  public Rebuilder(Rebuilds rebuilds, Ledgers ledgers, Notices notices, Journals journals, InstantSource clock) {
+  public Rebuilder(Rebuilds rebuilds, Ledgers ledgers, Notices notices, Journals journals, Directories directories, InstantSource clock) {
     this.rebuilds = rebuilds;
     this.ledgers = ledgers;
     this.notices = notices;
     this.journals = journals;
     this.ledgersAfresh = new LedgersAfresh(ledgers, journals);
     this.noticesAfresh = new NoticesAfresh(notices, journals);
+    this.directories = directories;
     this.clock = clock;
   }
 
   /** Begins one, or tells of the one that goes on. */
   public Rebuild start(What what) {
-    Rebuild begun = Rebuild.begun(what, what == What.LEDGERS ? ledgers.count() : notices.count(), clock.instant());
+    Rebuild begun = Rebuild.begun(what, switch (what) {
+      case LEDGERS -> ledgers.count();
+      case NOTICES -> notices.count();
+      case DIRECTORY -> 0;
+    }, clock.instant());
     return rebuilds.begin(begun) ? begun : rebuilds.of(what).orElseThrow();
   }
 
@@ -52,7 +58,11 @@ public final class Rebuilder {
 
   private Rebuild slice(Rebuild rebuild) {
     return switch (rebuild.stage()) {
-      case PUBLISHED -> rebuild.what() == What.LEDGERS ? published(rebuild) : notices(rebuild);
+      case PUBLISHED -> switch (rebuild.what()) {
+        case LEDGERS -> published(rebuild);
+        case NOTICES -> notices(rebuild);
+        case DIRECTORY -> directory(rebuild);
+      };
       case STORED -> stored(rebuild);
       case FINISHED -> rebuild.finished(clock.instant());
     };
@@ -82,5 +92,13 @@ public final class Rebuilder {
     Rebuild now = rebuild;
     for (Head head : heads) now = now.after(noticesAfresh.mend(head.stream().substring(NoticeProjection.PREFIX.length())));
     return heads.size() < SLICE ? now.finished(clock.instant()) : now.at(heads.getLast().stream());
+  }
+
+  /** One service after the other. */
+  private Rebuild directory(Rebuild rebuild) {
+    List<String> left = directories.services().stream().filter(service -> service.compareTo(rebuild.cursor()) > 0).sorted().toList();
+    if (left.isEmpty()) return rebuild.finished(clock.instant());
+    Directories.Count count = directories.mend(left.getFirst());
+    return rebuild.after(count.done(), count.differences()).at(left.getFirst());
   }
 }

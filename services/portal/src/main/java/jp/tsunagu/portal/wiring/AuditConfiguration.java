@@ -1,7 +1,9 @@
 package jp.tsunagu.portal.wiring;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ import jp.tsunagu.portal.journals.Journals;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.notices.Notices;
 import jp.tsunagu.portal.parking.ParkingLots;
+import jp.tsunagu.portal.rebuild.Directories;
 import jp.tsunagu.portal.rebuild.Rebuilder;
 import jp.tsunagu.portal.rebuild.Rebuilds;
 import jp.tsunagu.portal.settings.PortalSettings;
@@ -38,6 +41,7 @@ import jp.tsunagu.portal.store.MongoPasses;
 import jp.tsunagu.portal.store.MongoRebuilds;
 import jp.tsunagu.runtime.boot.TsunaguProperties;
 import jp.tsunagu.runtime.calls.ServiceClients;
+import jp.tsunagu.runtime.directory.DirectoryAfresh;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.inbox.ParkingLot;
@@ -137,8 +141,26 @@ class AuditConfiguration {
   }
 
   @Bean
-  Rebuilder rebuilder(Rebuilds rebuilds, Ledgers ledgers, Notices notices, Journals journals, InstantSource clock) {
-    return new Rebuilder(rebuilds, ledgers, notices, journals, clock);
+  Rebuilder rebuilder(Rebuilds rebuilds, Ledgers ledgers, Notices notices, Journals journals, ServiceClients clients,
+      DirectoryAfresh own, InstantSource clock) {
+    return new Rebuilder(rebuilds, ledgers, notices, journals, new Copies(clients, own), clock);
+  }
+
+  /** @param own the portal's, which it need not ask over the net for */
+  private record Copies(ServiceClients clients, DirectoryAfresh own) implements Directories {
+    @Override
+    public List<String> services() {
+      return List.of("follow-up", "intake", "notification", "portal", "referral");
+    }
+
+    @Override
+    public Count mend(String service) {
+      DirectoryAfresh.Mended mended = service.equals("portal")
+          ? own.mend()
+          : Objects.requireNonNull(
+              clients.client(service).post().uri("/internal/rebuild/directory").retrieve().body(DirectoryAfresh.Mended.class));
+      return new Count(mended.done(), mended.differences());
+    }
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import jp.tsunagu.contracts.FollowUpMessage;
 import jp.tsunagu.portal.Browser;
+import jp.tsunagu.portal.Neighbours;
 import jp.tsunagu.portal.Neighbours.Reply;
 import jp.tsunagu.portal.PortalTest;
 import jp.tsunagu.portal.SampleDirectory;
@@ -25,6 +27,7 @@ import jp.tsunagu.portal.audit.Cause;
 import jp.tsunagu.portal.audit.Check;
 import jp.tsunagu.portal.audit.Finding;
 import jp.tsunagu.portal.audit.Gap;
+import jp.tsunagu.portal.auditing.Auditor;
 import jp.tsunagu.portal.auditing.Gaps;
 import jp.tsunagu.portal.ledger.CaseStory;
 import jp.tsunagu.portal.ledger.Stories;
@@ -39,6 +42,7 @@ class OversightDoorTest extends PortalTest {
   @Autowired private DirectoryView directory;
   @Autowired private Gaps gaps;
   @Autowired private Rebuilder rebuilder;
+  @Autowired private Auditor auditor;
   private final String caseId = "c-" + UUID.randomUUID().toString().substring(0, 8);
 
   @BeforeEach
@@ -164,6 +168,27 @@ class OversightDoorTest extends PortalTest {
     NEIGHBOURS.on("POST /internal/parking/discard", Reply.json(409, "{}"));
     assertThat(post("/api/parking/" + item.path("id").asString() + "/discard", token, "{\"reason\":\"twice\"}").statusCode())
         .isEqualTo(409);
+  }
+
+  @Test
+  void tellsAdministratorsOnceOfWhatIsNew() {
+    var finding = new Finding(Check.SILENT_END, caseId, "", CaseStory.START, null, "org05", "org05-1", Cause.DECISION_LEFT_NOTHING);
+    gaps.keep(new Gap(finding, Gap.State.OPEN, CaseStory.START, null, Gap.Done.NOTHING, false));
+    NEIGHBOURS.on("GET /internal/parking", Reply.json(200, """
+        {"waiting":[{"id":"r|journey-%1$s/2/0","consumer":"r","caseId":"%1$s","reason":"IllegalStateException","passing":false,
+          "state":"WAITING","since":"2026-04-01T01:00:00Z","behind":0}],"discarded":[]}""".formatted(caseId)));
+    NEIGHBOURS.on("POST /internal/alerts", Reply.json(503, "{}"));
+    auditor.round();
+    NEIGHBOURS.received().clear();
+    NEIGHBOURS.on("POST /internal/alerts", Reply.json(200, "{}"));
+    auditor.round();
+    auditor.round();
+    List<String> alerts = NEIGHBOURS.received().stream().filter(r -> r.path().equals("/internal/alerts")).map(Neighbours.Received::body)
+        .filter(body -> body.contains(caseId)).toList();
+    assertThat(alerts).doesNotHaveDuplicates();
+    assertThat(alerts).filteredOn(alert -> alert.contains("GAP_FOUND")).hasSize(1);
+    assertThat(alerts).filteredOn(alert -> alert.contains("MESSAGE_PARKED")).hasSize(Auditor.SERVICES.size())
+        .anyMatch(alert -> alert.contains("parked|referral|r|journey-" + caseId + "/2/0|"));
   }
 
   @Test

@@ -1,9 +1,11 @@
 package jp.tsunagu.portal.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +46,21 @@ class RebuilderTest {
   private final MongoRebuilds rebuilds = new MongoRebuilds(database);
   private final PlayedJournals journals = new PlayedJournals();
   private final LedgerProjection projection = new LedgerProjection(ledgers, new Arrivals());
+  private final List<String> mended = new ArrayList<>();
+  private boolean copiesAway;
+  private final Directories copies = new Directories() {
+    @Override
+    public List<String> services() {
+      return List.of("intake", "follow-up");
+    }
+
+    @Override
+    public Count mend(String service) {
+      if (copiesAway) throw new IllegalStateException(service + " is away");
+      mended.add(service);
+      return new Count(3, service.equals("intake") ? 1 : 0);
+    }
+  };
   private final MongoCollection<Document> documents = database.getCollection("ledgers");
 
   @AfterAll
@@ -53,7 +70,7 @@ class RebuilderTest {
 
   /** A process; another one of them goes on where one was killed. */
   private Rebuilder process() {
-    return new Rebuilder(rebuilds, ledgers, notices, journals, () -> AT);
+    return new Rebuilder(rebuilds, ledgers, notices, journals, copies, () -> AT);
   }
 
   private Rebuild finished(What what) {
@@ -121,7 +138,7 @@ class RebuilderTest {
     process().step();
     assertThat(rebuilds.of(What.LEDGERS).orElseThrow().done()).isEqualTo(Rebuilder.SLICE);
     journals.away = true;
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> process().step()).hasMessageContaining("away");
+    assertThatThrownBy(() -> process().step()).hasMessageContaining("away");
     journals.away = false;
     assertThat(process().start(What.LEDGERS).done()).as("a second one is not begun").isEqualTo(Rebuilder.SLICE);
     Rebuild rebuild = finished(What.LEDGERS);
@@ -168,5 +185,18 @@ class RebuilderTest {
     assertThat(rebuild.differences()).isEqualTo(2);
     assertThat(notices.find("n-1")).contains(right);
     assertThat(notices.waitingFor("org05", "org05-1")).extracting(n -> n.noticeId()).containsExactly("n-2");
+  }
+
+  @Test
+  void hasOneServiceAfterTheOtherPutItsCopyOfTheDirectoryRight() {
+    process().start(What.DIRECTORY);
+    process().step();
+    copiesAway = true;
+    assertThatThrownBy(() -> process().step()).hasMessageContaining("intake is away");
+    copiesAway = false;
+    Rebuild rebuild = finished(What.DIRECTORY);
+    assertThat(mended).containsExactly("follow-up", "intake");
+    assertThat(rebuild.done()).isEqualTo(6);
+    assertThat(rebuild.differences()).isEqualTo(1);
   }
 }
