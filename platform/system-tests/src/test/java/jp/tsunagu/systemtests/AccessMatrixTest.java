@@ -61,8 +61,9 @@ class AccessMatrixTest {
 entry("PUT /api/notices/webhook", Map.of("url", "nowhere")), // nobody there to be called afterwards
       entry("POST /api/organisations", Map.of("organisation", "org98")), entry("POST /api/deadlines/recount", Map.of("organisation", "org05")),
       entry("POST /api/organisations/{organisation}/workers", Map.of("worker", "org05-9", "roles", List.of("CASEWORKER"))));
-  /** Where the secretariat is told of the case's code: it was asked to connect it to another one. */
-  private static final Set<String> CODE_ONLY = Set.of("GET /api/notices", "GET /api/worklist", "GET /api/connections");
+  /** Where those who coordinate are told of a case's code and nothing else: it is to be connected to another one, or the audit found a gap. */
+  private static final Set<String> CODE_ONLY = Set.of("GET /api/notices", "GET /api/worklist", "GET /api/connections", "GET /api/gaps");
+  private static final Set<Who> COORDINATING = Set.of(Who.SECRETARIAT, Who.ADMINISTRATOR);
 
   private final Town town;
   private final Line line;
@@ -133,7 +134,7 @@ entry("PUT /api/notices/webhook", Map.of("url", "nowhere")), // nobody there to 
     table.cell(operation, who).complaint(about, line.ask(asked(operation, unknown, token)), known, unknown)
         .ifPresent(c -> complaints.add(who + " " + operation.name() + ": " + c));
     boolean named = about.status() < 300 && about.text().contains(scene().matter().id());
-    if (who.outside() && named && !(who == Who.SECRETARIAT && CODE_ONLY.contains(operation.name())))
+    if (who.outside() && named && !(COORDINATING.contains(who) && CODE_ONLY.contains(operation.name())))
       complaints.add(who + " reads of the case in " + operation.name());
     return complaints;
   }

@@ -29,7 +29,8 @@ class PageMatrixTest {
       "GET /break-glass", "POST /break-glass", "GET /calls", "GET /calls/new", "POST /calls/new", "GET /calls/{callId}",
       "GET /calls/{callId}/hand-over-code", "POST /calls/{callId}/hand-over-code", "GET /connections", "GET /calendar/{token}.ics",
       "POST /connections/{connectionId}/proposal", "POST /connections/{connectionId}/agreement",
-      "POST /connections/{connectionId}/refusal");
+      "POST /connections/{connectionId}/refusal", "GET /gaps", "POST /gaps/rebuild", "GET /parking", "POST /parking/{parkedId}/replay",
+      "POST /parking/{parkedId}/discard");
   private static final Map<String, String> FORM = Map.of("reason", "GOAL_MET", "agreedBy", "PERSON", "worker", "org05-2", "note", "（架空）",
       "key", "k");
 

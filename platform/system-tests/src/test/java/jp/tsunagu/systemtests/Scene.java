@@ -33,6 +33,7 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
             Map.entry("checkInId", checkIn), Map.entry("noticeId", notice), Map.entry("organisation", "org05"),
             Map.entry("worker", "org05-2"), Map.entry("key", "next-step"), Map.entry("from", away(town)), Map.entry("meetingId", met(matter)), Map.entry("reportId", reported(matter)),
             Map.entry("otherCaseId", linked(matter)), Map.entry("connectionId", asksToConnect(town, matter)),
+            Map.entry("parkedId", "cG9ydGFsCm5vdGhpbmctaXMtcGFya2VkLWhlcmU"),
             Map.entry("callId", holder.post("/api/calls", Map.of("category", "DEBT", "timeBand", "NIGHT")).id("callId"))));
     scene.settle();
     return scene;

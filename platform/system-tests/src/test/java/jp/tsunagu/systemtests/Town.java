@@ -84,7 +84,8 @@ final class Town implements AutoCloseable {
   /** A service of the installation, which acts for nobody, with every scope there is. */
   Desk service() {
     var accounts = system.part("identity").getBean(Accounts.class);
-    accounts.save(Client.service("service-of-a-test", accounts.hash(Door.SECRET), Set.of("journal", "holdings", "keys", "contacts")));
+    accounts.save(Client.service("service-of-a-test", accounts.hash(Door.SECRET),
+        Set.of("journal", "holdings", "keys", "contacts", "accounts", "parking", "alerts", "rebuild", "metrics")));
     return desk("service-of-a-test");
   }
 

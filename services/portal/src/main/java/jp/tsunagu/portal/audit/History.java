@@ -14,10 +14,21 @@ import jp.tsunagu.contracts.ReferralMessage.StepsPlanned;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.runtime.inbox.Envelope;
 
-/** What the journals hold of one case, in the order in which it happened; the order within a stream is kept in any case. */
+/**
+ * What the journals hold of one case, in the order in which it happened. Within a stream its own order stands: of two who acted at once
+ * the one who asked first may have been written down second.
+ */
 public record History(List<Envelope> all) {
   public History {
-    all = all.stream().sorted(Comparator.comparing(Envelope::time)).toList();
+    all = inOrder(all);
+  }
+
+  private record Moment(Instant notBefore, Envelope envelope) {}
+
+  private static List<Envelope> inOrder(List<Envelope> all) {
+    Map<String, Instant> latest = new HashMap<>();
+    return all.stream().map(e -> new Moment(latest.merge(e.stream(), e.time(), (one, other) -> one.isBefore(other) ? other : one), e))
+        .sorted(Comparator.comparing(Moment::notBefore)).map(Moment::envelope).toList();
   }
 
   public static History none() {

@@ -43,7 +43,8 @@ final class Rounds implements SmartLifecycle {
 
   /** Slice after slice while there is something to do. */
   private void rebuild() {
-    while (running && lease.token(LEASE).isPresent() && rebuilder.step()) Thread.yield();
+    boolean more = true;
+    while (more && running && lease.token(LEASE).isPresent()) more = rebuilder.step();
   }
 
   private void ifOurs(Runnable work) {
@@ -51,7 +52,7 @@ final class Rounds implements SmartLifecycle {
   }
 
   private void again(Duration period, Runnable work) {
-    timer.scheduleWithFixedDelay(() -> guarded(work), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = timer.scheduleWithFixedDelay(() -> guarded(work), 0, period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A failed round is followed by the next one; an exception must not end the timer. */
