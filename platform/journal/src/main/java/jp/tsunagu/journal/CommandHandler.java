@@ -54,6 +54,7 @@ public final class CommandHandler<C, E, S> {
     var earlier = loaded.causedBy(cause.id());
     if (earlier.isPresent()) return Optional.of(replay(loaded, earlier.get(), cause));
     S state = decider.fold(loaded.events());
+    if (loaded.isPast(cause)) return Optional.of(new Outcome.Done<>(loaded.version(), List.of(), state, true));
     Decision<E> decision = decider.decide(command, state);
     if (expected != null && expected != loaded.version() && !isForStrangers(decision))
       return Optional.of(new Outcome.Stale<>(loaded.version()));

@@ -46,6 +46,14 @@ public record Stream<E>(String id, String caseId, long published, List<Commit<E>
     return commits.stream().filter(c -> c.cause().id().equals(cause)).findFirst();
   }
 
+  /**
+   * Whether a later message of the stream that this cause's message is of has led to something here already. Then this one was
+   * heard before it, and had nothing to do at the time: given again after a crash, it must not find something now.
+   */
+  public boolean isPast(Cause cause) {
+    return cause.origin().filter(origin -> commits.stream().anyMatch(c -> c.cause().follows(origin))).isPresent();
+  }
+
   public List<Commit<E>> after(long version) {
     return commits.stream().filter(c -> c.version() > version).toList();
   }

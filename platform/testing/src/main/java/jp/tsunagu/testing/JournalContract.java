@@ -92,6 +92,20 @@ public abstract class JournalContract {
     assertThat(journal().load(id).version()).isEqualTo(2);
   }
 
+  /** It had nothing to do when it was heard first; by now the same word could be written. */
+  @Test
+  void letsAMessageThatComesAgainAfterALaterOneHaveNoEffect() {
+    var handler = new CommandHandler<>(new Note(AT), journal(), s -> {
+    });
+    handler.handle(id, "c-1", new Note.Write("one"), AT, BY, Cause.message("other-1/9/1"), null);
+    var earlier = handler.handle(id, "c-1", new Note.Write("late"), AT, BY, Cause.message("other-1/9/0"), null);
+    assertThat(earlier).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.events()).isEmpty());
+
+    handler.handle(id, "c-1", new Note.Write("next"), AT, BY, Cause.message("other-1/10/0"), null);
+    handler.handle(id, "c-1", new Note.Write("elsewhere"), AT, BY, Cause.message("other-12/1/0"), null);
+    assertThat(handler.current(id).state()).containsExactly("one", "next", "elsewhere");
+  }
+
   @Test
   void losesNoCommandWhenManyHandleAtOnce() throws Exception {
     var handler = new CommandHandler<>(new Note(AT), journal(), s -> {

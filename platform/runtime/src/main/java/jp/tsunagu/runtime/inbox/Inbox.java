@@ -12,11 +12,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 
+import jp.tsunagu.journal.CommandHandler;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -185,9 +187,14 @@ public final class Inbox {
   }
 
   private static boolean passing(RuntimeException failure) {
-    for (Throwable t = failure; t != null; t = t.getCause())
-      if (t instanceof ResourceAccessException || t instanceof java.io.IOException || t instanceof PassingFailure) return true;
+    for (Throwable t = failure; t != null; t = t.getCause()) if (mendsItself(t)) return true;
     return false;
+  }
+
+  /** A neighbour that is not there, or is there but in trouble itself; or many who wrote at once. */
+  private static boolean mendsItself(Throwable failure) {
+    return failure instanceof ResourceAccessException || failure instanceof HttpServerErrorException
+        || failure instanceof java.io.IOException || failure instanceof PassingFailure || failure instanceof CommandHandler.Contention;
   }
 
   /** The class and our own words; a message of a foreign exception could quote what it choked on. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,19 @@ public final class ParkingLot {
 
   private final MongoCollection<Document> parked;
   private final JsonMapper json = StoredJson.mapper();
+  private final LongSupplier nanos;
   private volatile Occupied occupied = new Occupied(Set.of(), 0);
 
   /** Which cases have something waiting, {@code <consumer>|<case>}, as of a moment of the monotonic clock. */
   private record Occupied(Set<String> cases, long asOf) {}
 
   public ParkingLot(MongoDatabase database) {
+    this(database, System::nanoTime);
+  }
+
+  /** @param nanos a monotonic clock; says how old a memory is */
+  public ParkingLot(MongoDatabase database, LongSupplier nanos) {
+    this.nanos = nanos;
     this.parked = database.getCollection("parking").withWriteConcern(WriteConcern.MAJORITY);
     parked.createIndex(Indexes.ascending("state", "consumer", "case", "order", "sequence"), new IndexOptions().name("waiting"));
     parked.createIndex(Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("discardedAt")),
@@ -66,12 +74,12 @@ public final class ParkingLot {
    */
   public boolean holds(String consumer, String caseId) {
     Occupied now = occupied;
-    if (now.asOf() == 0 || System.nanoTime() - now.asOf() > FRESH) now = look();
+    if (now.asOf() == 0 || nanos.getAsLong() - now.asOf() > FRESH) now = look();
     return now.cases().contains(consumer + "|" + caseId);
   }
 
   private synchronized Occupied look() {
-    long asOf = System.nanoTime();
+    long asOf = nanos.getAsLong();
     Set<String> cases = parked.find(eq("state", "WAITING")).projection(new Document("consumer", 1).append("case", 1))
         .map(d -> d.getString("consumer") + "|" + d.getString("case")).into(new HashSet<>());
     occupied = new Occupied(Set.copyOf(cases), asOf);
@@ -80,7 +88,7 @@ public final class ParkingLot {
 
   public void park(String consumer, WireMessage message, String reason, boolean passing, Instant at) {
     var entry = new Document("_id", consumer + "|" + message.id()).append("consumer", consumer).append("case", message.subject())
-        .append("order", System.currentTimeMillis()).append("sequence", message.sequence()).append("wire", json.writeValueAsString(message))
+        .append("order", at.toEpochMilli()).append("sequence", message.sequence()).append("wire", json.writeValueAsString(message))
         .append("reason", reason).append("passing", passing).append("state", "WAITING").append("at", Date.from(at));
     try {
       parked.insertOne(entry);

@@ -3,6 +3,7 @@ package jp.tsunagu.runtime.relay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.LongSupplier;
 
 import org.bson.Document;
 
@@ -18,16 +19,24 @@ public final class StoreClock {
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final MongoDatabase database;
+  private final LongSupplier nanoTime;
   private Instant base = Instant.EPOCH;
   private long askedAt;
-  private long askAfter = System.nanoTime();
+  private long askAfter;
 
   public StoreClock(MongoDatabase database) {
+    this(database, System::nanoTime);
+  }
+
+  /** @param nanoTime this machine's monotonic clock */
+  public StoreClock(MongoDatabase database, LongSupplier nanoTime) {
     this.database = database;
+    this.nanoTime = nanoTime;
+    this.askAfter = nanoTime.getAsLong();
   }
 
   public synchronized Instant now() {
-    long nanos = System.nanoTime();
+    long nanos = nanoTime.getAsLong();
     if (nanos - askAfter >= 0) ask(nanos);
     return base.plusNanos(nanos - askedAt);
   }

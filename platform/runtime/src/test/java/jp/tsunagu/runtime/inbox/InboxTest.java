@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,9 +19,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
 
 import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.Message;
@@ -175,15 +181,21 @@ class InboxTest {
     awaitEffects("2/0", "3/0");
   }
 
-  @Test
-  void triesAgainByItselfWhatFailedBecauseANeighbourWasAway() throws Exception {
+  static Stream<RuntimeException> troubles() {
+    return Stream.of(new PassingFailure("it has not told yet"), new ResourceAccessException("it is away"),
+        new HttpServerErrorException(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  @ParameterizedTest
+  @MethodSource("troubles")
+  void triesAgainByItselfWhatFailedBecauseANeighbourWasInTrouble(RuntimeException trouble) throws Exception {
     journalHolds(2);
-    publisher.away = true;
+    publisher.trouble = trouble;
     try {
       send(2);
       await().untilAsserted(() -> assertThat(parking.of("reader", caseId)).hasSize(1));
     } finally {
-      publisher.away = false;
+      publisher.trouble = null;
     }
     inbox.replayPassing();
     awaitEffects("1/0", "2/0");

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
@@ -34,11 +35,13 @@ class ReaderApplication {
   /** The publisher's own journal, as the journal endpoint would give it. */
   static final class FakePublisher implements PublisherJournals {
     final Map<String, List<WireMessage>> streams = new ConcurrentHashMap<>();
-    volatile boolean away;
+    /** What whoever asks it comes to see; null while it answers. */
+    volatile @Nullable RuntimeException trouble;
 
     @Override
     public List<WireMessage> after(String service, String stream, long sequence) {
-      if (away) throw new PassingFailure("the publisher is away");
+      RuntimeException now = trouble;
+      if (now != null) throw now;
       return streams.getOrDefault(stream, List.of()).stream().filter(m -> m.sequence() > sequence).toList();
     }
   }

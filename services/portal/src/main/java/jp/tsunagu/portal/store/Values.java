@@ -11,18 +11,19 @@ import tools.jackson.databind.json.JsonMapper;
  * strings, so that a date is the same day wherever it is read.
  */
 final class Values {
-  private final JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+  /** One for all: what it learns of a class costs more than what it then writes. */
+  private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
 
   String text(Object value) {
-    return json.writeValueAsString(value);
+    return JSON.writeValueAsString(value);
   }
 
   <T> T read(String stored, Class<T> type) {
-    return json.readValue(stored, type);
+    return JSON.readValue(stored, type);
   }
 
   <T> T read(Document stored, Class<T> type) {
-    return json.convertValue(stored, type);
+    return JSON.convertValue(stored, type);
   }
 }
