@@ -2,7 +2,6 @@ package jp.tsunagu.portal.audit;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +11,13 @@ import jp.tsunagu.contracts.FollowUpMessage.CheckInPlanned;
 import jp.tsunagu.contracts.ReferralMessage.CheckInsPlanned;
 import jp.tsunagu.contracts.ReferralMessage.StepsPlanned;
 import jp.tsunagu.contracts.Step;
+import jp.tsunagu.portal.journals.Merged;
 import jp.tsunagu.runtime.inbox.Envelope;
 
-/**
- * What the journals hold of one case, in the order in which it happened. Within a stream its own order stands: of two who acted at once
- * the one who asked first may have been written down second.
- */
+/** What the journals hold of one case, in the order in which it happened; the order within a stream is kept in any case. */
 public record History(List<Envelope> all) {
   public History {
-    all = inOrder(all);
-  }
-
-  private record Moment(Instant notBefore, Envelope envelope) {}
-
-  private static List<Envelope> inOrder(List<Envelope> all) {
-    Map<String, Instant> latest = new HashMap<>();
-    return all.stream().map(e -> new Moment(latest.merge(e.stream(), e.time(), (one, other) -> one.isBefore(other) ? other : one), e))
-        .sorted(Comparator.comparing(Moment::notBefore)).map(Moment::envelope).toList();
+    all = Merged.timed(all);
   }
 
   public static History none() {

@@ -1,7 +1,6 @@
 package jp.tsunagu.portal.journals;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +41,7 @@ public final class AskedJournals implements Journals {
 
   @Override
   public List<Envelope> ofCase(String caseId, Collection<String> more) {
-    return Stream.concat(Streams.ofCase(caseId).stream(), more.stream()).distinct().flatMap(stream -> after(stream, 0).stream())
-        .sorted(Comparator.comparing(Envelope::time)).toList();
+    return Merged.of(Stream.concat(Streams.ofCase(caseId).stream(), more.stream()).distinct().flatMap(stream -> after(stream, 0).stream())
+        .toList());
   }
 }

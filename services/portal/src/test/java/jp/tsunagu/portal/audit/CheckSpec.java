@@ -255,4 +255,17 @@ class CheckSpec {
     return new Ledger(l.caseId(), l.parties(), new Custody(spans), l.referrals(), l.steps(), l.deadlines(), l.checkIns(), l.consents(),
         l.timeline(), l.progress(), l.caution());
   }
+
+  /** Two acts at once: the one that is appended second may have begun first. */
+  @Test
+  void takesCommitsThatWereTimedInTheirRaceForWhatTheyAre() {
+    var story = Stories.accepted("c-1", "r-1");
+    List<Envelope> raced = story.envelopes().stream()
+        .map(e -> e.source().equals("follow-up") && e.version() == 3
+            ? new Envelope(e.id(), e.source(), e.stream(), e.version(), e.sequence(), e.complete(), e.caseId(), START.plusSeconds(1),
+                e.message())
+            : e)
+        .toList();
+    assertThat(found(story.ledger(), raced, ALL_THERE, story.now())).isEmpty();
+  }
 }

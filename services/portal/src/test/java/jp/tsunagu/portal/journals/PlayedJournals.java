@@ -1,7 +1,6 @@
 package jp.tsunagu.portal.journals;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -43,8 +42,7 @@ public final class PlayedJournals implements Journals {
   @Override
   public List<Envelope> ofCase(String caseId, Collection<String> more) {
     histories.incrementAndGet();
-    return Stream.concat(Streams.ofCase(caseId).stream(), more.stream()).distinct().flatMap(s -> after(s, 0).stream())
-        .sorted(Comparator.comparing(Envelope::time)).toList();
+    return Merged.of(Stream.concat(Streams.ofCase(caseId).stream(), more.stream()).distinct().flatMap(s -> after(s, 0).stream()).toList());
   }
 
   private void reachable() {

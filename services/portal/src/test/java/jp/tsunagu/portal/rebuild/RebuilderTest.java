@@ -121,6 +121,22 @@ class RebuilderTest {
   }
 
   @Test
+  void foldsEachStreamInItsOwnOrderHoweverItsCommitsWereTimed() {
+    var story = Stories.accepted("c-1", "r-1");
+    List<Envelope> raced = story.envelopes().stream()
+        .map(e -> e.source().equals("referral") && e.version() == 4
+            ? new Envelope(e.id(), e.source(), e.stream(), e.version(), e.sequence(), e.complete(), e.caseId(), CaseStory.START,
+                e.message())
+            : e)
+        .toList();
+    raced.forEach(journals::write);
+    raced.forEach(e -> projection.apply(List.of(e)));
+    process().start(What.LEDGERS);
+    assertThat(finished(What.LEDGERS).differences()).isZero();
+    assertThat(ledgers.find("c-1").orElseThrow().ledger()).isEqualTo(CaseStory.fold(raced));
+  }
+
+  @Test
   void leavesAloneWhatIsFurtherThanTheJournalsSay() {
     var story = Stories.accepted("c-1", "r-1");
     story.envelopes().forEach(e -> projection.apply(List.of(e)));
