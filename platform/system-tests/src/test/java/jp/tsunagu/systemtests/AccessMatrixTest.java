@@ -58,8 +58,9 @@ class AccessMatrixTest {
               List.of(Map.of("organisation", "org12", "worker", "org12-1")))),
       entry("POST /api/cases/{caseId}/links", Map.of("caseId", "c-" + "2".repeat(26))),
       entry("POST /api/cases/{caseId}/links/{otherCaseId}/removal", Map.of("reason", "（架空）")),
-entry("PUT /api/notices/webhook", Map.of("url", "nowhere")), // nobody there to be called afterwards
-      entry("POST /api/organisations", Map.of("organisation", "org98")), entry("POST /api/deadlines/recount", Map.of("organisation", "org05")),
+      entry("PUT /api/notices/webhook", Map.of("url", "nowhere")), // nobody there to be called afterwards
+      entry("POST /api/organisations", Map.of("organisation", "org98")),
+      entry("POST /api/deadlines/recount", Map.of("organisation", "org05")),
       entry("POST /api/organisations/{organisation}/workers", Map.of("worker", "org05-9", "roles", List.of("CASEWORKER"))));
   /** Where those who coordinate are told of a case's code and nothing else: it is to be connected to another one, or the audit found a gap. */
   private static final Set<String> CODE_ONLY = Set.of("GET /api/notices", "GET /api/worklist", "GET /api/connections", "GET /api/gaps");

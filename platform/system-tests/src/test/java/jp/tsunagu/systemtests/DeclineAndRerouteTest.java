@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import jp.tsunagu.referral.JapaneseHolidays;
+import jp.tsunagu.calendar.OfficeCalendar;
 
 /**
  * 受入できない、つなぎ直し: nobody takes the person at first. Whoever asked goes on holding, with a date; a second "no" brings in
@@ -82,7 +82,7 @@ class DeclineAndRerouteTest {
   }
 
   private LocalDate secondWorkingDay() {
-    var calendar = new JapaneseHolidays();
-    return town.today().datesUntil(town.today().plusDays(30)).skip(1).filter(calendar::working).skip(1).findFirst().orElseThrow();
+    var calendar = OfficeCalendar.usual();
+    return town.today().datesUntil(town.today().plusDays(30)).skip(1).filter(calendar::open).skip(1).findFirst().orElseThrow();
   }
 }

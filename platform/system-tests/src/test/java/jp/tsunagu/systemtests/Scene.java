@@ -31,7 +31,8 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
     var scene = new Scene(town, matter, asked, declined,
         Map.ofEntries(Map.entry("caseId", matter.id()), Map.entry("referralId", asked.id()), Map.entry("consentId", consent),
             Map.entry("checkInId", checkIn), Map.entry("noticeId", notice), Map.entry("organisation", "org05"),
-            Map.entry("worker", "org05-2"), Map.entry("key", "next-step"), Map.entry("from", away(town)), Map.entry("meetingId", met(matter)), Map.entry("reportId", reported(matter)),
+            Map.entry("worker", "org05-2"), Map.entry("key", "next-step"), Map.entry("from", away(town)),
+            Map.entry("meetingId", met(matter)), Map.entry("reportId", reported(matter)),
             Map.entry("otherCaseId", linked(matter)), Map.entry("connectionId", asksToConnect(town, matter)),
             Map.entry("parkedId", "cG9ydGFsCm5vdGhpbmctaXMtcGFya2VkLWhlcmU"),
             Map.entry("callId", holder.post("/api/calls", Map.of("category", "DEBT", "timeBand", "NIGHT")).id("callId"))));

@@ -33,7 +33,8 @@ final class Acts {
       case ReferralMessage.SupportMeetingNoted _,ReferralMessage.SupportMeetingEnded _ -> Optional.empty();
       case ReferralMessage.WorkerBarred _,ReferralMessage.BarLifted _ -> Optional.empty();
       case ReferralMessage.ConsentNoted _,ReferralMessage.ConsentEnded _ -> Optional.empty();
-      case ReferralMessage.AnswerDateMoved _,ReferralMessage.SecretariatAsked _,ReferralMessage.CheckInsPlanned _,ReferralMessage.StepsPlanned _ -> Optional.empty();
+      case ReferralMessage.AnswerDateMoved _,ReferralMessage.SecretariatAsked _,ReferralMessage.CheckInsPlanned _,ReferralMessage.StepsPlanned _ ->
+        Optional.empty();
     };
   }
 }
