@@ -93,7 +93,8 @@ class FuzzTest {
     Map<String, String> own = new HashMap<>(
         Map.of("caseId", matter.id(), "referralId", asked.id(), "consentId", consent, "checkInId", checkIn));
     own.putAll(more);
-    own.putAll(Map.of("key", "next-step", "from", "2099-04-06", "parkedId", "cG9ydGFs", "noticeId", "n-none", "organisation", "org03", "worker", "org03-1"));
+    own.putAll(Map.of("key", "next-step", "from", "2099-04-06", "parkedId", "cG9ydGFs", "noticeId", "n-none", "organisation", "org03",
+        "worker", "org03-1"));
     return own;
   }
 

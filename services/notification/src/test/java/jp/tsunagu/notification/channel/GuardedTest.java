@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jp.tsunagu.contracts.NotificationMessage.Channel;
 import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
 
@@ -28,12 +31,18 @@ class GuardedTest {
   private final AtomicInteger attempts = new AtomicInteger();
   private volatile Supplier<Carrier.Carried> road = Carrier.Carried.Delivered::new;
 
+  private final Map<String, String> roads = new ConcurrentHashMap<>();
+
   @AfterEach
   void stop() {
     threads.shutdownNow();
   }
 
   private Guarded guarded(Duration patience, Duration away) {
+    return guarded(new Guards(patience, away, 5));
+  }
+
+  private Guarded guarded(Guards guards) {
     return new Guarded(new Carrier() {
       @Override
       public Channel channel() {
@@ -45,7 +54,12 @@ class GuardedTest {
         attempts.incrementAndGet();
         return road.get();
       }
-    }, new Guards(patience, away, 5), threads);
+
+      @Override
+      public String road(String worker) {
+        return roads.getOrDefault(worker, "EMAIL");
+      }
+    }, guards, threads);
   }
 
   private static void fails(Guarded guarded, int times) {
@@ -121,5 +135,31 @@ class GuardedTest {
     };
     fails(guarded, 2);
     assertThat(guarded.ready()).isFalse();
+  }
+
+  @Test
+  void closesOneRoadAndNoOther() {
+    roads.put("org05-1", "WEBHOOK dead.example");
+    roads.put("org05-2", "WEBHOOK healthy.example");
+    var guarded = guarded(AGES, AGES);
+    road = () -> {
+      throw NotNow.forAnybody("no receiver");
+    };
+    fails(guarded, 5);
+    road = Carrier.Carried.Delivered::new;
+    assertThat(guarded.carry(Letter.of(LETTER.notices(), "org05-2"))).isEqualTo(new Carrier.Carried.Delivered());
+    fails(guarded, 1);
+    assertThat(guarded.ready()).isTrue();
+  }
+
+  @Test
+  void isSeenInTheMetricsRoadByRoad() {
+    var meters = new SimpleMeterRegistry();
+    var guards = new Guards(AGES, AGES, 5);
+    guards.bindTo(meters);
+    guarded(guards).carry(LETTER);
+    for (String name : List.of("resilience4j.circuitbreaker.state", "resilience4j.retry.calls", "resilience4j.timelimiter.calls",
+        "resilience4j.bulkhead.available.concurrent.calls"))
+      assertThat(meters.find(name).tag("name", "EMAIL").meters()).as(name).isNotEmpty();
   }
 }
