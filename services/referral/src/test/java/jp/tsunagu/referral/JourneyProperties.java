@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -44,7 +45,9 @@ class JourneyProperties {
   void reachesEverythingThatCanHappen() {
     Set<Class<?>> happened = new HashSet<>();
     for (int seed = 0; seed < 300; seed++) live(draws(new Random(seed)), happened);
-    assertThat(happened).containsExactlyInAnyOrderElementsOf(leaves(JourneyEvent.class));
+    List<Class<?>> all = new ArrayList<>(leaves(JourneyEvent.class));
+    all.remove(JourneyEvent.AnswerDateMoved.class); // nobody's hours change within these histories; RecountingSpec changes them
+    assertThat(happened).containsExactlyInAnyOrderElementsOf(all);
   }
 
   private static List<RandomActs.Draw> draws(Random random) {

@@ -196,8 +196,8 @@ class LadderTest {
     String caseId = watched();
     house.clock.advance(Duration.ofDays(2));
     house.sweep();
-    overTheBroker("notification", house.publishers.record("notice-n-1", caseId, house.clock,
-        new NotificationMessage.NoticeBounced(caseId, "n-1", NotificationMessage.Channel.EMAIL, "address-refused", "next-step",
+    overTheBroker("notification", house.publishers.record("notice-n-2", caseId, house.clock,
+        new NotificationMessage.NoticeBounced(caseId, "n-2", NotificationMessage.Channel.EMAIL, "address-refused", "next-step",
             House.HOLDER)));
     await().atMost(Duration.ofSeconds(30)).until(() -> told(caseId).size() == 2);
     assertThat(told(caseId)).containsExactly("WORKER org05-1", "DEPUTY org05-2");

@@ -277,7 +277,7 @@ class ReferralDoorTest {
         "referrals/{referralId}/answer",
         "referrals/{referralId}/waitlist", "referrals/{referralId}/withdrawal", "referrals/{referralId}/return",
         "referrals/{referralId}/first-contact", "referrals/{referralId}/completion", "consents/{consentId}/acknowledgement", "support-end",
-        "closure", "reopening", "assignment");
+        "closure", "reopening", "assignment", "/api/deadlines/recount");
   }
 
   // ---- news
