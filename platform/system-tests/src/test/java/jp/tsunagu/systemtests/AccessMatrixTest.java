@@ -179,12 +179,17 @@ class AccessMatrixTest {
     String own = stranger.opens("JOB_SEARCH").id();
     across.put("caseId", own);
     none.put("caseId", own);
-    for (Operation operation : api.operations()) if (operation.path().contains("{caseId}") && operation.variables().size() > 1) {
+    for (Operation operation : api.operations()) if (operation.path().contains("{caseId}") && namesAThing(operation)) {
       Heard about = line.ask(asked(operation, across, stranger.token()));
       Heard missing = line.ask(asked(operation, none, stranger.token()));
       assertThat(about.status()).as("%s: %s", operation.name(), about).isBetween(400, 499);
       assertThat(about.shape(across)).as(operation.name()).isEqualTo(missing.shape(none));
     }
+  }
+
+  /** Besides the case; the key of a date is a name that every case has. */
+  private static boolean namesAThing(Operation operation) {
+    return operation.variables().stream().anyMatch(variable -> !variable.equals("caseId") && !variable.equals("key"));
   }
 
   @Test
