@@ -16,11 +16,13 @@ import jp.tsunagu.contracts.OpeningHours;
 /** When one organisation works, and what date comes of a number of its days or hours. */
 public record OfficeCalendar(OpeningHours hours) {
   public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final LocalTime OPENS = LocalTime.of(9, 0);
+  private static final LocalTime CLOSES = LocalTime.of(17, 0);
 
   /** Where an organisation has not said: Monday to Friday, nine to five, not on 祝日 and 年末年始. */
   public static OfficeCalendar usual() {
     List<OpeningHours.Day> week = Stream.of(DayOfWeek.values()).filter(day -> day.compareTo(DayOfWeek.SATURDAY) < 0)
-        .map(day -> new OpeningHours.Day(day, LocalTime.of(9, 0), LocalTime.of(17, 0))).toList();
+        .map(day -> new OpeningHours.Day(day, OPENS, CLOSES)).toList();
     return new OfficeCalendar(new OpeningHours(week, false, List.of()));
   }
 
@@ -72,7 +74,7 @@ public record OfficeCalendar(OpeningHours hours) {
 
   /** By when something is due that is due on a day; the usual closing time on a day the office is closed. */
   public Instant closeOf(LocalDate day) {
-    return moment(day, on(day).map(OpeningHours.Day::to).orElse(LocalTime.of(17, 0)));
+    return moment(day, on(day).map(OpeningHours.Day::to).orElse(CLOSES));
   }
 
   public static LocalDate dayOf(Instant instant) {

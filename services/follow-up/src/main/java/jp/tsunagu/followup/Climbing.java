@@ -1,5 +1,6 @@
 package jp.tsunagu.followup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,12 +51,11 @@ final class Climbing {
   /** Only what climbs can be acknowledged; a notice about a date that has moved since is read and changes nothing. */
   Decision<WatchEvent> acknowledge(WatchCommand.Acknowledge command, Watch watch) {
     if (!(watch.deadlines().get(command.key()) instanceof Deadline.Overdue overdue)) return Decision.accept();
-    return rests(overdue, command.by(), null, command, watch);
+    return rests(overdue, command.by(), null, command.at(), watch);
   }
 
-  private Decision<WatchEvent> rests(Deadline.Overdue overdue, Party by, WatchEvent.@Nullable ByProxy proxy, WatchCommand.Timed at,
-      Watch watch) {
-    var until = policy.restsUntil(watch.circle().urgencyOf(overdue.step()), at.at());
+  private Decision<WatchEvent> rests(Deadline.Overdue overdue, Party by, WatchEvent.@Nullable ByProxy proxy, Instant at, Watch watch) {
+    Instant until = policy.restsUntil(watch.circle().urgencyOf(overdue.step()), at);
     return Decision.accept(new WatchEvent.Acknowledged(overdue.step().key(), by, until, proxy));
   }
 
@@ -72,13 +72,13 @@ final class Climbing {
   }
 
   private Decision<WatchEvent> heard(WatchCommand.ConfirmHeard command, Deadline.Overdue overdue, Watch watch) {
-    if (command.from() == null) return rests(overdue, command.by(), null, command, watch);
+    if (command.from() == null) return rests(overdue, command.by(), null, command.at(), watch);
     NamedWorker worker = command.from().worker();
     String organisation = worker.organisation();
     if (organisation == null) return Decision.refuse(Refusals.unknownWorker("worker"));
     if (watch.circle().bars(worker.worker())) return Decision.refuse(Refusals.barredWorker("worker"));
     if (!watch.circle().parties().include(organisation)) return Decision.refuse(Refusals.NOT_OF_THE_CASE);
-    return rests(overdue, worker.of(organisation), new WatchEvent.ByProxy(command.from().how(), command.by()), command, watch);
+    return rests(overdue, worker.of(organisation), new WatchEvent.ByProxy(command.from().how(), command.by()), command.at(), watch);
   }
 
   /** Those who support the person now, and those whose date it is. */

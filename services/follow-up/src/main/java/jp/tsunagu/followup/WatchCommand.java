@@ -37,12 +37,7 @@ public sealed interface WatchCommand {
   record Undelivered(String key, Party to, Tick tick) implements WatchCommand {}
 
   /** {@code by} has heard of the passed date and sees to it. */
-  record Acknowledge(String key, Party by, Instant at) implements WatchCommand, Timed {}
-
-  /** Says when it was asked. */
-  interface Timed {
-    Instant at();
-  }
+  record Acknowledge(String key, Party by, Instant at) implements WatchCommand {}
 
   /** What a worker asks; nobody outside the circle learns that there is a watch. */
   sealed interface Act extends WatchCommand {
@@ -71,7 +66,7 @@ public sealed interface WatchCommand {
    *
    * @param from who said so and how; null when {@code by} says it of themselves
    */
-  record ConfirmHeard(Party by, String key, @Nullable Word from, Instant at) implements Act, Timed {}
+  record ConfirmHeard(Party by, String key, @Nullable Word from, Instant at) implements Act {}
 
   /** An answer that did not come over this system. */
   record Word(NamedWorker worker, HeardHow how) {}

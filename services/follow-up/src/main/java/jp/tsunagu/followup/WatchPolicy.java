@@ -38,7 +38,7 @@ public record WatchPolicy(Map<Urgency, Span> patience, Map<Urgency, Duration> re
   }
 
   public static WatchPolicy proposed() {
-    return new WatchPolicy(PATIENCE, REST, ZoneId.of("Asia/Tokyo"), 730, Duration.ofHours(2));
+    return new WatchPolicy(PATIENCE, REST, OfficeCalendar.JAPAN, 730, Duration.ofHours(2));
   }
 
   /** @param office where whoever was told works */

@@ -5,7 +5,18 @@ import java.util.Optional;
 
 /** One telling of one thing to one person. */
 public sealed interface Notice {
+  /** What the ids of notice streams begin with. */
+  String PREFIX = "notice";
+
   Notice after(NoticeEvent event);
+
+  static String stream(String noticeId) {
+    return PREFIX + "-" + noticeId;
+  }
+
+  static String idOf(String stream) {
+    return stream.substring(PREFIX.length() + 1);
+  }
 
   record Unraised() implements Notice {
     @Override

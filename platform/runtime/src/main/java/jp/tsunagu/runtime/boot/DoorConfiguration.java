@@ -1,6 +1,6 @@
 package jp.tsunagu.runtime.boot;
 
-import java.time.Instant;
+import org.springframework.util.function.SingletonSupplier;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -76,10 +76,11 @@ public class DoorConfiguration {
   @Bean
   @ConditionalOnMissingBean
   InstantSource clock(ObjectProvider<StoreClock> store) {
-    return () -> {
-      StoreClock ofStore = store.getIfAvailable();
-      return ofStore == null ? Instant.now() : ofStore.now();
-    };
+    var ofStore = SingletonSupplier.<InstantSource>of(() -> {
+      StoreClock found = store.getIfAvailable();
+      return found == null ? InstantSource.system() : found::now;
+    });
+    return () -> ofStore.obtain().instant();
   }
 
   /** Text is text: a number or a truth value in its place is a mistake of the caller's that must not pass as a name. */

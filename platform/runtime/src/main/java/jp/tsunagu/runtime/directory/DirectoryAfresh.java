@@ -1,8 +1,8 @@
 package jp.tsunagu.runtime.directory;
 
+import jp.tsunagu.runtime.calls.JournalHeads;
 import java.util.List;
 
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,18 +23,16 @@ import jp.tsunagu.runtime.journal.MongoJournal;
 public final class DirectoryAfresh {
   private static final String DIRECTORY = "directory";
   private static final int PAGE = 200;
-  private static final ParameterizedTypeReference<List<MongoJournal.Head>> HEADS = new ParameterizedTypeReference<>() {
-  };
 
   private final DirectoryView view;
   private final PublisherJournals publishers;
-  private final ServiceClients clients;
+  private final JournalHeads heads;
   private final Wire wire;
 
   public DirectoryAfresh(DirectoryView view, PublisherJournals publishers, ServiceClients clients, Wire wire) {
     this.view = view;
     this.publishers = publishers;
-    this.clients = clients;
+    this.heads = new JournalHeads(clients);
     this.wire = wire;
   }
 
@@ -53,9 +51,7 @@ public final class DirectoryAfresh {
   }
 
   private List<MongoJournal.Head> heads(String after) {
-    List<MongoJournal.Head> heads = clients.client(DIRECTORY).get()
-        .uri("/internal/journal/heads?after={after}&limit={limit}", after, PAGE).retrieve().body(HEADS);
-    return heads == null ? List.of() : heads;
+    return heads.of(DIRECTORY, after, PAGE);
   }
 
   private boolean mend(String stream) {

@@ -46,9 +46,14 @@ public final class DirectoryView implements Projection, Teams {
 
   private final MongoCollection<Document> organisations;
   private final JsonMapper json = StoredJson.mapper();
-  private volatile Copy copy = new Copy(List.of(), System.nanoTime() - 2 * FRESH);
+  private volatile Copy copy = stale();
 
   private record Copy(List<DirectoryMessage.Organisation> all, long readAt) {}
+
+  /** The next question is the store's to answer. */
+  private static Copy stale() {
+    return new Copy(List.of(), System.nanoTime() - 2 * FRESH);
+  }
 
   public DirectoryView(MongoDatabase database) {
     this.organisations = database.getCollection("directory").withWriteConcern(WriteConcern.MAJORITY);
@@ -167,7 +172,7 @@ public final class DirectoryView implements Projection, Teams {
     boolean written = true;
     for (Envelope envelope : messages)
       if (envelope.message() instanceof DirectoryMessage.Organisation organisation) written = write(organisation, envelope.sequence());
-    copy = new Copy(List.of(), System.nanoTime() - 2 * FRESH);
+    copy = stale();
     return written;
   }
 
@@ -183,8 +188,9 @@ public final class DirectoryView implements Projection, Teams {
     if (seen > sequence || seen == sequence && organisation.equals(readable(stored))) return false;
     var unchanged = and(eq("_id", organisation.organisation()), eq("seen", stored.get("seen")));
     var right = Updates.combine(Updates.set("seen", sequence), Updates.set("organisation", json.writeValueAsString(organisation)));
-    copy = new Copy(List.of(), System.nanoTime() - 2 * FRESH);
-    return organisations.updateOne(unchanged, right).getMatchedCount() == 1;
+    boolean mended = organisations.updateOne(unchanged, right).getMatchedCount() == 1;
+    copy = stale();
+    return mended;
   }
 
   private DirectoryMessage.@Nullable Organisation readable(Document stored) {

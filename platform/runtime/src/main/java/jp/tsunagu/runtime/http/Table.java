@@ -1,7 +1,7 @@
 package jp.tsunagu.runtime.http;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.http.ResponseEntity;
 public record Table(List<String> head, List<List<String>> rows) {
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
   private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Tokyo"));
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(OfficeCalendar.JAPAN);
 
   /** With one more column that says the same on every line: lines are copied without their heads. */
   public Table marked(String column, String mark) {

@@ -1,7 +1,5 @@
 package jp.tsunagu.runtime.inbox;
 
-import java.util.List;
-
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,9 +23,6 @@ import jp.tsunagu.runtime.http.Problem;
 @RestController
 @RequestMapping("/internal/parking")
 public final class ParkingController {
-  private static final int MOST = 2_000;
-  private static final int LATELY = 100;
-
   private final ParkingLot parking;
   private final Inbox inbox;
 
@@ -40,12 +35,9 @@ public final class ParkingController {
 
   record Replayed(int through) {}
 
-  /** @param discarded what was given up lately, with who and why */
-  record Lot(List<ParkingLot.Standing> waiting, List<ParkingLot.Standing> discarded) {}
-
   @GetMapping
-  Lot lot() {
-    return new Lot(parking.fronts(MOST), parking.discarded(LATELY));
+  ParkingLot.Overview lot() {
+    return parking.overview();
   }
 
   /** The whole case is tried again from its first parked message; order stays. */
@@ -59,7 +51,11 @@ public final class ParkingController {
   ResponseEntity<Void> discard(@RequestParam String id, @Valid @RequestBody Discard body, Caller caller) {
     if (parking.find(id).filter(p -> p.state().equals("WAITING")).isEmpty()) throw Problem.notFound();
     if (!inbox.discard(id, caller.worker(), body.reason()))
-      throw Problem.conflict("another-waits-before", "Another message of this case waits before this one.");
+      throw anotherWaitsBefore();
     return ResponseEntity.noContent().build();
+  }
+
+  public static Problem anotherWaitsBefore() {
+    return Problem.conflict("another-waits-before", "Another message of this case waits before this one.");
   }
 }

@@ -37,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code {_id: "<consumer>|<message id>", consumer, case, order, wire, reason, passing, state, at}}.
  */
 public final class ParkingLot {
+  private static final int MOST = 2_000;
+  private static final int LATELY = 100;
   private static final long FRESH = Duration.ofSeconds(2).toNanos();
 
   private final MongoCollection<Document> parked;
@@ -127,6 +129,13 @@ public final class ParkingLot {
     Standing andOneBehind() {
       return new Standing(id, consumer, caseId, reason, passing, state, since, behind + 1, discardedBy, discardReason, discardedAt);
     }
+  }
+
+  /** @param discarded what was given up lately, with who and why */
+  public record Overview(List<Standing> waiting, List<Standing> discarded) {}
+
+  public Overview overview() {
+    return new Overview(fronts(MOST), discarded(LATELY));
   }
 
   /** The first of every case that waits, of at most {@code limit} messages. */

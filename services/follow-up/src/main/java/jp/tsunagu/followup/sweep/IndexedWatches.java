@@ -39,7 +39,7 @@ public record IndexedWatches(MongoJournal<?> journal) implements DueWatches {
     return due;
   }
 
-  public static Bson filter(@Nullable Integer rank, Instant now, Collection<Integer> buckets, Collection<String> except) {
+  private static Bson filter(@Nullable Integer rank, Instant now, Collection<Integer> buckets, Collection<String> except) {
     return and(eq("facts." + WatchDecider.RANK, rank), lte(DUE_AT, Date.from(now)), in("bucket", buckets), nin("_id", except));
   }
 }

@@ -2,10 +2,10 @@ package jp.tsunagu.intake.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
+import jp.tsunagu.runtime.vault.KeyFile;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -38,8 +38,7 @@ public record MasterKey(Aead aead, String name) {
   }
 
   private static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {
-    if (Files.notExists(file)) MasterKeyFile.create(file);
-    return MasterKeyFile.read(file);
+    return KeyFile.readOrCreate(file);
   }
 
   private static MasterKey of(KeysetHandle keys) throws GeneralSecurityException {

@@ -1,19 +1,11 @@
 package jp.tsunagu.intake.vault;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.SYNC;
-import static java.nio.file.StandardOpenOption.WRITE;
-
+import jp.tsunagu.runtime.vault.KeyFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 
 /**
@@ -37,33 +29,16 @@ public final class MasterKeyFile {
     }
   }
 
-  static void create(Path file) throws IOException, GeneralSecurityException {
-    AeadConfig.register();
-    write(file, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
-  }
-
-  static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {
-    AeadConfig.register();
-    return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
-  }
-
   /** The new key wraps from now on; the old ones still open. */
   static void add(Path file) throws IOException, GeneralSecurityException {
     var fresh = KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM).withRandomId().makePrimary();
-    write(file, KeysetHandle.newBuilder(read(file)).addEntry(fresh).build());
+    KeyFile.write(file, KeysetHandle.newBuilder(KeyFile.read(file)).addEntry(fresh).build());
   }
 
   /** What is still wrapped under an old key is lost with it, and so is what an old backup holds. */
   static void dropOld(Path file) throws IOException, GeneralSecurityException {
-    var keys = KeysetHandle.newBuilder(read(file));
+    var keys = KeysetHandle.newBuilder(KeyFile.read(file));
     for (int i = keys.size() - 1; i >= 0; i--) if (!keys.getAt(i).isPrimary()) keys.deleteAt(i);
-    write(file, keys.build());
-  }
-
-  /** All or nothing: a half-written master key would be the loss of everybody. A temporary file is its owner's from the start. */
-  private static void write(Path file, KeysetHandle keys) throws IOException, GeneralSecurityException {
-    Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "master-key", ".next");
-    Files.writeString(next, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()), WRITE, SYNC);
-    Files.move(next, file, ATOMIC_MOVE, REPLACE_EXISTING);
+    KeyFile.write(file, keys.build());
   }
 }

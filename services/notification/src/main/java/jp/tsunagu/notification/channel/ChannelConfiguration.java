@@ -73,7 +73,7 @@ class ChannelConfiguration {
       @Value("${tsunagu.notification.gather}") Duration gather) {
     var ledger = new NoticeLedger(notices, clock, meters::ended);
     return carrier -> {
-      var waiting = new Waiting(journals.journal("notice"), carrier.channel());
+      var waiting = new Waiting(journals.journal(Notice.PREFIX), carrier.channel());
       var letters = new Letters(waiting, new OnTheWay(database, carrier.channel()), clock, gather);
       return new Lanes(carrier, waiting, letters, ledger, leases.leases(), new Rests(settings.rest(), settings.longest()),
           threads.letters(),

@@ -28,7 +28,7 @@ record NoticeLedger(CommandHandler<NoticeCommand, NoticeEvent, Notice> notices, 
       case Carrier.Carried.Refused(String reason) -> new NoticeCommand.Bounce(channel, reason);
     };
     for (Letter.Item item : letter.notices()) {
-      var outcome = notices.handle("notice-" + item.noticeId(), item.caseId(), command, clock.instant(), SELF,
+      var outcome = notices.handle(Notice.stream(item.noticeId()), item.caseId(), command, clock.instant(), SELF,
           Cause.message("sent:" + channel), null);
       if (outcome instanceof Outcome.Done<?, ?> done && !done.repeated() && !done.events().isEmpty()) counted.accept(channel, how);
     }

@@ -3,6 +3,7 @@ package jp.tsunagu.notification.channel;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
+import jp.tsunagu.notification.Notice;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -58,7 +59,7 @@ final class Waiting {
 
   private static Held held(MongoJournal.Indexed found) {
     Document facts = found.facts();
-    var item = new Letter.Item(found.stream().substring(found.stream().indexOf('-') + 1), found.caseId(),
+    var item = new Letter.Item(Notice.idOf(found.stream()), found.caseId(),
         NoticeKind.valueOf(facts.getString(NoticeFacts.KIND)), facts.getBoolean(NoticeFacts.URGENT, false));
     return new Held(item, notBefore(facts), facts.get(NoticeFacts.RAISED_AT, Date.class).toInstant());
   }

@@ -49,20 +49,21 @@ class Climbing implements Sweep {
   @Override
   public void sweep() {
     Instant now = clock.instant();
-    List<MongoJournal.Indexed> due = after(Instant.EPOCH, now);
-    due.stream().filter(this::ours).forEach(one -> climb(one, now));
-    while (due.size() == AT_ONCE) {
-      due = after(due.getLast().facts().get(NoticeFacts.CLIMB_AT, Date.class).toInstant(), now);
+    Instant last = Instant.EPOCH;
+    List<MongoJournal.Indexed> due;
+    do {
+      due = after(last, now);
       due.stream().filter(this::ours).forEach(one -> climb(one, now));
-    }
+      if (!due.isEmpty()) last = due.getLast().facts().get(NoticeFacts.CLIMB_AT, Date.class).toInstant();
+    } while (due.size() == AT_ONCE);
   }
 
   private List<MongoJournal.Indexed> after(Instant last, Instant now) {
-    return journals.journal("notice").facts(and(gt(DUE, Date.from(last)), lte(DUE, Date.from(now))), Sorts.ascending(DUE), AT_ONCE);
+    return journals.journal(Notice.PREFIX).facts(and(gt(DUE, Date.from(last)), lte(DUE, Date.from(now))), Sorts.ascending(DUE), AT_ONCE);
   }
 
   private boolean ours(MongoJournal.Indexed found) {
-    return leases.leases().token(journals.journal("notice").bucketOf(found.stream())).isPresent();
+    return leases.leases().token(journals.journal(Notice.PREFIX).bucketOf(found.stream())).isPresent();
   }
 
   /** One that cannot be told of now is found again by the next sweep, and keeps none of the others. */

@@ -58,7 +58,7 @@ class NextRung {
 
   private Optional<Party> acknowledgedBy(Notice.Told told) {
     String noticeId = told.ladder().noticeId();
-    if (noticeId == null || !(notices.current("notice-" + noticeId).state() instanceof Notice.Told theirs) || !theirs.acknowledged())
+    if (noticeId == null || !(notices.current(Notice.stream(noticeId)).state() instanceof Notice.Told theirs) || !theirs.acknowledged())
       return Optional.empty();
     return Optional.of(theirs.about().recipient());
   }

@@ -63,6 +63,6 @@ class AlertController {
   /** The notice's id follows from the reference and the recipient, so the same alert finds it there. */
   private void raise(Alert alert, Party to) {
     notices.raise("alert " + alert.kind() + " " + alert.reference(), alert.caseId(),
-        new About(alert.kind(), to, null, clock.instant(), null));
+        new About(alert.kind(), to, null, clock.instant()));
   }
 }

@@ -52,7 +52,7 @@ class NoticeController {
   record Item(String noticeId, String kind, String caseId, Instant raisedAt, String state, @Nullable String deadlineKey) {
     static Item of(MongoJournal.Indexed found) {
       Document facts = found.facts();
-      return new Item(found.stream().substring(found.stream().indexOf('-') + 1), facts.getString(NoticeFacts.KIND), found.caseId(),
+      return new Item(Notice.idOf(found.stream()), facts.getString(NoticeFacts.KIND), found.caseId(),
           facts.get(NoticeFacts.RAISED_AT, Date.class).toInstant(), facts.getString(NoticeFacts.STATE),
           facts.getString(NoticeFacts.DEADLINE_KEY));
     }
@@ -63,7 +63,7 @@ class NoticeController {
   Mine mine(Caller caller) {
     var order = Sorts.descending(FACT + NoticeFacts.OPEN, FACT + NoticeFacts.RAISED_AT);
     return new Mine(
-        journals.journal("notice").facts(eq(FACT + NoticeFacts.RECIPIENT, caller.worker()), order, MOST).stream().map(Item::of)
+        journals.journal(Notice.PREFIX).facts(eq(FACT + NoticeFacts.RECIPIENT, caller.worker()), order, MOST).stream().map(Item::of)
             .toList());
   }
 
@@ -81,6 +81,6 @@ class NoticeController {
   }
 
   private ResponseEntity<Answers.Version> answer(String noticeId, NoticeCommand.Answer command, Act act) {
-    return Answers.ok(act.handle(notices, "notice-" + noticeId, noticeId, command));
+    return Answers.ok(act.handle(notices, Notice.stream(noticeId), noticeId, command));
   }
 }

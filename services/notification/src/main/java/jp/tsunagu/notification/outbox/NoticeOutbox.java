@@ -1,5 +1,6 @@
 package jp.tsunagu.notification.outbox;
 
+import jp.tsunagu.notification.Notice;
 import java.util.List;
 
 import jp.tsunagu.contracts.Message;
@@ -12,12 +13,9 @@ import jp.tsunagu.notification.NoticeEvent;
 
 /** Every event of a notice is one message; the notice's id is in the name of its stream. */
 public final class NoticeOutbox implements Outbox<NoticeEvent, Message> {
-  /** What the ids of notice streams begin with. */
-  public static final String PREFIX = "notice";
-
   @Override
   public List<Outgoing<Message>> after(Stream<NoticeEvent> stream, long published) {
-    String noticeId = stream.id().substring(PREFIX.length() + 1);
+    String noticeId = Notice.idOf(stream.id());
     About about = about(stream);
     return Outbox.<NoticeEvent, Message>perEvent((caseId, event) -> message(caseId, noticeId, about, event)).after(stream, published);
   }

@@ -1,9 +1,9 @@
 package jp.tsunagu.notification.preference;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
 
@@ -18,7 +18,6 @@ import jp.tsunagu.contracts.NotificationMessage.Channel;
  * @param digestAt when what is not urgent comes, once a day; null for as it happens
  */
 public record Preferences(Set<Channel> channels, @Nullable QuietHours quietHours, @Nullable LocalTime digestAt) {
-  public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   /** Of somebody who never said anything. */
   public static final Preferences USUAL = new Preferences(Set.of(Channel.EMAIL, Channel.WEBHOOK), null, null);
 
@@ -32,7 +31,7 @@ public record Preferences(Set<Channel> channels, @Nullable QuietHours quietHours
    * @param gather how long it waits for company in any case
    */
   public Instant notBefore(Instant raisedAt, Duration gather) {
-    ZonedDateTime at = raisedAt.plus(gather).atZone(JAPAN);
+    ZonedDateTime at = raisedAt.plus(gather).atZone(OfficeCalendar.JAPAN);
     if (digestAt != null) at = next(at, digestAt);
     return (quietHours == null ? at : quietHours.over(at)).toInstant();
   }

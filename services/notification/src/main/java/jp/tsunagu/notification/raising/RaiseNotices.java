@@ -50,7 +50,7 @@ public class RaiseNotices {
     Instant climbAt = about.climbs() ? settings.climbAt(about, about.raisedAt()) : null;
     Set<Channel> open = channels.openFor(worker, wanted.channels());
     var command = new NoticeCommand.Raise(about, open, notBefore, climbAt);
-    notices.handle("notice-" + noticeId, caseId, command, about.raisedAt(), SELF, Cause.message(cause), null);
+    notices.handle(Notice.stream(noticeId), caseId, command, about.raisedAt(), SELF, Cause.message(cause), null);
     if (!notBefore.isAfter(about.raisedAt())) channels.nudge(worker);
     return noticeId;
   }

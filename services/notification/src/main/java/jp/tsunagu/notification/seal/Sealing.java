@@ -1,5 +1,6 @@
 package jp.tsunagu.notification.seal;
 
+import jp.tsunagu.runtime.vault.KeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ public final class Sealing {
     try {
       AeadConfig.register();
       KeysetHandle keys = given.isBlank()
-          ? KeyFile.readOrMade(Path.of(file))
+          ? KeyFile.readOrCreate(Path.of(file))
           : TinkJsonProtoKeysetFormat.parseKeyset(given, InsecureSecretKeyAccess.get());
       return new Sealing(keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
     } catch (GeneralSecurityException e) {

@@ -52,7 +52,7 @@ record Seen(SeenLinks links, Sealing sealing, CommandHandler<NoticeCommand, Noti
   }
 
   private void acknowledge(SeenLinks.Told told, String letter) {
-    String stream = "notice-" + told.noticeId();
+    String stream = Notice.stream(told.noticeId());
     if (!(notices.current(stream).state() instanceof Notice.Told notice)) return;
     Party recipient = notice.about().recipient();
     notices.handle(stream, told.caseId(), new NoticeCommand.Acknowledge(recipient, Via.LINK), clock.instant(),

@@ -25,6 +25,6 @@ class NotificationConfiguration {
 
   @Bean
   CommandHandler<NoticeCommand, NoticeEvent, Notice> notices(Journals journals) {
-    return journals.open(new Aggregate<>(NoticeOutbox.PREFIX, new NoticeDecider(), EVENTS, new NoticeOutbox(), NoticeFacts.INDEXES));
+    return journals.open(new Aggregate<>(Notice.PREFIX, new NoticeDecider(), EVENTS, new NoticeOutbox(), NoticeFacts.INDEXES));
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import jp.tsunagu.portal.journals.Head;
+import jp.tsunagu.runtime.journal.MongoJournal.Head;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Progress;
 import jp.tsunagu.portal.notices.NoticeProjection;

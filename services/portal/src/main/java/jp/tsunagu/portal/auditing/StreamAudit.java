@@ -18,7 +18,7 @@ import jp.tsunagu.portal.audit.Check;
 import jp.tsunagu.portal.audit.Finding;
 import jp.tsunagu.portal.audit.Gap;
 import jp.tsunagu.portal.audit.Second;
-import jp.tsunagu.portal.journals.Head;
+import jp.tsunagu.runtime.journal.MongoJournal.Head;
 import jp.tsunagu.portal.journals.Journals;
 import jp.tsunagu.portal.ledger.Custody;
 import jp.tsunagu.portal.ledger.Ledgers;

@@ -1,5 +1,6 @@
 package jp.tsunagu.portal.desk;
 
+import jp.tsunagu.portal.http.Administrators;
 import java.util.List;
 
 import org.springframework.ui.Model;
@@ -13,7 +14,6 @@ import jp.tsunagu.portal.rebuild.Rebuild;
 import jp.tsunagu.portal.rebuild.Rebuilder;
 import jp.tsunagu.portal.rebuild.Rebuilds;
 import jp.tsunagu.portal.session.DeskUser;
-import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.http.Role;
 
 /** 途切れの点検: whether anybody was dropped, and how the news travel. */
@@ -39,7 +39,7 @@ class GapPages {
 
   @PostMapping("/gaps/rebuild")
   String rebuild(@RequestParam Rebuild.What what, DeskUser user, RedirectAttributes after) {
-    if (!administers(user)) throw Problem.forbidden("not-an-administrator", "This is for administrators.");
+    Administrators.only(user.caller());
     rebuilder.start(what);
     after.addFlashAttribute("done", "rebuild.begun");
     return "redirect:/gaps";

@@ -1,5 +1,6 @@
 package jp.tsunagu.portal.desk;
 
+import jp.tsunagu.portal.http.Administrators;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,7 +11,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import jp.tsunagu.portal.parking.ParkingLots;
 import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.runtime.http.Problem;
-import jp.tsunagu.runtime.http.Role;
 
 /** 止まっている連絡: what waits for an administrator, to be tried again or given up. */
 @DeskPage
@@ -25,14 +25,14 @@ class ParkingPages {
 
   @GetMapping("/parking")
   String show(DeskUser user, Model model) {
-    administratorsOnly(user);
+    Administrators.only(user.caller());
     model.addAttribute("parking", lots.all());
     return "portal/parking";
   }
 
   @PostMapping("/parking/{parkedId}/replay")
   String replay(@PathVariable String parkedId, DeskUser user, RedirectAttributes after) {
-    administratorsOnly(user);
+    Administrators.only(user.caller());
     return done(after, () -> lots.replay(parkedId, user.token()) > 0, "parking.replayed", "parking.still-stuck");
   }
 
@@ -40,7 +40,7 @@ class ParkingPages {
   @PostMapping("/parking/{parkedId}/discard")
   String discard(@PathVariable String parkedId, @RequestParam(defaultValue = "") String reason, DeskUser user, Model model,
       RedirectAttributes after) {
-    administratorsOnly(user);
+    Administrators.only(user.caller());
     if (reason.isBlank() || reason.length() > LONGEST) {
       model.addAttribute("wrong", parkedId);
       model.addAttribute("typed", reason);
@@ -64,9 +64,5 @@ class ParkingPages {
       after.addFlashAttribute("failed", "parking.failed");
     }
     return "redirect:/parking";
-  }
-
-  private static void administratorsOnly(DeskUser user) {
-    if (!user.caller().is(Role.ADMINISTRATOR)) throw Problem.forbidden("not-an-administrator", "This is for administrators.");
   }
 }

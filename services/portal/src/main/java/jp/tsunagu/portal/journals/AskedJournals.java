@@ -1,10 +1,10 @@
 package jp.tsunagu.portal.journals;
 
+import jp.tsunagu.runtime.journal.MongoJournal.Head;
+import jp.tsunagu.runtime.calls.JournalHeads;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-
-import org.springframework.core.ParameterizedTypeReference;
 
 import jp.tsunagu.portal.acts.Streams;
 import jp.tsunagu.runtime.calls.ServiceClients;
@@ -14,24 +14,19 @@ import jp.tsunagu.runtime.inbox.Wire;
 
 /** Asks over HTTP, with the portal's own token. */
 public final class AskedJournals implements Journals {
-  private static final ParameterizedTypeReference<List<Head>> HEADS = new ParameterizedTypeReference<>() {
-  };
-
-  private final ServiceClients clients;
+  private final JournalHeads heads;
   private final PublisherJournals publishers;
   private final Wire wire;
 
   public AskedJournals(ServiceClients clients, PublisherJournals publishers, Wire wire) {
-    this.clients = clients;
+    this.heads = new JournalHeads(clients);
     this.publishers = publishers;
     this.wire = wire;
   }
 
   @Override
   public List<Head> heads(String service, String after, int limit) {
-    List<Head> heads = clients.client(service).get().uri("/internal/journal/heads?after={after}&limit={limit}", after, limit).retrieve()
-        .body(HEADS);
-    return heads == null ? List.of() : heads;
+    return heads.of(service, after, limit);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package jp.tsunagu.portal.journals;
 
+import jp.tsunagu.runtime.journal.MongoJournal.Head;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package jp.tsunagu.portal.ledger;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * makes the entry, only the watch changes it.
  */
 public record CheckIns(List<CheckIn> all) {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   public enum State {
     PLANNED, RECORDED, ENDED
@@ -39,7 +38,7 @@ public record CheckIns(List<CheckIn> all) {
 
     /** The day it was meant for, and once recorded the day that was. */
     public LocalDate day() {
-      return recordedAt == null ? dueOn : LocalDate.ofInstant(recordedAt, JAPAN);
+      return recordedAt == null ? dueOn : OfficeCalendar.dayOf(recordedAt);
     }
 
     /** The step's key, as follow-up arms it. */
@@ -109,6 +108,6 @@ public record CheckIns(List<CheckIn> all) {
   }
 
   private static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(JAPAN).toInstant();
+    return day.plusDays(1).atStartOfDay(OfficeCalendar.JAPAN).toInstant();
   }
 }

@@ -1,7 +1,7 @@
 package jp.tsunagu.portal.parking;
 
+import jp.tsunagu.runtime.inbox.ParkingController;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -31,14 +31,12 @@ final class FarLot implements Lot {
     this.guard = guard;
   }
 
-  record Body(List<ParkingLot.Standing> waiting, List<ParkingLot.Standing> discarded) {}
-
   record Replayed(int through) {}
 
   @Override
   public Waiting look() {
-    Body body = guarded(() -> Objects.requireNonNull(clients.client(service).get().uri(PATH).retrieve().body(Body.class)));
-    return new Waiting(parked(body.waiting()), parked(body.discarded()), List.of());
+    return Waiting.at(service,
+        guarded(() -> Objects.requireNonNull(clients.client(service).get().uri(PATH).retrieve().body(ParkingLot.Overview.class))));
   }
 
   @Override
@@ -70,21 +68,8 @@ final class FarLot implements Lot {
   private void refuse(HttpRequest request, ClientHttpResponse response) throws IOException {
     throw switch (response.getStatusCode().value()) {
       case 404 -> Problem.notFound();
-      case 409 -> another();
+      case 409 -> ParkingController.anotherWaitsBefore();
       default -> Problem.unavailable("service-unavailable", "The service " + service + " did not do it. Nothing was lost; try again.");
     };
-  }
-
-  static Problem another() {
-    return Problem.conflict("another-waits-before", "Another message of this case waits before this one.");
-  }
-
-  private List<Parked> parked(List<ParkingLot.Standing> standing) {
-    return standing.stream().map(s -> parked(service, s)).toList();
-  }
-
-  static Parked parked(String service, ParkingLot.Standing s) {
-    return new Parked(service, s.id(), s.consumer(), s.caseId(), s.reason(), s.passing(), s.since(), s.behind(), s.discardedBy(),
-        s.discardReason(), s.discardedAt());
   }
 }

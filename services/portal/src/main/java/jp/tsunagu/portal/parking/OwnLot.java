@@ -1,7 +1,6 @@
 package jp.tsunagu.portal.parking;
 
-import java.util.List;
-
+import jp.tsunagu.runtime.inbox.ParkingController;
 import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.inbox.ParkingLot;
@@ -18,11 +17,7 @@ final class OwnLot implements Lot {
 
   @Override
   public Waiting look() {
-    return new Waiting(parked(parking.fronts(2_000)), parked(parking.discarded(100)), List.of());
-  }
-
-  private static List<Parked> parked(List<ParkingLot.Standing> standing) {
-    return standing.stream().map(s -> FarLot.parked("portal", s)).toList();
+    return Waiting.at("portal", parking.overview());
   }
 
   @Override
@@ -33,7 +28,7 @@ final class OwnLot implements Lot {
 
   @Override
   public void discard(String messageId, String reason, String worker, String token) {
-    if (!inbox.discard(waiting(messageId).id(), worker, reason)) throw FarLot.another();
+    if (!inbox.discard(waiting(messageId).id(), worker, reason)) throw ParkingController.anotherWaitsBefore();
   }
 
   private ParkingLot.Parked waiting(String messageId) {

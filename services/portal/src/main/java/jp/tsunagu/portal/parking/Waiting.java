@@ -1,5 +1,6 @@
 package jp.tsunagu.portal.parking;
 
+import jp.tsunagu.runtime.inbox.ParkingLot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,15 @@ public record Waiting(List<Parked> waiting, List<Parked> discarded, List<String>
 
   static Waiting none() {
     return new Waiting(List.of(), List.of(), List.of());
+  }
+
+  static Waiting at(String service, ParkingLot.Overview lot) {
+    return new Waiting(parked(service, lot.waiting()), parked(service, lot.discarded()), List.of());
+  }
+
+  private static List<Parked> parked(String service, List<ParkingLot.Standing> standing) {
+    return standing.stream().map(s -> new Parked(service, s.id(), s.consumer(), s.caseId(), s.reason(), s.passing(), s.since(), s.behind(),
+        s.discardedBy(), s.discardReason(), s.discardedAt())).toList();
   }
 
   static Waiting away(String service) {

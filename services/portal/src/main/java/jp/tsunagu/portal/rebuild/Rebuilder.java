@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.tsunagu.portal.acts.Streams;
-import jp.tsunagu.portal.journals.Head;
+import jp.tsunagu.runtime.journal.MongoJournal.Head;
 import jp.tsunagu.portal.journals.Journals;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Progress;

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 import org.bson.Document;
@@ -37,27 +36,16 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 
-import jp.tsunagu.contracts.CaseParties;
 import jp.tsunagu.contracts.Party;
-import jp.tsunagu.contracts.Step;
-import jp.tsunagu.portal.ledger.Custody;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Progress;
 import jp.tsunagu.runtime.directory.DirectoryView.Colleagues;
 
-/**
- * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], barred: [worker], faces: [worker], steps: [{worker}], owed: "…",
- * progress: {…}, ledger: "…"}}. All but the ledger itself is derived from it, for what is asked without reading it whole. It and what
- * is owed are kept as text: written at every message and never asked for by their parts, they would cost most of a message as trees.
- */
+/** Ledgers in MongoDB, in the form of {@link LedgerDocuments}. */
 public final class MongoLedgers implements Ledgers {
-  private static final String MEMBER = "member:";
-  /** A whole organisation, asked without a name. */
-  private static final String HOUSE = "house:";
-
   private final MongoCollection<Document> ledgers;
-  private final Values values = new Values();
+  private final LedgerDocuments documents = new LedgerDocuments();
 
   public MongoLedgers(MongoDatabase database) {
     this.ledgers = database.getCollection("ledgers").withWriteConcern(WriteConcern.MAJORITY);
@@ -73,24 +61,21 @@ public final class MongoLedgers implements Ledgers {
   @Override
   public Optional<Entry> find(String caseId) {
     return Optional.ofNullable(ledgers.find(eq("_id", caseId)).first())
-        .map(d -> new Entry(d.get("revision", Number.class).longValue(), ledger(d)));
+        .map(d -> new Entry(LedgerDocuments.revision(d), documents.ledger(d)));
   }
 
   @Override
   public Progress progress(String caseId) {
     Document found = ledgers.find(eq("_id", caseId)).projection(Projections.include("progress")).first();
     if (found == null) return Progress.none();
-    Document progress = found.get("progress", Document.class);
-    return progress == null
-        ? find(caseId).orElseThrow().ledger().progress()
-        : new Progress(numbers(progress, "seen"), numbers(progress, "versions"));
+    return LedgerDocuments.progress(found).orElseGet(() -> find(caseId).orElseThrow().ledger().progress());
   }
 
   @Override
   public Map<String, Progress> progress(Collection<String> caseIds) {
     Map<String, Progress> all = new HashMap<>();
     ledgers.find(in("_id", caseIds)).projection(Projections.include("progress"))
-        .forEach(d -> all.put(d.getString("_id"), beside(d).orElseGet(() -> inLedger(d.getString("_id")))));
+        .forEach(d -> all.put(d.getString("_id"), LedgerDocuments.progress(d).orElseGet(() -> inLedger(d.getString("_id")))));
     return all;
   }
 
@@ -99,16 +84,10 @@ public final class MongoLedgers implements Ledgers {
     return kept(caseId).map(Kept::ledger).map(Ledger::progress).orElse(Progress.none());
   }
 
-  private static Optional<Progress> beside(Document d) {
-    return d.get("progress") instanceof Document p
-        ? Optional.of(new Progress(numbers(p, "seen"), numbers(p, "versions")))
-        : Optional.empty();
-  }
-
   @Override
   public List<Standing> standing(String after, int limit) {
     return ledgers.find(gt("_id", after)).sort(Sorts.ascending("_id")).projection(Projections.include("revision", "open")).limit(limit)
-        .map(d -> new Standing(d.getString("_id"), d.get("revision", Number.class).longValue(), d.getBoolean("open", false)))
+        .map(d -> new Standing(d.getString("_id"), LedgerDocuments.revision(d), d.getBoolean("open", false)))
         .into(new ArrayList<>());
   }
 
@@ -119,45 +98,12 @@ public final class MongoLedgers implements Ledgers {
 
   @Override
   public Optional<Kept> kept(String caseId) {
-    return Optional.ofNullable(ledgers.find(eq("_id", caseId)).first()).map(d -> {
-      long revision = d.get("revision", Number.class).longValue();
-      Ledger ledger = readable(d);
-      boolean sound = ledger != null && caseId.equals(ledger.caseId()) && besideLedger(document(revision, ledger)).equals(besideLedger(d));
-      return new Kept(revision, ledger, beside(d).orElse(Progress.none()), sound);
-    });
-  }
-
-  /** The text itself may tell the same in another order. */
-  private static Document besideLedger(Document d) {
-    var rest = new Document(d);
-    rest.remove("ledger");
-    return rest;
-  }
-
-  /** Null too where parts are missing, without which nothing can be said of it. */
-  private @Nullable Ledger readable(Document d) {
-    try {
-      Ledger ledger = ledger(d);
-      return document(0, ledger).isEmpty() ? null : ledger;
-    } catch (RuntimeException notALedger) {
-      return null;
-    }
-  }
-
-  private static Map<String, Long> numbers(Document progress, String name) {
-    var numbers = new HashMap<String, Long>();
-    progress.get(name, Document.class).forEach((stream, number) -> numbers.put(stream, ((Number) number).longValue()));
-    return numbers;
-  }
-
-  private static Document numbers(Progress progress) {
-    return new Document("seen", new Document(Map.copyOf(progress.seen()))).append("versions",
-        new Document(Map.copyOf(progress.versions())));
+    return Optional.ofNullable(ledgers.find(eq("_id", caseId)).first()).map(d -> documents.kept(caseId, d));
   }
 
   @Override
   public boolean replace(long revision, Ledger next) {
-    Document document = document(revision + 1, next);
+    Document document = documents.document(revision + 1, next);
     if (revision > 0) return ledgers.replaceOne(and(eq("_id", next.caseId()), eq("revision", revision)), document).getMatchedCount() == 1;
     try {
       ledgers.insertOne(document);
@@ -200,13 +146,13 @@ public final class MongoLedgers implements Ledgers {
     String owed = document.getString("owed");
     // Older documents have the steps in the ledger alone.
     if (owed == null) return new Owed(caseId, find(caseId).orElseThrow().ledger().openSteps());
-    return new Owed(caseId, List.of(values.read(owed, Step[].class)));
+    return new Owed(caseId, documents.owed(owed));
   }
 
   @Override
   public List<Ledger> of(Search search, @Nullable Colleagues colleagues) {
     if (search.text() != null && search.text().indexOf('\0') >= 0) return List.of(); // which no pattern can hold, and no id has
-    List<Bson> conditions = new ArrayList<>(List.of(in("organisations", search.organisation(), MEMBER + search.worker()),
+    List<Bson> conditions = new ArrayList<>(List.of(in("organisations", search.organisation(), LedgerDocuments.MEMBER + search.worker()),
         ne("barred", search.worker()), eq("known", true)));
     if (colleagues != null) conditions.add(concerning(search, colleagues));
     if (search.open() != null) conditions.add(eq("open", search.open()));
@@ -214,48 +160,18 @@ public final class MongoLedgers implements Ledgers {
     if (search.among() != null) conditions.add(in("_id", search.among()));
     if (search.text() != null) conditions.add(regex("_id", "^" + Pattern.quote(search.text())));
     if (search.after() != null) conditions.add(beyond(search.after()));
-    return ledgers.find(and(conditions)).sort(Sorts.descending("since", "_id")).limit(search.limit()).map(this::ledger)
+    return ledgers.find(and(conditions)).sort(Sorts.descending("since", "_id")).limit(search.limit()).map(documents::ledger)
         .into(new ArrayList<>());
   }
 
   /** The team stands for the organisation, or nobody by name does; or it is the worker's own: a support meeting, a step. */
   private static Bson concerning(Search search, Colleagues colleagues) {
-    return or(in("faces", colleagues.team()), eq("faces", HOUSE + search.organisation()), nin("faces", colleagues.others()),
-        eq("organisations", MEMBER + search.worker()), eq("steps.worker", search.worker()));
+    return or(in("faces", colleagues.team()), eq("faces", LedgerDocuments.HOUSE + search.organisation()), nin("faces", colleagues.others()),
+        eq("organisations", LedgerDocuments.MEMBER + search.worker()), eq("steps.worker", search.worker()));
   }
 
   private static Bson beyond(Mark mark) {
     Date since = Date.from(mark.since());
     return or(lt("since", since), and(eq("since", since), lt("_id", mark.caseId())));
-  }
-
-  private Ledger ledger(Document document) {
-    return document.get("ledger") instanceof Document tree // as it was kept before the progress stood beside it
-        ? values.read(tree, Ledger.class)
-        : values.read(document.getString("ledger"), Ledger.class);
-  }
-
-  private Document document(long revision, Ledger ledger) {
-    var document = new Document("_id", ledger.caseId()).append("revision", revision).append("known", ledger.known())
-        .append("open", ledger.open()).append("addressHidden", ledger.caution().addressHidden())
-        .append("organisations", readers(ledger.parties())).append("barred", ledger.parties().barred())
-        .append("faces",
-            ledger.parties().faces().stream().map(face -> face.worker() == null ? HOUSE + face.organisation() : face.worker()).distinct()
-                .toList())
-        .append("steps", ledger.openSteps().stream().map(step -> new Document("worker", step.owner().worker())).toList())
-        .append("owed", values.text(ledger.openSteps()))
-        .append("progress", numbers(ledger.progress())).append("ledger", values.text(ledger));
-    ledger.custody().last().ifPresent(span -> holder(document, span));
-    return document;
-  }
-
-  /** Beside the organisations the members of support meetings, so that one index finds all cases somebody may see. */
-  private static List<String> readers(CaseParties parties) {
-    Stream<String> members = parties.meetings().stream().flatMap(m -> m.members().stream()).distinct().map(worker -> MEMBER + worker);
-    return Stream.concat(parties.organisations().stream(), members).toList();
-  }
-
-  private static void holder(Document document, Custody.Span span) {
-    document.append("holder", span.organisation()).append("since", Date.from(span.from()));
   }
 }

@@ -1,7 +1,7 @@
 package jp.tsunagu.portal.desk.view;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
  */
 public record CallView(String callId, @Nullable Instant at, String worker, String category, String timeBand, List<String> told,
     List<String> to, String note, String code, @Nullable Instant codeExpiresAt) {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** @param groups of four digits, to be read one by one */
   public record Code(List<String> groups, Instant expiresAt) {
@@ -46,7 +45,7 @@ public record CallView(String callId, @Nullable Instant at, String worker, Strin
 
   /** When somebody telephones now. */
   public static String bandOf(Instant now) {
-    int hour = now.atZone(JAPAN).getHour();
+    int hour = now.atZone(OfficeCalendar.JAPAN).getHour();
     if (hour >= 22 || hour < 5) return "NIGHT";
     return hour < 12 ? "MORNING" : hour < 17 ? "AFTERNOON" : "EVENING";
   }

@@ -1,10 +1,10 @@
 package jp.tsunagu.portal.desk.view;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
@@ -12,8 +12,6 @@ import java.util.Locale;
 
 /** Dates as people here write them: 令和8年4月1日（水） in Japanese, 1 April 2026 (Wed) otherwise; always the time of Japan. */
 public final class Days {
-  public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("GGGGy年M月d日（E）", Locale.JAPAN);
   /** Before it Japan counted the days otherwise, and Java's calendar does not. */
   private static final LocalDate MEIJI_6 = LocalDate.of(1873, 1, 1);
@@ -36,11 +34,11 @@ public final class Days {
   }
 
   public static String time(Instant at) {
-    return TIME.format(at.atZone(JAPAN));
+    return TIME.format(at.atZone(OfficeCalendar.JAPAN));
   }
 
   public static LocalDate day(Instant at) {
-    return at.atZone(JAPAN).toLocalDate();
+    return OfficeCalendar.dayOf(at);
   }
 
   /** The last day on which something can be done in time. What has the whole of a day is due when that day is over, at midnight. */
@@ -49,7 +47,7 @@ public final class Days {
   }
 
   static boolean wholeDay(Instant dueAt) {
-    return dueAt.atZone(JAPAN).toLocalTime().equals(LocalTime.MIDNIGHT);
+    return dueAt.atZone(OfficeCalendar.JAPAN).toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 
   /** What is left, or how late it is, in the largest unit that says something. */
@@ -70,7 +68,7 @@ public final class Days {
   }
 
   public static Instant at(LocalDate day, String time) {
-    return ZonedDateTime.of(day, LocalTime.parse(time), JAPAN).toInstant();
+    return ZonedDateTime.of(day, LocalTime.parse(time), OfficeCalendar.JAPAN).toInstant();
   }
 
   private static boolean japanese(Locale locale) {
