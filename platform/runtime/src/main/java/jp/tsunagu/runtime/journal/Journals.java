@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,7 +21,7 @@ public final class Journals implements AutoCloseable {
   private final JournalStore store;
   private final Publisher<Message> publisher;
   private final Leases leases;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Executor threads;
   private final Map<String, Opened<?>> opened = new ConcurrentHashMap<>();
 
   private record Opened<E>(Aggregate<?, E, ?> aggregate, MongoJournal<E> journal, Relay<E, Message> relay) {
@@ -31,6 +32,12 @@ public final class Journals implements AutoCloseable {
   }
 
   public Journals(JournalStore store, Publisher<Message> publisher, Leases leases) {
+    this(store, publisher, leases, Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  /** @param threads on which the relays publish */
+  public Journals(JournalStore store, Publisher<Message> publisher, Leases leases, Executor threads) {
+    this.threads = threads;
     this.store = store;
     this.publisher = publisher;
     this.leases = leases;
@@ -82,6 +89,6 @@ public final class Journals implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdown();
+    if (threads instanceof ExecutorService ours) ours.shutdown();
   }
 }

@@ -38,7 +38,7 @@ import jp.tsunagu.runtime.relay.StoreClock;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FollowUpProperties.class)
 class FollowUpConfiguration {
-  private static final EventTypes<WatchEvent> EVENTS = EventTypes.of(Map.ofEntries(
+  static final EventTypes<WatchEvent> EVENTS = EventTypes.of(Map.ofEntries(
       Map.entry("watch.followed.v1", WatchEvent.Followed.class), Map.entry("watch.circle-noted.v1", WatchEvent.CircleNoted.class),
       Map.entry("watch.armed.v1", WatchEvent.Armed.class), Map.entry("watch.settled.v1", WatchEvent.Settled.class),
       Map.entry("watch.passed.v1", WatchEvent.Passed.class), Map.entry("watch.escalated.v1", WatchEvent.Escalated.class),

@@ -18,7 +18,7 @@ import jp.tsunagu.runtime.journal.Journals;
 
 @Configuration(proxyBeanMethods = false)
 class NotificationConfiguration {
-  private static final EventTypes<NoticeEvent> EVENTS = EventTypes.of(Map.of("notice.raised.v1", NoticeEvent.Raised.class,
+  static final EventTypes<NoticeEvent> EVENTS = EventTypes.of(Map.of("notice.raised.v1", NoticeEvent.Raised.class,
       "notice.delivered.v1", NoticeEvent.Delivered.class, "notice.bounced.v1", NoticeEvent.Bounced.class, "notice.read.v1",
       NoticeEvent.Read.class, "notice.acknowledged.v1", NoticeEvent.Acknowledged.class, "notice.climbed.v1", NoticeEvent.Climbed.class,
       "notice.overtaken.v1", NoticeEvent.Overtaken.class));
