@@ -1,6 +1,7 @@
 package jp.tsunagu.systemtests.sweep;
 
 import java.util.List;
+import java.util.Set;
 
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -14,6 +15,8 @@ import com.mongodb.event.CommandStartedEvent;
 final class Examined implements CommandListener {
   /** What belongs to the connection and not to the question. */
   private static final List<String> AROUND = List.of("lsid", "$db", "$clusterTime", "readConcern", "$readPreference");
+  /** As MongoDB says it, and as DocumentDB does: entries of the index that were walked over. */
+  private static final Set<String> COUNTS = Set.of("totalDocsExamined", "docsExamined", "totalKeysExamined", "keysExamined", "innerScanLoops");
   private final MongoDatabase beside;
   private long documents;
   private int questions;
@@ -34,8 +37,10 @@ final class Examined implements CommandListener {
   @Override
   public void commandStarted(CommandStartedEvent event) {
     if (!event.getCommandName().equals("find") || !event.getCommand().toString().contains("facts.dueAt")) return;
-    BsonDocument find = event.getCommand().clone();
-    AROUND.forEach(find::remove);
+    var find = new BsonDocument();
+    event.getCommand().forEach((part, value) -> {
+      if (!AROUND.contains(part)) find.append(part, value);
+    });
     BsonDocument explained = beside.runCommand(new BsonDocument("explain", find).append("verbosity", new BsonString("executionStats")),
         BsonDocument.class);
     documents += deepest(explained);
@@ -55,6 +60,6 @@ final class Examined implements CommandListener {
   }
 
   private static boolean counts(String key) {
-    return key.equals("totalDocsExamined") || key.equals("docsExamined") || key.equals("totalKeysExamined") || key.equals("keysExamined");
+    return COUNTS.contains(key);
   }
 }
