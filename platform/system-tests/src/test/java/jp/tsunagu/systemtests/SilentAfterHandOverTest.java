@@ -81,9 +81,9 @@ class SilentAfterHandOverTest {
     eventually(() -> assertThat(date("VISIT").path("state").asString()).isEqualTo("ACKNOWLEDGED"));
     assertThat(person.ledger().story()).contains("follow-up.deadline-acknowledged");
 
-    // The first contact, which nobody acknowledged, is told on; the visit rests.
+    // The first contact, which nobody acknowledged, is told on, once the city's office has been open long enough; the visit rests.
     int before = climbed().size();
-    town.pass(Duration.ofHours(49));
+    town.pass(Duration.ofDays(10));
     eventually(() -> assertThat(climbed()).hasSizeGreaterThan(before));
     assertThat(climbed().subList(before, climbed().size())).containsOnly("SECRETARIAT secretariat");
     assertThat(date("VISIT").path("state").asString()).isEqualTo("ACKNOWLEDGED");
