@@ -178,10 +178,16 @@ class VaultTest {
     return all.toString();
   }
 
-  /** The store's and the broker's files as they lie on the disk, whatever wrote them. */
+  /**
+   * The store's and the broker's files as they lie on the disk, whatever wrote them. Another process copies them: a lock on a file is
+   * gone when its process closes the file, be it after reading only.
+   */
   private List<String> filesWith(List<String> marks) throws IOException {
+    Path copy = Folders.fresh("copy");
+    var copying = new ProcessBuilder("cp", "-r", town.home() + "/.", copy.toString()).inheritIO().start();
+    assertThat(copying.onExit().join().exitValue()).isZero();
     List<String> found = new ArrayList<>();
-    try (var files = Files.walk(town.home())) {
+    try (var files = Files.walk(copy)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         for (String mark : marks)
@@ -189,6 +195,7 @@ class VaultTest {
             if (bytes.contains(new String(mark.getBytes(charset), StandardCharsets.ISO_8859_1))) found.add(mark + " in " + file);
       }
     }
+    Folders.remove(copy);
     return found;
   }
 }

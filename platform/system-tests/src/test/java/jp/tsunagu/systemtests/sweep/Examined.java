@@ -16,7 +16,8 @@ final class Examined implements CommandListener {
   /** What belongs to the connection and not to the question. */
   private static final List<String> AROUND = List.of("lsid", "$db", "$clusterTime", "readConcern", "$readPreference");
   /** As MongoDB says it, and as DocumentDB does: entries of the index that were walked over. */
-  private static final Set<String> COUNTS = Set.of("totalDocsExamined", "docsExamined", "totalKeysExamined", "keysExamined", "innerScanLoops");
+  private static final Set<String> COUNTS = Set.of("totalDocsExamined", "docsExamined", "totalKeysExamined", "keysExamined",
+      "innerScanLoops");
   private final MongoDatabase beside;
   private long documents;
   private int questions;
