@@ -47,13 +47,26 @@ class NextRung {
   void climb(String stream, String caseId, Instant now) {
     if (!(notices.current(stream).state() instanceof Notice.Told told) || told.climbsAt().filter(at -> !at.isAfter(now)).isEmpty()) return;
     CaseMemory memory = memories.of(caseId);
+    Step step = step(stream, told, memory);
     Optional<Party> seenTo = acknowledgedBy(told);
-    if (seenTo.isPresent()) handle(stream, caseId, new NoticeCommand.StandIn(seenTo.get()), "stood-in", now);
+    if (raising.raised(step.cause(), step.to().who())) up(stream, caseId, told, step, now); // told, but a crash came before it was written
     else
-      if (memory.movedBy(told.about().recipient().organisation(), told.about().raisedAt()))
-        handle(stream, caseId, new NoticeCommand.Overtake(), "overtaken", now);
+      if (seenTo.isPresent()) handle(stream, caseId, new NoticeCommand.StandIn(seenTo.get()), "stood-in", now);
       else
-        up(stream, caseId, told, memory, now);
+        if (memory.movedBy(told.about().recipient().organisation(), told.about().raisedAt()))
+          handle(stream, caseId, new NoticeCommand.Overtake(), "overtaken", now);
+        else
+          up(stream, caseId, told, step, now);
+  }
+
+  /** The next one, if it comes to that. */
+  private record Step(int number, Rungs.Standing to, String cause) {}
+
+  private Step step(String stream, Notice.Told told, CaseMemory memory) {
+    int number = told.ladder().steps() + 1;
+    var rungs = Rungs.over(told.about().recipient(), people, who -> !memory.bars(who));
+    var to = rungs.next(told.ladder().steps()).orElseThrow(() -> new IllegalStateException("nobody may be told"));
+    return new Step(number, to, stream + " climbs " + number);
   }
 
   private Optional<Party> acknowledgedBy(Notice.Told told) {
@@ -63,15 +76,12 @@ class NextRung {
     return Optional.of(theirs.about().recipient());
   }
 
-  private void up(String stream, String caseId, Notice.Told told, CaseMemory memory, Instant now) {
-    int step = told.ladder().steps() + 1;
-    var rungs = Rungs.over(told.about().recipient(), people, who -> !memory.bars(who));
-    var standing = rungs.next(told.ladder().steps()).orElseThrow(() -> new IllegalStateException("the directory knows nobody above"));
-    String cause = stream + " climbs " + step;
-    var about = new About(NoticeKind.NOTICE_UNREAD, standing.who(), null, now, told.about().urgent() ? Urgency.URGENT : null);
-    String noticeId = raising.raise(cause, caseId, about);
-    handle(stream, caseId,
-        new NoticeCommand.Climb(step, standing.rung(), standing.who(), noticeId, settings.climbAt(told.about(), now)), cause, now);
+  private void up(String stream, String caseId, Notice.Told told, Step step, Instant now) {
+    Party who = step.to().who();
+    var about = new About(NoticeKind.NOTICE_UNREAD, who, null, now, told.about().urgent() ? Urgency.URGENT : null);
+    String noticeId = raising.raise(step.cause(), caseId, about);
+    handle(stream, caseId, new NoticeCommand.Climb(step.number(), step.to().rung(), who, noticeId, settings.climbAt(told.about(), now)),
+        step.cause(), now);
   }
 
   private void handle(String stream, String caseId, NoticeCommand command, String cause, Instant now) {

@@ -20,7 +20,9 @@ record Rungs(List<Standing> above) {
     Set<Party> met = new HashSet<>(Set.of(worker));
     Stream<Standing> all = Stream.of(standing(Rung.DEPUTY, people.deputyOf(worker)), standing(Rung.MANAGER, people.managerOver(worker)),
         standing(Rung.SECRETARIAT, people.secretariat())).flatMap(Optional::stream);
-    return new Rungs(all.filter(one -> mayKnow.test(one.who()) && met.add(one.who())).toList());
+    List<Standing> above = all.filter(one -> mayKnow.test(one.who()) && met.add(one.who())).toList();
+    // Over whom nobody stands who may know, they are told again themselves: a ladder ends at somebody.
+    return new Rungs(above.isEmpty() && mayKnow.test(worker) ? List.of(new Standing(Rung.WORKER, worker)) : above);
   }
 
   private static Optional<Standing> standing(Rung rung, Optional<Party> who) {

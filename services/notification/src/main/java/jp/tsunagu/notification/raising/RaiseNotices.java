@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 import jp.tsunagu.contracts.NotificationMessage.Channel;
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
 import jp.tsunagu.journal.CommandHandler;
@@ -53,6 +54,11 @@ public class RaiseNotices {
     notices.handle(Notice.stream(noticeId), caseId, command, about.raisedAt(), SELF, Cause.message(cause), null);
     if (!notBefore.isAfter(about.raisedAt())) channels.nudge(worker);
     return noticeId;
+  }
+
+  /** Whether this led to a notice for this recipient already. */
+  public boolean raised(String cause, Party recipient) {
+    return notices.current(Notice.stream(idOf(cause, recipient.worker()))).state() instanceof Notice.Told;
   }
 
   private static String idOf(String cause, String worker) {

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.notification.climbing;
+
+import org.jspecify.annotations.NullMarked;
