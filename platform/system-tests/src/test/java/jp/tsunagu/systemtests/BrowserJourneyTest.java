@@ -51,7 +51,7 @@ class BrowserJourneyTest {
     Screen yell = screen("late", "org05-1");
     for (String elsewhere : List.of("org14", "org08"))
       person.refer(elsewhere + "-1").at(town.desk(elsewhere)).decline("EXPERTISE", "org15").done();
-    town.pass(Duration.ofDays(6));
+    town.pass(Duration.ofDays(12)); // also over the days at the turn of the year on which nobody is at work
 
     yell.open("/cases/" + person.id()).eventuallyShows("の期限が過ぎました").eventuallyShows("見届け役");
     yell.shows("見送りが2回になり、事務局に話し合いの提案をお願いしました").shows("専門がちがう").shows("抱樸へつなぎ直す").look("declined");
