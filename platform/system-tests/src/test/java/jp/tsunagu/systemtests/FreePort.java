@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** A port nobody listens on. */
-final class FreePort {
+public final class FreePort {
   private FreePort() {}
 
-  static int one() {
+  public static int one() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.identity.account.Account;
 import jp.tsunagu.identity.account.Accounts;
 import jp.tsunagu.identity.account.Client;
@@ -31,7 +31,6 @@ import jp.tsunagu.local.LocalSettings;
  * that moves it finds the other tests' cases older, never its own younger.
  */
 final class Town implements AutoCloseable {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path home;
@@ -99,7 +98,7 @@ final class Town implements AutoCloseable {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(now(), JAPAN);
+    return OfficeCalendar.dayOf(now());
   }
 
   /** Some time goes by for all services. */
@@ -109,11 +108,11 @@ final class Town implements AutoCloseable {
 
   /** Until noon of a later day, Japan's time. */
   void passUntilNoonOf(LocalDate day) {
-    pass(Duration.between(now(), day.atTime(12, 0).atZone(JAPAN).toInstant()));
+    pass(Duration.between(now(), day.atTime(12, 0).atZone(OfficeCalendar.JAPAN).toInstant()));
   }
 
   static LocalDate dayOf(Instant at) {
-    return LocalDate.ofInstant(at, JAPAN);
+    return OfficeCalendar.dayOf(at);
   }
 
   /** Messages take a moment from service to service. */

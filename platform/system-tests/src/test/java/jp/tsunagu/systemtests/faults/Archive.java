@@ -16,13 +16,9 @@ import org.awaitility.Awaitility;
 
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.NotificationMessage;
-import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.local.demo.MachineLogIn;
 import jp.tsunagu.notification.inbox.NotificationReader;
-import jp.tsunagu.notification.telling.CaseMemory;
-import jp.tsunagu.notification.telling.NoticePolicy;
 import jp.tsunagu.notification.telling.People;
-import jp.tsunagu.notification.telling.Telling;
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Wire;
 import jp.tsunagu.runtime.inbox.WireMessage;
@@ -74,16 +70,11 @@ final class Archive {
 
   /** The notices that these messages lead to, by stream. */
   static Set<String> due(String stream, List<Envelope> messages) {
-    Set<String> due = new TreeSet<>();
-    CaseMemory memory = CaseMemory.none();
+    Set<String> due = new TreeSet<>(NotificationReader.due(messages, Named.ONLY).keySet());
     int climbs = 0;
-    for (Envelope envelope : messages) {
-      if (envelope.message() instanceof ReferralMessage m) memory = memory.after(m);
-      for (Telling telling : NoticePolicy.tellings(envelope.message(), memory, Named.ONLY))
-        due.add(NotificationReader.stream(envelope.id(), telling.to().worker()));
+    for (Envelope envelope : messages)
       if (envelope.message() instanceof NotificationMessage.NoticeClimbed m)
-        due.add(NotificationReader.stream(stream + " climbs " + ++climbs, m.to().worker()));
-    }
+        due.add(NotificationReader.above(stream, ++climbs, m.to().worker()));
     return due;
   }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +15,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.local.demo.MachineLogIn;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +24,6 @@ final class Desks {
   private static final Duration PATIENCE = Duration.ofMinutes(8);
   /** Between two acts. Two desks write some four acts a second, more than a large city on a busy day. */
   private static final Duration PACE = Duration.ofMillis(400);
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Map<String, ?> OPENING = Map.of("person", Map.of("pseudonym", "さくら（仮名）"), "worries",
       List.of(Map.of("kind", "JOB_SEARCH", "main", true)), "channel", "PHONE", "urgency", "NORMAL");
   private final URI door;
@@ -95,7 +93,7 @@ final class Desks {
 
   private static Map<String, ?> consent() {
     return Map.of("recipient", "org15", "purpose", "相談を引き継ぐため", "items", List.of("NAME"), "how", "WRITTEN", "givenOn",
-        LocalDate.now(JAPAN).toString(), "language", "ja");
+        OfficeCalendar.dayOf(Instant.now()).toString(), "language", "ja");
   }
 
   private static Map<String, ?> referral(String consentId) {

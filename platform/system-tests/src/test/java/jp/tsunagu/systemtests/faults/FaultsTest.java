@@ -45,7 +45,7 @@ class FaultsTest {
   /** Where no program listens. */
   private static final URI NOBODY = URI.create("http://127.0.0.1:9/nobody");
   private static List<CaseTold> told = List.of();
-  private static List<Logbook.Line> acknowledged = List.of();
+  private static Map<String, List<Logbook.Line>> acknowledged = Map.of();
   private static List<String> givenUp = List.of();
   private static JsonNode audited = MissingNode.getInstance();
   private static JsonNode parked = MissingNode.getInstance();
@@ -64,7 +64,7 @@ class FaultsTest {
       rain(site, book, pulse, tally);
       site.ready();
       desks.close();
-      acknowledged = book.lines();
+      acknowledged = book.lines().stream().collect(Collectors.groupingBy(Logbook.Line::caseId));
       givenUp = desks.givenUp();
       var archive = new Archive(site);
       comeToRest(archive, Duration.ZERO);
@@ -74,7 +74,7 @@ class FaultsTest {
       parked.forEach(archive::giveUp);
       audited = audit(archive, Instant.now().plus(LEAP));
       String report = "%d acknowledged commands of %d cases, %d sent again; no date for %d s in all, while services were dead%n%n%s"
-          .formatted(acknowledged.size(), told.size(), desks.again(), audited.path("gapSeconds").asLong(-1), tally.table());
+          .formatted(book.lines().size(), told.size(), desks.again(), audited.path("gapSeconds").asLong(-1), tally.table());
       Files.writeString(Path.of("target", "faults.md"), report);
       System.out.println(report);
     }
@@ -107,7 +107,7 @@ class FaultsTest {
   /** Asks until nothing is on its way any more; what is then still wrong is wrong. */
   private static List<CaseTold> comeToRest(Archive archive, Duration ahead) {
     List<CaseTold> told = new ArrayList<>();
-    Set<String> moving = acknowledged.stream().map(Logbook.Line::caseId).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> moving = new TreeSet<>(acknowledged.keySet());
     long patient = System.nanoTime() + PATIENCE.plus(PATIENCE_PER_CASE.multipliedBy(moving.size())).toNanos();
     boolean last = false;
     int before = -1;
@@ -138,7 +138,7 @@ class FaultsTest {
   }
 
   private static List<Logbook.Line> of(String caseId) {
-    return acknowledged.stream().filter(line -> line.caseId().equals(caseId)).toList();
+    return acknowledged.getOrDefault(caseId, List.of());
   }
 
   @AfterAll

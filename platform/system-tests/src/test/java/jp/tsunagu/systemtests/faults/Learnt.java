@@ -43,7 +43,7 @@ record Learnt(String classPath, Path cache) {
     }
   }
 
-  /** Options for the JVM: to learn if nobody has, or to use what was learnt. */
+  /** What a JVM is told that it may use what was learnt; nothing while nothing was. */
   List<String> options() {
     return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
   }

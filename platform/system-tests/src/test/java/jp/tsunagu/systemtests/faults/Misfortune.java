@@ -25,7 +25,7 @@ enum Misfortune {
   BOTH_KILLED {
     @Override
     void befall(Site site, Random random) {
-      killed(site.programs(random.nextBoolean() ? "referral" : "follow-up"));
+      killed(site.programs(any(Site.DOUBLE, random)));
     }
   },
   /** kill -9. */
@@ -100,8 +100,6 @@ enum Misfortune {
 
   /** The case that the records which are no messages are about. */
   static final String POISON = "c-poison";
-  private static final List<String> SERVICES = List.of("identity", "directory", "intake", "referral", "follow-up", "notification",
-      "portal");
 
   abstract void befall(Site site, Random random);
 
@@ -120,7 +118,7 @@ enum Misfortune {
   }
 
   private static String service(Random random) {
-    return any(SERVICES, random);
+    return any(Site.SERVICES, random);
   }
 
   private static String anything(Random random) {

@@ -2,8 +2,6 @@ package jp.tsunagu.systemtests.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -20,14 +18,16 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 import jp.tsunagu.local.OnePart;
+import jp.tsunagu.systemtests.FreePort;
 
 /** The system, spread over processes; two each of the services that decide by themselves. */
 final class Site implements AutoCloseable {
   static final String STORE = "store";
   static final String BROKER = "broker";
   private static final String STORE_FILE = "store.db";
-  private static final Map<String, Integer> SERVICES = new LinkedHashMap<>(Map.of("identity", 1, "directory", 1, "intake", 1, "referral", 2,
-      "follow-up", 2, "notification", 1, "portal", 1));
+  static final List<String> SERVICES = List.of("identity", "directory", "intake", "referral", "follow-up", "notification", "portal");
+  /** Of which there are two processes each. */
+  static final List<String> DOUBLE = List.of("follow-up", "referral");
   private static final Duration START = Duration.ofMinutes(6);
   private final Path folder;
   private final Learnt learnt;
@@ -65,8 +65,8 @@ final class Site implements AutoCloseable {
     program(BROKER, BROKER, BrokerProcess.class, port -> List.of(folder.resolve("kafka").toString(), port.toString()));
     where.setProperty("mongo", "mongodb://127.0.0.1:" + cable(STORE).port());
     where.setProperty("kafka", kafka());
-    SERVICES.forEach((service, replicas) -> {
-      for (int i = 1; i <= replicas; i++) {
+    SERVICES.forEach(service -> {
+      for (int i = 1; i <= (DOUBLE.contains(service) ? 2 : 1); i++) {
         Path own = folder.resolve(service + "-" + i);
         program(service, service + "-" + i, OnePart.class, port -> List.of(own.toString(), service, port.toString()));
       }
@@ -85,7 +85,7 @@ final class Site implements AutoCloseable {
   }
 
   private void program(String service, String name, Class<?> main, java.util.function.Function<Integer, List<String>> arguments) {
-    int port = freePort();
+    int port = FreePort.one();
     var program = new Program(name, directory(name), port, learnt, main, arguments.apply(port));
     programs.computeIfAbsent(service, _ -> new ArrayList<>()).add(program);
     ports.put(program, port);
@@ -94,14 +94,6 @@ final class Site implements AutoCloseable {
   private Path directory(String name) {
     try {
       return Files.createDirectories(folder.resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

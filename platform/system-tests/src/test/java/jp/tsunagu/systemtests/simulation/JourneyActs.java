@@ -3,11 +3,11 @@ package jp.tsunagu.systemtests.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.DeclineReason;
@@ -29,7 +29,6 @@ import jp.tsunagu.referral.Referral;
 
 /** What a caseworker may do to a journey, sensible or not; mostly somebody whose business it is, and mostly something that can be. */
 final class JourneyActs {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private final Lot lot;
 
   JourneyActs(Lot lot) {
@@ -87,7 +86,7 @@ final class JourneyActs {
   }
 
   private LocalDate day(Instant now) {
-    return LocalDate.ofInstant(now.plus(Duration.ofDays(lot.below(20))), JAPAN);
+    return OfficeCalendar.dayOf(now.plus(Duration.ofDays(lot.below(20))));
   }
 
   private Next next(Party by, String newId, Instant now) {

@@ -3,9 +3,9 @@ package jp.tsunagu.systemtests.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.NotificationMessage.Via;
@@ -22,7 +22,6 @@ import jp.tsunagu.notification.NoticeCommand;
 
 /** What is done at the other services: at intake, about check-ins, with notices. */
 final class OtherActs {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private final Lot lot;
 
   OtherActs(Lot lot) {
@@ -35,7 +34,7 @@ final class OtherActs {
 
   IntakeMessage atIntake(String caseId, Instant now) {
     String organisation = lot.of(Council.ORGANISATIONS);
-    LocalDate today = LocalDate.ofInstant(now, JAPAN);
+    LocalDate today = OfficeCalendar.dayOf(now);
     Party worker = Council.worker(organisation, 1 + lot.below(2));
     return switch (lot.below(8)) {
       case 0, 1, 2 -> new IntakeMessage.ConsentGiven(caseId, "k-" + organisation, organisation, List.of(ConsentItem.NAME), today);
@@ -71,7 +70,7 @@ final class OtherActs {
   }
 
   private WatchCommand.Plan plan(Party by, String newId, Instant now) {
-    LocalDate day = LocalDate.ofInstant(now.plus(Duration.ofDays(lot.below(15))), JAPAN);
+    LocalDate day = OfficeCalendar.dayOf(now.plus(Duration.ofDays(lot.below(15))));
     return new WatchCommand.Plan("i-" + newId, day, colleague(by), null);
   }
 

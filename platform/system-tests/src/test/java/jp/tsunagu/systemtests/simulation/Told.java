@@ -1,6 +1,5 @@
 package jp.tsunagu.systemtests.simulation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,16 +8,12 @@ import java.util.TreeSet;
 import jp.tsunagu.contracts.NotificationMessage.Channel;
 import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
 import jp.tsunagu.contracts.Party;
-import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.journal.Stream;
 import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.NoticeDecider;
 import jp.tsunagu.notification.NoticeEvent;
 import jp.tsunagu.notification.inbox.NotificationReader;
-import jp.tsunagu.notification.telling.CaseMemory;
-import jp.tsunagu.notification.telling.NoticePolicy;
 import jp.tsunagu.notification.telling.Telling;
-import jp.tsunagu.runtime.inbox.Envelope;
 
 /** Everybody who had to be told has exactly one notice of it, and nobody has any other. */
 final class Told {
@@ -26,22 +21,14 @@ final class Told {
 
   static void check(Evidence evidence, Published published, Findings findings) {
     Map<String, Telling> expected = new TreeMap<>();
-    published.byCase().values().forEach(streams -> streams.values().forEach(messages -> expect(messages, evidence, expected)));
+    published.byCase().values()
+        .forEach(streams -> streams.values().forEach(messages -> expected.putAll(NotificationReader.due(messages, evidence.people()))));
     evidence.notices().values().forEach(notice -> climbed(notice, expected));
     Set<String> missing = new TreeSet<>(expected.keySet());
     missing.removeAll(evidence.notices().keySet());
     findings.unless(missing.isEmpty(), "nobody was told by " + missing);
     evidence.notices().values().forEach(notice -> begun(notice, evidence, expected));
     evidence.notices().values().forEach(notice -> asExpected(notice, expected, evidence, findings));
-  }
-
-  private static void expect(List<Envelope> messages, Evidence evidence, Map<String, Telling> expected) {
-    CaseMemory memory = CaseMemory.none();
-    for (Envelope envelope : messages) {
-      if (envelope.message() instanceof ReferralMessage m) memory = memory.after(m);
-      for (Telling telling : NoticePolicy.tellings(envelope.message(), memory, evidence.people()))
-        expected.put(NotificationReader.stream(envelope.id(), telling.to().worker()), telling);
-    }
   }
 
   /** Whoever stands above hears by a notice of their own. */
@@ -58,7 +45,7 @@ final class Told {
       return;
     for (Stream<NoticeEvent> other : evidence.notices().values()) {
       long climbs = other.events().stream().filter(NoticeEvent.Climbed.class::isInstance).count();
-      String next = NotificationReader.stream(other.id() + " climbs " + (climbs + 1), about.recipient().worker());
+      String next = NotificationReader.above(other.id(), climbs + 1, about.recipient().worker());
       if (notice.id().equals(next)) expected.putIfAbsent(next, new Telling(about.recipient(), NoticeKind.NOTICE_UNREAD, null, null));
     }
   }

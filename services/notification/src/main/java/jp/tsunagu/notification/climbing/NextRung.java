@@ -48,15 +48,17 @@ class NextRung {
     if (!(notices.current(stream).state() instanceof Notice.Told told) || told.climbsAt().filter(at -> !at.isAfter(now)).isEmpty()) return;
     CaseMemory memory = memories.of(caseId);
     Step step = step(stream, told, memory);
+    if (raising.raised(step.cause(), step.to().who())) { // told, but a crash came before it was written down
+      up(stream, caseId, told, step, now);
+      return;
+    }
     Optional<Party> seenTo = acknowledgedBy(told);
-    if (raising.raised(step.cause(), step.to().who())) up(stream, caseId, told, step, now); // told, but a crash came before it was written
+    if (seenTo.isPresent()) handle(stream, caseId, new NoticeCommand.StandIn(seenTo.get()), "stood-in", now);
     else
-      if (seenTo.isPresent()) handle(stream, caseId, new NoticeCommand.StandIn(seenTo.get()), "stood-in", now);
+      if (memory.movedBy(told.about().recipient().organisation(), told.about().raisedAt()))
+        handle(stream, caseId, new NoticeCommand.Overtake(), "overtaken", now);
       else
-        if (memory.movedBy(told.about().recipient().organisation(), told.about().raisedAt()))
-          handle(stream, caseId, new NoticeCommand.Overtake(), "overtaken", now);
-        else
-          up(stream, caseId, told, step, now);
+        up(stream, caseId, told, step, now);
   }
 
   /** The next one, if it comes to that. */
