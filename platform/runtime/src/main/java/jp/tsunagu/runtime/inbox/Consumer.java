@@ -42,7 +42,11 @@ final class Consumer {
     return name;
   }
 
-  /** @param messages of one case, in the order of their arrival */
+  String lane(String stream, String caseId) {
+    return projection.lane(stream, caseId);
+  }
+
+  /** @param messages of one lane, in the order of their arrival */
   void take(List<WireMessage> messages) {
     apply(messages.stream().map(wire::open).toList());
   }

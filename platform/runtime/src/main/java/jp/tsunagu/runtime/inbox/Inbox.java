@@ -78,15 +78,28 @@ public final class Inbox {
   public boolean catchUp(String service, String stream, String caseId) {
     boolean news = false;
     for (Consumer consumer : consumers)
-      if (consumer.reads(service) && !parking.holds(consumer.name(), caseId)) news |= consumer.catchUp(service, stream, caseId);
+      if (consumer.reads(service) && !waits(consumer, stream, caseId)) news |= consumer.catchUp(service, stream, caseId);
     return news;
   }
 
+  /** Whether what comes of this stream waits behind something that is parked. */
+  public boolean waits(String stream, String caseId) {
+    return consumers.stream().anyMatch(consumer -> waits(consumer, stream, caseId));
+  }
+
+  private boolean waits(Consumer consumer, String stream, String caseId) {
+    return parking.holds(consumer.name(), consumer.lane(stream, caseId));
+  }
+
   private void receive(Consumer consumer, List<Batch.Record> records) {
-    Map<String, List<WireMessage>> byCase = new LinkedHashMap<>();
+    Map<String, List<WireMessage>> byLane = new LinkedHashMap<>();
     for (Batch.Record record : records)
-      read(consumer, record).ifPresent(message -> byCase.computeIfAbsent(message.subject(), _ -> new ArrayList<>()).add(message));
-    byCase.values().forEach(messages -> take(consumer, messages));
+      read(consumer, record).ifPresent(message -> byLane.computeIfAbsent(lane(consumer, message), _ -> new ArrayList<>()).add(message));
+    byLane.forEach((lane, messages) -> take(consumer, lane, messages));
+  }
+
+  private static String lane(Consumer consumer, WireMessage message) {
+    return consumer.lane(message.stream(), message.subject());
   }
 
   private Optional<WireMessage> read(Consumer consumer, Batch.Record record) {
@@ -96,13 +109,17 @@ public final class Inbox {
       return Optional.of(message);
     } catch (Origin.Doubtful doubtful) {
       log.warn("{} parks a record that cannot be what it says at {}: {}", consumer.name(), record.position(), doubtful.getMessage());
-      parking.park(consumer.name(), unreadable(record), String.valueOf(doubtful.getMessage()), false, clock.instant());
+      park(consumer, unreadable(record), String.valueOf(doubtful.getMessage()));
       return Optional.empty();
     } catch (RuntimeException unreadable) {
       log.warn("{} parks a record that is no message at {}", consumer.name(), record.position());
-      parking.park(consumer.name(), unreadable(record), UNREADABLE, false, clock.instant());
+      park(consumer, unreadable(record), UNREADABLE);
       return Optional.empty();
     }
+  }
+
+  private void park(Consumer consumer, WireMessage unreadable, String reason) {
+    parking.park(consumer.name(), unreadable.subject(), unreadable, reason, false, clock.instant());
   }
 
   /** Without a case of its own it waits alone, under its place in the topic. */
@@ -111,21 +128,20 @@ public final class Inbox {
         StringNode.valueOf(Base64.getEncoder().encodeToString(record.body())));
   }
 
-  /** All messages of the case at once if they go through; otherwise one by one, to find the one that does not. */
-  private void take(Consumer consumer, List<WireMessage> messages) {
-    boolean together = messages.size() > 1 && !parking.holds(consumer.name(), messages.getFirst().subject())
-        && attempt(consumer, messages, 1).isEmpty();
-    if (!together) messages.forEach(message -> take(consumer, message));
+  /** All messages of the lane at once if they go through; otherwise one by one, to find the one that does not. */
+  private void take(Consumer consumer, String lane, List<WireMessage> messages) {
+    boolean together = messages.size() > 1 && !parking.holds(consumer.name(), lane) && attempt(consumer, messages, 1).isEmpty();
+    if (!together) messages.forEach(message -> take(consumer, lane, message));
   }
 
-  private void take(Consumer consumer, WireMessage message) {
-    if (parking.holds(consumer.name(), message.subject())) {
-      parking.park(consumer.name(), message, "behind an earlier one", true, clock.instant());
+  private void take(Consumer consumer, String lane, WireMessage message) {
+    if (parking.holds(consumer.name(), lane)) {
+      parking.park(consumer.name(), lane, message, "behind an earlier one", true, clock.instant());
       return;
     }
     attempt(consumer, List.of(message), TRIES).ifPresent(failure -> {
-      log.warn("{} parks {} and what follows of its case: {}", consumer.name(), message.id(), reason(failure));
-      parking.park(consumer.name(), message, reason(failure), passing(failure), clock.instant());
+      log.warn("{} parks {} and what follows of {}: {}", consumer.name(), message.id(), lane, reason(failure));
+      parking.park(consumer.name(), lane, message, reason(failure), passing(failure), clock.instant());
     });
   }
 

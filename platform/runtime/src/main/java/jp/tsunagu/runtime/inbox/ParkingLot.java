@@ -88,8 +88,9 @@ public final class ParkingLot {
     return occupied;
   }
 
-  public void park(String consumer, WireMessage message, String reason, boolean passing, Instant at) {
-    var entry = new Document("_id", consumer + "|" + message.id()).append("consumer", consumer).append("case", message.subject())
+  /** @param lane what waits behind it; kept as {@code case}, as which it mostly is one */
+  public void park(String consumer, String lane, WireMessage message, String reason, boolean passing, Instant at) {
+    var entry = new Document("_id", consumer + "|" + message.id()).append("consumer", consumer).append("case", lane)
         .append("order", at.toEpochMilli()).append("sequence", message.sequence()).append("wire", json.writeValueAsString(message))
         .append("reason", reason).append("passing", passing).append("state", "WAITING").append("at", Date.from(at));
     try {

@@ -13,6 +13,11 @@ public record Parted(Predicate<String> isForFirst, Projection first, Projection 
   }
 
   @Override
+  public String lane(String stream, String caseId) {
+    return (isForFirst.test(stream) ? first : second).lane(stream, caseId);
+  }
+
+  @Override
   public boolean reads(String service) {
     return first.reads(service) || second.reads(service);
   }

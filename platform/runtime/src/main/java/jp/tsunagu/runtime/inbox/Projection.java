@@ -7,6 +7,14 @@ public interface Projection {
   /** The sequence of the last message of the stream that took effect; 0 for none. */
   long seen(String stream, String caseId);
 
+  /**
+   * What waits behind one another: while a message of a lane is parked, later ones of the lane park behind it. A lane is a case, unless the
+   * projection keeps something apart that must not wait for the case.
+   */
+  default String lane(String stream, String caseId) {
+    return caseId;
+  }
+
   /** Whether it has any use for a publisher's messages; the directory's are only for the {@code DirectoryView}. */
   default boolean reads(String service) {
     return !service.equals("directory");
@@ -16,7 +24,7 @@ public interface Projection {
    * Takes messages in and notes their sequences in the same write, under the condition that what was noted is what came
    * before them. If another writer was first, the caller looks again at what is left to do.
    *
-   * @param messages of one case, at least one; of each stream the next ones without a hole
+   * @param messages of one lane, at least one; of each stream the next ones without a hole
    * @return false if a condition did not hold; the messages of some streams may have been taken in all the same
    */
   boolean apply(List<Envelope> messages);

@@ -7,4 +7,9 @@ import tools.jackson.databind.JsonNode;
 /** A message as the journal endpoint gives it: CloudEvents attributes and data in one JSON object. */
 public record WireMessage(String id, String type, String source, String subject, Instant time, long sequence, boolean complete,
     JsonNode data) {
+  /** The stream it is of, by its id. */
+  String stream() {
+    int end = id.indexOf('/');
+    return end < 0 ? id : id.substring(0, end);
+  }
 }

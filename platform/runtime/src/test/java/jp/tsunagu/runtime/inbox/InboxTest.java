@@ -72,17 +72,23 @@ class InboxTest {
   }
 
   private Outgoing<Message> message(long sequence) {
+    return message(stream, sequence);
+  }
+
+  private Outgoing<Message> message(String stream, long sequence) {
     return new Outgoing<>(Outgoing.id(stream, sequence, 0), stream, caseId, sequence, true, Instant.parse("2026-04-01T00:00:00Z"),
         new IntakeMessage.PersonRecorded(caseId, new Party("org05", "org05-1")));
   }
 
   private void send(long... sequences) throws Exception {
+    for (long sequence : sequences) send(message(sequence));
+  }
+
+  private static void send(Outgoing<Message> message) throws Exception {
     var wire = new Wire();
-    for (long sequence : sequences) {
-      var record = new ProducerRecord<>(TOPIC, caseId, wire.body(message(sequence).body()));
-      wire.headers("intake", message(sequence)).forEach((k, v) -> record.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
-      producer.send(record).get();
-    }
+    var record = new ProducerRecord<>(TOPIC, message.key(), wire.body(message.body()));
+    wire.headers("intake", message).forEach((k, v) -> record.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
+    producer.send(record).get();
   }
 
   private void journalHolds(int commits) {
@@ -142,6 +148,26 @@ class InboxTest {
     assertThat(inbox.replay("reader", caseId)).isEqualTo(2);
     awaitEffects("1/0", "2/0", "3/0");
     assertThat(parking.of("reader", caseId)).isEmpty();
+  }
+
+  @Test
+  void keepsNothingWaitingThatAProjectionKeepsApart() throws Exception {
+    journalHolds(1);
+    effects.poisoned.put(stream + "/1/0", true);
+    send(1);
+    await().untilAsserted(() -> assertThat(parking.of("reader", caseId)).hasSize(1));
+    String apart = "apart-" + caseId;
+    effects.poisoned.put(apart + "/2/0", true);
+    send(message(apart, 1));
+    awaitEffects("1/0");
+    send(message(apart, 2));
+    await().untilAsserted(() -> assertThat(parking.of("reader", apart)).hasSize(1));
+    assertThat(inbox.waits(apart, caseId)).isTrue();
+    assertThat(inbox.waits("other-" + caseId, "c-other")).isFalse();
+    effects.poisoned.clear();
+    assertThat(inbox.replay("reader", apart)).isEqualTo(1);
+    assertThat(inbox.replay("reader", caseId)).isEqualTo(1);
+    awaitEffects("1/0", "2/0", "1/0");
   }
 
   @Test

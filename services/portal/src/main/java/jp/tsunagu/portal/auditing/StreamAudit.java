@@ -45,8 +45,8 @@ public final class StreamAudit {
   public interface Again {
     void ask(String service, String stream, String caseId);
 
-    /** Whether something of this case waits in the portal's own parking lot. */
-    boolean parked(String caseId);
+    /** Whether what comes of this stream waits in the portal's own parking lot. */
+    boolean parked(String stream, String caseId);
   }
 
   /** @param unmoved a clock that nobody moves */
@@ -125,7 +125,7 @@ public final class StreamAudit {
       gaps.drop(gap.id());
       return Optional.empty();
     }
-    boolean parked = again.parked(finding.caseId());
+    boolean parked = again.parked(stream, finding.caseId());
     Gap explained = gap.explained(explained(finding, missing.getFirst(), parked));
     if (parked) return Optional.of(explained);
     again.ask(Streams.service(stream), stream, finding.caseId());

@@ -27,6 +27,11 @@ public final class ReadSide implements Projection, OwnActs.Versions {
   }
 
   @Override
+  public String lane(String stream, String caseId) {
+    return parts.lane(stream, caseId);
+  }
+
+  @Override
   public boolean apply(List<Envelope> messages) {
     return parts.apply(messages);
   }

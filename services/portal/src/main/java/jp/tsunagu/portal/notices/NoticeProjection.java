@@ -31,6 +31,12 @@ public final class NoticeProjection implements Projection {
     return notices.find(stream.substring(PREFIX.length())).map(Notice::sequence).orElse(0L);
   }
 
+  /** Nobody must wait for what they are told until the case they are told of goes on: it may be just what they are told. */
+  @Override
+  public String lane(String stream, String caseId) {
+    return stream;
+  }
+
   /** 0 if it was not written from here lately. */
   public long versionAtHand(String stream) {
     Notice known = recent.getIfPresent(stream);

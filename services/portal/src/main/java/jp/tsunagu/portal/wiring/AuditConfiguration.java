@@ -96,12 +96,12 @@ class AuditConfiguration {
 
   @Bean
   StreamAudit streamAudit(Journals journals, Ledgers ledgers, Notices notices, DirectoryView directory, Gaps gaps, MongoPasses passes,
-      Inbox inbox, ParkingLot parking, InstantSource clock, StoreClock unmoved, PortalSettings settings) {
-    return new StreamAudit(journals, new Reached(ledgers, notices, directory), ledgers, gaps, passes, new AskAgain(inbox, parking), clock,
+      Inbox inbox, InstantSource clock, StoreClock unmoved, PortalSettings settings) {
+    return new StreamAudit(journals, new Reached(ledgers, notices, directory), ledgers, gaps, passes, new AskAgain(inbox), clock,
         unmoved::now, bounds(settings));
   }
 
-  private record AskAgain(Inbox inbox, ParkingLot parking) implements StreamAudit.Again {
+  private record AskAgain(Inbox inbox) implements StreamAudit.Again {
     @Override
     public void ask(String service, String stream, String caseId) {
       try {
@@ -112,8 +112,8 @@ class AuditConfiguration {
     }
 
     @Override
-    public boolean parked(String caseId) {
-      return parking.holds("read-side", caseId);
+    public boolean parked(String stream, String caseId) {
+      return inbox.waits(stream, caseId);
     }
   }
 

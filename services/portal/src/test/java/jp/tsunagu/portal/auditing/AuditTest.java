@@ -71,7 +71,7 @@ class AuditTest {
     }
 
     @Override
-    public boolean parked(String caseId) {
+    public boolean parked(String stream, String caseId) {
       return parked;
     }
   }
