@@ -59,6 +59,18 @@ class BrowserJourneyTest {
     yell.follow("つぎの一歩を決める").press("終結する").tick("中断").tick("本人と話して決めた").press("終結する").shows("ふたりの確認が必要です").look("refused");
   }
 
+  @Test
+  void looksAfterATeamAndSeesHowItGoes() {
+    Matter person = town.desk("org05").opens("JOB_SEARCH");
+    person.refer("org15-1").at(town.desk("org15")).accept("org15-1").done();
+    Screen manager = screen("manager", "org05-m");
+    manager.go("チーム").shows("主担当の相談").look("team");
+    manager.open("/team/org05-1").shows("まとめてまかせる").press("不在を登録する").look("colleague");
+    manager.go("つながりの状況").eventuallyShows("団体のあいだの流れ").showsIn(".funnel", "受けてもらえた").look("board");
+    manager.open("/board?lang=en").shows("How far referrals have come").look("board-english").open("/settings?lang=ja");
+    manager.shows("通知の設定").press("保存する").shows("保存しました").look("settings");
+  }
+
   private Screen screen(String whose, String worker) {
     return new Screen(browsers.chromium(), town.door(), whose).logIn(worker, Door.SECRET);
   }

@@ -29,7 +29,12 @@ class PageMatrixTest {
       "GET /break-glass", "POST /break-glass", "GET /calls", "GET /calls/new", "POST /calls/new", "GET /calls/{callId}",
       "GET /calls/{callId}/hand-over-code", "POST /calls/{callId}/hand-over-code", "GET /connections", "GET /calendar/{token}.ics",
       "POST /connections/{connectionId}/proposal", "POST /connections/{connectionId}/agreement",
-      "POST /connections/{connectionId}/refusal", "GET /gaps", "POST /gaps/rebuild", "GET /parking", "POST /parking/{parkedId}/replay",
+      "POST /connections/{connectionId}/refusal", "GET /gaps", "GET /board", "GET /board.csv", "GET /settings", "GET /team",
+      "GET /team/{worker}",
+      "POST /team/{worker}/hand-over", "POST /team/{worker}/absences", "POST /team/{worker}/absences/{from}/cancellation",
+      "POST /settings/notices",
+      "POST /settings/webhook", "POST /settings/webhook/trial", "POST /settings/webhook/removal", "POST /settings/calendar",
+      "POST /settings/calendar/removal", "POST /gaps/rebuild", "GET /parking", "POST /parking/{parkedId}/replay",
       "POST /parking/{parkedId}/discard");
   private static final Map<String, String> FORM = Map.of("reason", "GOAL_MET", "agreedBy", "PERSON", "worker", "org05-2", "note", "（架空）",
       "key", "k");

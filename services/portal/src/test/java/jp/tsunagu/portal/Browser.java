@@ -62,7 +62,19 @@ public final class Browser {
 
   /** Sends the form that goes to this path. */
   public Page submit(Page page, String path, Map<String, String> typed) {
-    return send(page, attributes -> attributes.contains("action=\"" + path + "\""), several(typed));
+    return submit(page, path, several(typed));
+  }
+
+  /** The same for fields of several values. */
+  public Page submit(Page page, String path, MultiValueMap<String, String> typed) {
+    return send(page, attributes -> attributes.contains("action=\"" + path + "\""), typed);
+  }
+
+  /** Sends to where no form of the page leads, as somebody could who is logged in. */
+  public Page sendElsewhere(Page page, String path, Map<String, String> typed) {
+    MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(several(typed));
+    fields.add("_csrf", page.body().replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1"));
+    return follow(post(path, fields));
   }
 
   private Page send(Page page, Predicate<String> wanted, MultiValueMap<String, String> typed) {
@@ -79,7 +91,7 @@ public final class Browser {
     return post(path, several(fields));
   }
 
-  private Page post(String path, MultiValueMap<String, String> fields) {
+  public Page post(String path, MultiValueMap<String, String> fields) {
     String body = fields.entrySet().stream().flatMap(e -> e.getValue().stream().map(v -> encoded(e.getKey()) + "=" + encoded(v)))
         .collect(Collectors.joining("&"));
     return send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")

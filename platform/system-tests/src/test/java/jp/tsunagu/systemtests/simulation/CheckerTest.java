@@ -100,7 +100,7 @@ class CheckerTest {
 
   private static Ledger telling(Ledger l, List<Happening> told) {
     return new Ledger(l.caseId(), l.parties(), l.custody(), l.referrals(), l.steps(), l.deadlines(), l.checkIns(), l.consents(),
-        new Timeline(told), l.progress(), l.caution());
+        new Timeline(told), l.progress(), l.caution(), l.origin());
   }
 
   @Test

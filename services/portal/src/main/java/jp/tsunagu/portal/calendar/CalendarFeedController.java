@@ -34,7 +34,7 @@ class CalendarFeedController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "An address for my calendar program, told this once; an older one opens nothing any more")
   Feed open(@RequestBody(required = false) @Nullable Nothing nothing, Act act) {
-    return new Feed(door + "/calendar/" + feeds.open(act.by()) + ".ics");
+    return new Feed(Feeds.address(door, feeds.open(act.by())));
   }
 
   @DeleteMapping

@@ -23,7 +23,7 @@ import jp.tsunagu.runtime.http.Ids;
 
 /** {@code {_id: worker, organisation, token}}; of the token only its digest is kept, so the store opens no calendar. One each. */
 @Component
-class Feeds {
+public class Feeds {
   private static final int TOKEN_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,7 +35,7 @@ class Feeds {
   }
 
   /** @return the token, which is told this once; the one before opens nothing any more */
-  String open(Party worker) {
+  public String open(Party worker) {
     byte[] random = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(random);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -44,7 +44,12 @@ class Feeds {
     return token;
   }
 
-  void close(Party worker) {
+  /** Where a calendar program finds it. */
+  public static String address(String door, String token) {
+    return door + "/calendar/" + token + ".ics";
+  }
+
+  public void close(Party worker) {
     feeds.deleteOne(eq("_id", worker.worker()));
   }
 

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jp.tsunagu.portal.auditing.GapReading;
+import jp.tsunagu.portal.read.TeamReading;
 import jp.tsunagu.portal.desk.view.Names;
 import jp.tsunagu.portal.desk.view.Words;
 import jp.tsunagu.portal.session.DeskUser;
@@ -43,6 +44,7 @@ class DeskAdvice {
     model.addAttribute("me", user.caller());
     model.addAttribute("outside", user.caller().is(Role.SECRETARIAT) || user.caller().is(Role.ADMINISTRATOR));
     model.addAttribute("coordinates", user.caller().is(Role.SECRETARIAT));
+    model.addAttribute("leads", TeamReading.mayRead(user.caller()));
     model.addAttribute("oversees", GapReading.mayRead(user.caller()));
     model.addAttribute("administers", user.caller().is(Role.ADMINISTRATOR));
     model.addAttribute("path", request.getRequestURI());

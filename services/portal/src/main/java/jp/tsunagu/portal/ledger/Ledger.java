@@ -21,16 +21,18 @@ import jp.tsunagu.runtime.inbox.Envelope;
  * @param progress how far each stream of the case has been folded in
  */
 public record Ledger(String caseId, CaseParties parties, Custody custody, Referrals referrals, Steps steps, Deadlines deadlines,
-    CheckIns checkIns, Consents consents, Timeline timeline, Progress progress, Caution caution) {
+    CheckIns checkIns, Consents consents, Timeline timeline, Progress progress, Caution caution,
+    Origin origin) {
 
-  /** Ledgers of earlier versions are kept without a caution. */
+  /** Ledgers of earlier versions are kept without a caution and without an origin. */
   public Ledger {
     if (caution == null) caution = Caution.none();
+    if (origin == null) origin = Origin.unknown();
   }
 
   public static Ledger of(String caseId) {
     return new Ledger(caseId, CaseParties.none(), Custody.none(), Referrals.none(), Steps.none(), Deadlines.none(), CheckIns.none(),
-        Consents.none(), Timeline.empty(), Progress.none(), Caution.none());
+        Consents.none(), Timeline.empty(), Progress.none(), Caution.none(), Origin.unknown());
   }
 
   /** This ledger with the next message of one of its streams folded in. */
@@ -38,7 +40,7 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
     Message message = envelope.message();
     return new Ledger(caseId, parties.after(message), custody.after(envelope), referrals.after(envelope), steps.after(message),
         deadlines.after(message), checkIns.after(envelope), consents.after(message), timeline.after(envelope), progress.after(envelope),
-        caution.after(message));
+        caution.after(message), origin.after(message));
   }
 
   /** Whether this organisation answers for the person, or did when the case was closed. */
@@ -67,7 +69,8 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
   public Ledger withoutLinksTo(Set<String> caseIds) {
     if (caseIds.isEmpty()) return this;
     var told = timeline.all().stream().filter(h -> !(h.linking() && h.code() != null && caseIds.contains(h.code()))).toList();
-    return new Ledger(caseId, parties, custody, referrals, steps, deadlines, checkIns, consents, new Timeline(told), progress, caution);
+    return new Ledger(caseId, parties, custody, referrals, steps, deadlines, checkIns, consents, new Timeline(told), progress, caution,
+        origin);
   }
 
   /** Everything but what not even a holder is told. */

@@ -44,7 +44,7 @@ public final class Reports {
         .toList();
     boolean own = l.timeline().all().stream().anyMatch(h -> h.reportId() != null && made(organisation, h.reportId(), l));
     return new Ledger(l.caseId(), l.parties(), l.custody(), l.referrals(), l.steps(), deadlines, l.checkIns(), l.consents(),
-        new Timeline(timeline), own ? l.progress() : without(l.progress()), l.caution());
+        new Timeline(timeline), own ? l.progress() : without(l.progress()), l.caution(), l.origin());
   }
 
   /** Whoever acts in it is named first; only the ladder tells others, and it begins with whose report it is. */

@@ -34,7 +34,7 @@ record Share(String organisation, Set<String> own, @Nullable Instant until) {
     var checkIns = new CheckIns(kept(whole.checkIns().all(), c -> who.equals(new Party(c.organisation(), c.worker()))));
     return new Ledger(cut.caseId(), cut.parties(), cut.custody(), cut.referrals(), steps, deadlines, checkIns, cut.consents(),
         cut.timeline(),
-        cut.progress(), cut.caution());
+        cut.progress(), cut.caution(), cut.origin());
   }
 
   /** @param meets whether whoever looks is in a support meeting that goes on */
@@ -65,7 +65,7 @@ record Share(String organisation, Set<String> own, @Nullable Instant until) {
     var consents = new Consents(kept(l.consents().all(), c -> c.recipient().equals(organisation)));
     var timeline = new Timeline(kept(l.timeline().all(), this::tells));
     return new Ledger(l.caseId(), parties(custody, referrals), custody, referrals, steps, deadlines, checkIns, consents, timeline,
-        l.progress(), l.caution());
+        l.progress(), l.caution(), Origin.unknown());
   }
 
   private Custody.Span asOfThen(Custody.Span span) {

@@ -21,7 +21,8 @@ final class Alike {
     return one.caseId().equals(other.caseId()) && parties(one.parties()).equals(parties(other.parties()))
         && one.custody().equals(other.custody()) && one.referrals().equals(other.referrals()) && one.steps().equals(other.steps())
         && one.deadlines().equals(other.deadlines()) && set(one.checkIns().all()).equals(set(other.checkIns().all()))
-        && one.consents().equals(other.consents()) && one.caution().equals(other.caution()) && one.progress().equals(other.progress())
+        && one.consents().equals(other.consents()) && one.caution().equals(other.caution()) && one.origin().equals(other.origin())
+        && one.progress().equals(other.progress())
         && sorted(one.timeline().all()).equals(sorted(other.timeline().all()));
   }
 

@@ -23,6 +23,7 @@ import jp.tsunagu.portal.notices.Notices;
 import jp.tsunagu.portal.store.MongoLedgers;
 import jp.tsunagu.portal.store.MongoNotices;
 import jp.tsunagu.portal.read.ReadModel;
+import jp.tsunagu.portal.read.TeamReading;
 import jp.tsunagu.portal.settings.PortalSettings;
 import jp.tsunagu.portal.worklist.Worklist;
 import jp.tsunagu.runtime.directory.DirectoryView;
@@ -71,6 +72,11 @@ class PortalConfiguration {
     } catch (RuntimeException away) {
       log.warn("{} cannot be asked for {} now ({})", service, stream, away.getClass().getSimpleName());
     }
+  }
+
+  @Bean
+  TeamReading teamReading(Ledgers ledgers, DirectoryView directory, InstantSource clock) {
+    return new TeamReading(ledgers, directory, clock);
   }
 
   @Bean

@@ -253,7 +253,7 @@ class CheckSpec {
   private static Ledger with(Ledger l, Span first, Span... more) {
     var spans = Stream.concat(Stream.of(first), Stream.of(more)).toList();
     return new Ledger(l.caseId(), l.parties(), new Custody(spans), l.referrals(), l.steps(), l.deadlines(), l.checkIns(), l.consents(),
-        l.timeline(), l.progress(), l.caution());
+        l.timeline(), l.progress(), l.caution(), l.origin());
   }
 
   /** Two acts at once: the one that is appended second may have begun first. */

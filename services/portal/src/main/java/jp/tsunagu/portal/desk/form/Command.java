@@ -25,6 +25,15 @@ public record Command(String service, HttpMethod method, String path, @Nullable 
     return new Command(service, HttpMethod.PUT, path, body.json(), expected);
   }
 
+  /** Whatever stands there now. */
+  public static Command put(String service, String path, Form.Body body) {
+    return new Command(service, HttpMethod.PUT, path, body.json(), null);
+  }
+
+  public static Command delete(String service, String path) {
+    return new Command(service, HttpMethod.DELETE, path, null, null);
+  }
+
   /** A path of the API about one case; each further part is encoded. */
   public static String of(String caseId, String... parts) {
     return UriComponentsBuilder.fromPath("/api/cases").pathSegment(caseId).pathSegment(parts).encode().toUriString();

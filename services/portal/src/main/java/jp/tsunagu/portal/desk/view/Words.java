@@ -45,6 +45,11 @@ public final class Words {
     return messages.getMessage(kind + "." + code, null, String.valueOf(code), locale) instanceof String said ? said : String.valueOf(code);
   }
 
+  /** A count, also one that is too small to be told. */
+  public String few(@Nullable Long count) {
+    return count == null ? say("board.few.count") : say("count", count);
+  }
+
   /** What is known of a person, said as people say it. */
   public String fact(String name, String value) {
     return switch (name) {

@@ -1,0 +1,35 @@
+package jp.tsunagu.portal.read;
+
+import java.time.Instant;
+
+import jp.tsunagu.portal.board.Boards;
+import jp.tsunagu.portal.board.Figures;
+import jp.tsunagu.portal.board.Period;
+import jp.tsunagu.runtime.http.Caller;
+import jp.tsunagu.runtime.http.Problem;
+import jp.tsunagu.runtime.http.Role;
+
+/** Who reads which figures: administrators and the secretariat everybody's, managers exactly those of their own organisation. */
+public final class BoardReading {
+  private final Boards boards;
+
+  public BoardReading(Boards boards) {
+    this.boards = boards;
+  }
+
+  public static boolean mayRead(Caller caller) {
+    return all(caller) || caller.is(Role.MANAGER);
+  }
+
+  private static boolean all(Caller caller) {
+    return caller.is(Role.ADMINISTRATOR) || caller.is(Role.SECRETARIAT);
+  }
+
+  /** @throws Problem 403 for everybody else */
+  public Figures of(Caller caller, Period period) {
+    if (!mayRead(caller)) throw Problem.forbidden("not-yours-to-watch", "The board is for managers, the secretariat and administrators.");
+    Instant asOf = boards.asOf().orElse(null);
+    if (all(caller)) return Figures.of(boards.of(null, period), null, asOf, false);
+    return Figures.of(boards.of(caller.organisation(), period), caller.organisation(), asOf, true);
+  }
+}

@@ -1,0 +1,118 @@
+package jp.tsunagu.portal.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import jp.tsunagu.contracts.DeclineReason;
+import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.portal.Browser;
+import jp.tsunagu.portal.PortalTest;
+import jp.tsunagu.portal.SampleDirectory;
+import jp.tsunagu.portal.ledger.CaseStory;
+import jp.tsunagu.portal.ledger.Ledgers;
+import jp.tsunagu.portal.ledger.Stories;
+import jp.tsunagu.runtime.directory.DirectoryView;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From the ledgers to the board, its door and its page. */
+class BoardsTest extends PortalTest {
+  @Autowired private Ledgers ledgers;
+  @Autowired private DirectoryView directory;
+  private final String caseId = "c-" + UUID.randomUUID().toString().substring(0, 8);
+
+  @BeforeEach
+  void tellOfPeople() {
+    SampleDirectory.tell(directory);
+    SampleDirectory.names(NEIGHBOURS);
+  }
+
+  /** Asked, and said no to two hours later. */
+  private CaseStory declined() {
+    return Stories.proposed(caseId, "r-" + caseId).after(Duration.ofHours(2))
+        .commit(new ReferralMessage.Declined(caseId, "r-" + caseId, new Party("org06", "org06-1"), DeclineReason.NO_CAPACITY, null, null));
+  }
+
+  private JsonNode board(String query, String organisation, String worker, String... roles) {
+    var answer = get("/api/board" + query, NEIGHBOURS.token(organisation, worker, roles));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  @Test
+  void tellsACaseAsItsLedgerDoes() {
+    assertThat(CaseFigures.of(declined().ledger())).hasValueSatisfying(f -> {
+      assertThat(f.channel()).isEqualTo("WALK_IN");
+      assertThat(f.openedBy()).isEqualTo("org05");
+      assertThat(f.openedAt()).isEqualTo(CaseStory.START);
+      assertThat(f.handovers()).singleElement().satisfies(h -> {
+        assertThat(h.toAnswer()).hasValue(Duration.ofHours(2));
+        assertThat(h.reason()).isEqualTo(DeclineReason.NO_CAPACITY);
+        assertThat(h.accepted()).isFalse();
+      });
+    });
+  }
+
+  @Test
+  void countsAgainWhatHasChanged() {
+    var boards = new Boards(ledgers, () -> Instant.parse("2026-05-01T00:00:00Z"));
+    assertThat(boards.asOf()).isEmpty();
+    tell(Stories.opened(caseId));
+    while (!boards.look()) assertThat(boards.asOf()).isEmpty();
+    long before = boards.of(null, Period.fiscalYear(2026)).funnel().declined();
+    declined().envelopes().forEach(e -> readSide.apply(List.of(e)));
+    while (!boards.look()) assertThat(boards.asOf()).isPresent();
+    assertThat(boards.of(null, Period.fiscalYear(2026)).funnel().declined()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void tellsEachTheirFiguresAndOthersNone() {
+    tell(declined());
+    org.awaitility.Awaitility.await().untilAsserted(
+        () -> assertThat(board("?from=2026-04-01&to=2026-04-30", "org05", "org05-m", "MANAGER").at("/handovers/declined").asLong())
+            .isPositive());
+    JsonNode own = board("?from=2026-04-01", "org05", "org05-m", "MANAGER", "CASEWORKER");
+    assertThat(own.path("organisation").asString()).isEqualTo("org05");
+    assertThat(own.path("exact").asBoolean()).isTrue();
+    assertThat(own.path("to").asString()).isEqualTo("2027-03-31");
+    assertThat(own.at("/declines/NO_CAPACITY").asLong()).isPositive();
+    JsonNode all = board("", "city", "secretariat", "SECRETARIAT");
+    assertThat(all.has("organisation")).isFalse();
+    assertThat(all.path("exact").asBoolean()).isFalse();
+    assertThat(all.toString()).doesNotContain(caseId);
+    assertThat(get("/api/board", yell()).statusCode()).isEqualTo(403);
+    var wrong = get("/api/board?from=2026-05-01&to=2026-04-01", NEIGHBOURS.token("city", "admin", "ADMINISTRATOR"));
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(JsonMapper.shared().readTree(wrong.body()).at("/errors/0/field").asString()).isEqualTo("to");
+    assertThat(get("/api/board?from=noon", NEIGHBOURS.token("city", "admin", "ADMINISTRATOR")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void drawsAPageAndATable() {
+    tell(declined());
+    NEIGHBOURS.atTheDesk("org05", "org05-m", "MANAGER");
+    var browser = new Browser(port);
+    browser.logIn();
+    org.awaitility.Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(browser.get("/board?period=2026-04").body()).contains("つながりの状況", "定員がいっぱい", "<path class=\"flow\""));
+    assertThat(browser.get("/board?period=2026-04").body()).contains("令和8年4月", "selected").doesNotContain(caseId);
+    String table = browser.get("/board.csv?period=2026-04").body();
+    assertThat(table).startsWith("\uFEFF項目,内訳,値,単位").contains("ことわった理由,定員がいっぱい,");
+    assertThat(browser.get("/board?period=nonsense").status()).isEqualTo(200);
+    NEIGHBOURS.atTheDesk("org05", "org05-1", "CASEWORKER");
+    var caseworker = new Browser(port);
+    caseworker.logIn();
+    assertThat(caseworker.get("/board").status()).isEqualTo(403);
+    assertThat(caseworker.get("/board.csv").status()).isEqualTo(403);
+  }
+}

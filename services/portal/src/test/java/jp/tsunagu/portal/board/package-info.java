@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.board;
+
+import org.jspecify.annotations.NullMarked;
