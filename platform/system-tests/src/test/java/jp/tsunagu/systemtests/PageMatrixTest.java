@@ -29,7 +29,7 @@ class PageMatrixTest {
       "GET /break-glass", "POST /break-glass", "GET /calls", "GET /calls/new", "POST /calls/new", "GET /calls/{callId}",
       "GET /calls/{callId}/hand-over-code", "POST /calls/{callId}/hand-over-code", "GET /connections", "GET /calendar/{token}.ics",
       "POST /connections/{connectionId}/proposal", "POST /connections/{connectionId}/agreement",
-      "POST /connections/{connectionId}/refusal", "GET /gaps", "GET /board", "GET /board.csv", "GET /settings", "GET /team",
+      "POST /connections/{connectionId}/refusal", "GET /gaps", "GET /board", "GET /board.csv", "GET /board/cases", "GET /settings", "GET /team",
       "GET /team/{worker}",
       "POST /team/{worker}/hand-over", "POST /team/{worker}/absences", "POST /team/{worker}/absences/{from}/cancellation",
       "POST /settings/notices",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
@@ -15,6 +18,7 @@ import com.microsoft.playwright.options.SelectOption;
 
 /** One worker's screen: what is written on it is pressed, chosen and read. Every page is kept as a picture. */
 final class Screen {
+  private static final int[] WIDTHS = {360, 768, 1440};
   private static final Path PICTURES = Path.of("target", "screenshots");
   /** Ids, codes and missing messages: what no caseworker should ever read. */
   private static final Pattern RAW = Pattern
@@ -22,6 +26,7 @@ final class Screen {
 
   private final String whose;
   private final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
   private int pictures;
 
   Screen(Browser browser, URI door, String whose) {
@@ -29,6 +34,10 @@ final class Screen {
     this.page = browser.newContext(new Browser.NewContextOptions().setBaseURL(door.toString()).setLocale("ja-JP")
         .setTimezoneId("Asia/Tokyo").setViewportSize(1280, 900)).newPage();
     page.setDefaultTimeout(20_000);
+    page.onConsoleMessage(said -> {
+      if (said.type().equals("error")) complaints.add(said.text());
+    });
+    page.onPageError(complaints::add);
   }
 
   Screen logIn(String name, String password) {
@@ -45,6 +54,10 @@ final class Screen {
   Screen open(String path) {
     page.navigate(path);
     return this;
+  }
+
+  Screen openIn(String language, String path) {
+    return open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
   }
 
   /** In the frame around every page. */
@@ -110,13 +123,32 @@ final class Screen {
     return this;
   }
 
-  /** Keeps a picture; nothing raw is on it and nothing runs out of it. */
+  /** Keeps a picture; nothing raw is on it, nothing runs out of it, nothing keeps anybody from using it. */
   Screen look(String name) {
     picture(name);
-    assertThat(RAW.matcher(page.locator("body").innerText()).results().map(r -> r.group())).as("raw words on " + name).isEmpty();
-    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-        .as("%s fits its width", name).isTrue();
+    assertThat(barriersHere()).as(name).isEmpty();
     return this;
+  }
+
+  /** What keeps somebody from reading or using this page: on a telephone, a tablet, and a wide screen. Each is kept as a picture. */
+  List<String> barriers() {
+    List<String> all = new ArrayList<>();
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 900);
+      picture(path().substring(1).replaceAll("[^a-z0-9-]+", "_") + "-" + page.locator("html").getAttribute("lang") + "-" + width);
+      for (String barrier : barriersHere()) all.add(width + ": " + barrier);
+    }
+    return all;
+  }
+
+  private List<String> barriersHere() {
+    List<String> all = new ArrayList<>(Axe.barriers(page));
+    RAW.matcher(page.locator("body").innerText()).results().forEach(raw -> all.add("raw word: " + raw.group()));
+    if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+      all.add("runs out of its width");
+    complaints.forEach(complaint -> all.add("console: " + complaint));
+    complaints.clear();
+    return all;
   }
 
   private void picture(String name) {

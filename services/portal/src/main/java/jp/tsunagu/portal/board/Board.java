@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -50,48 +51,20 @@ public record Board(Period period, long opened, Map<String, Long> channels, Funn
 
   /** @param organisation whose cases and hand-overs alone; null for everybody's */
   public static Board of(Collection<CaseFigures> cases, @Nullable String organisation, Period period, Instant now) {
-    List<CaseFigures> opened = cases.stream().filter(c -> period.includes(c.openedAt())).filter(mine(organisation)).toList();
-    List<Handover> all = cases.stream().flatMap(c -> c.handovers().stream()).filter(h -> organisation == null || h.concerns(organisation))
-        .toList();
-    List<Handover> proposed = all.stream().filter(h -> period.includes(h.proposedAt())).toList();
-    return new Board(period, opened.size(), count(opened.stream().map(CaseFigures::channel).toList()), funnel(proposed),
+    var scope = new Scope(organisation, period, now);
+    List<Handover> proposed = cases.stream().flatMap(scope::proposed).toList();
+    return new Board(period, Counted.OPENED.count(scope, cases), Counted.OPENED.codes(scope, cases), funnel(scope, cases),
         Spread.of(proposed.stream().map(Handover::toAnswer)), Spread.of(proposed.stream().map(Handover::toContact)),
-        count(proposed.stream().map(Handover::reason).toList()), count(proposed.stream().map(Handover::outcome).toList()),
-        count(closings(cases, organisation, period)), reach(cases, organisation, period, now), waiting(all, now), flows(proposed));
+        Counted.DECLINED.codes(scope, cases), Counted.COMPLETED.codes(scope, cases), Counted.CLOSED.codes(scope, cases),
+        new Reach(Counted.PLANNED.count(scope, cases), Counted.RECORDED.count(scope, cases), Counted.REACHED.count(scope, cases)),
+        waiting(cases.stream().flatMap(scope::handovers).toList(), now), flows(proposed));
   }
 
-  private static Predicate<CaseFigures> mine(@Nullable String organisation) {
-    return c -> organisation == null || c.openedBy().equals(organisation);
-  }
-
-  private static List<String> closings(Collection<CaseFigures> cases, @Nullable String organisation, Period period) {
-    return cases.stream().filter(mine(organisation)).filter(c -> c.closedAt() != null && period.includes(c.closedAt()))
-        .map(c -> String.valueOf(c.closing())).toList();
-  }
-
-  private static Map<String, Long> count(List<? extends @Nullable Object> codes) {
-    Map<String, Long> all = new TreeMap<>();
-    for (Object code : codes) if (code != null) all.merge(code.toString(), 1L, Long::sum);
-    return all;
-  }
-
-  private static Funnel funnel(List<Handover> all) {
-    return new Funnel(all.size(), number(all, Handover::accepted), number(all, Handover::connected),
-        number(all, h -> h.outcome() != null), number(all, h -> h.declinedAt() != null),
-        number(all, h -> h.state() == jp.tsunagu.portal.ledger.Referral.State.WITHDRAWN), number(all, Handover::cameBack),
-        number(all, h -> h.state() == jp.tsunagu.portal.ledger.Referral.State.NOT_REACHED), number(all, Handover::waits));
-  }
-
-  private static long number(List<Handover> all, Predicate<Handover> which) {
-    return all.stream().filter(which).count();
-  }
-
-  private static Reach reach(Collection<CaseFigures> cases, @Nullable String organisation, Period period, Instant now) {
-    List<CaseFigures.CheckIn> due = cases.stream().flatMap(c -> c.checkIns().stream())
-        .filter(c -> organisation == null || c.organisation().equals(organisation)).filter(c -> !c.ended() && period.includes(c.day()))
-        .filter(c -> c.reached() != null || c.day().isBefore(jp.tsunagu.calendar.OfficeCalendar.dayOf(now))).toList();
-    return new Reach(due.size(), due.stream().filter(c -> c.reached() != null).count(),
-        due.stream().filter(c -> Boolean.TRUE.equals(c.reached())).count());
+  private static Funnel funnel(Scope scope, Collection<CaseFigures> cases) {
+    ToLongFunction<Counted> number = what -> what.count(scope, cases);
+    return new Funnel(number.applyAsLong(Counted.PROPOSED), number.applyAsLong(Counted.ACCEPTED), number.applyAsLong(Counted.CONNECTED),
+        number.applyAsLong(Counted.COMPLETED), number.applyAsLong(Counted.DECLINED), number.applyAsLong(Counted.WITHDRAWN),
+        number.applyAsLong(Counted.RETURNED), number.applyAsLong(Counted.NOT_REACHED), number.applyAsLong(Counted.WAITING));
   }
 
   private static List<Waiting> waiting(List<Handover> all, Instant now) {
@@ -115,5 +88,9 @@ public record Board(Period period, long opened, Map<String, Long> channels, Funn
         Spread.of(e.getValue().stream().map(Handover::toAnswer)));
     return byWay.entrySet().stream().map(flow)
         .sorted(Comparator.comparingLong(Flow::handovers).reversed().thenComparing(Flow::from).thenComparing(Flow::to)).toList();
+  }
+
+  private static long number(List<Handover> all, Predicate<Handover> which) {
+    return all.stream().filter(which).count();
   }
 }

@@ -88,4 +88,14 @@ public final class Boards {
     return shot.answers().get(new Question(organisation, period),
         q -> Board.of(shot.cases(), q.organisation(), q.period(), shot.at()));
   }
+
+  /**
+   * The cases behind a figure.
+   *
+   * @param code of a breakdown; empty for the whole figure
+   */
+  public List<String> cases(String organisation, Period period, Counted what, String code) {
+    Shot shot = latest;
+    return what.cases(new Scope(organisation, period, shot.at()), shot.cases(), code);
+  }
 }

@@ -20,10 +20,6 @@ import jp.tsunagu.portal.ledger.Referral;
 public record Handover(String from, String to, Referral.State state, Instant proposedAt, Instant answerBy, @Nullable Instant acceptedAt,
     @Nullable Instant declinedAt, @Nullable Instant connectedAt, @Nullable DeclineReason reason, @Nullable OutcomeCode outcome) {
 
-  boolean concerns(String organisation) {
-    return from.equals(organisation) || to.equals(organisation);
-  }
-
   boolean accepted() {
     return acceptedAt != null;
   }

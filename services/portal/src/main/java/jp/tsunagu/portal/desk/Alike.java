@@ -42,8 +42,7 @@ class Alike {
 
   private LikelySame drawn(JsonNode answer, Form form, DeskUser user) {
     List<String> ids = answer.path("candidates").valueStream().map(c -> c.path("caseId").asString("")).toList();
-    var search = new Ledgers.Search(user.caller().organisation(), user.caller().worker(), null, ids, null, null, null,
-        Math.max(1, ids.size()));
+    var search = Ledgers.Search.among(user.caller().party(), ids, Math.max(1, ids.size()));
     Map<String, Ledger> ledgers = ids.isEmpty()
         ? Map.of()
         : reads.cases(user.caller(), search).stream().collect(Collectors.toMap(Ledger::caseId, Function.identity()));

@@ -1,6 +1,7 @@
 package jp.tsunagu.portal.desk;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,23 +14,34 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import jp.tsunagu.portal.auditing.GapReading;
+import jp.tsunagu.portal.board.Counted;
 import jp.tsunagu.portal.board.Figures;
 import jp.tsunagu.portal.desk.view.FlowDiagram;
 import jp.tsunagu.portal.desk.view.Periods;
 import jp.tsunagu.portal.desk.view.Words;
+import jp.tsunagu.portal.ledger.Ledger;
+import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.read.BoardReading;
+import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.session.DeskUser;
+import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.http.Table;
 
 /** つながりの状況: what the network does, in figures, on a page and as a table. */
 @DeskPage
 class BoardPages {
+  private static final int LISTED = 200;
+
   private final BoardReading reading;
   private final GapReading gaps;
+  private final ReadModel reads;
+  private final Looking looking;
 
-  BoardPages(BoardReading reading, GapReading gaps) {
+  BoardPages(BoardReading reading, GapReading gaps, ReadModel reads, Looking looking) {
     this.reading = reading;
     this.gaps = gaps;
+    this.reads = reads;
+    this.looking = looking;
   }
 
   @GetMapping("/board")
@@ -40,8 +52,24 @@ class BoardPages {
     model.addAttribute("report", gaps.of(user.caller()));
     model.addAttribute("choices", periods.choices());
     model.addAttribute("chosen", period);
-    model.addAttribute("diagram", FlowDiagram.of(figures.flows()));
+    model.addAttribute("listed", BoardReading.listed(user.caller()));
+    model.addAttribute("diagram", FlowDiagram.of(figures.flows(), words::organisation));
     return "portal/board";
+  }
+
+  /** The cases behind a figure, for whom they are theirs to see. */
+  @GetMapping("/board/cases")
+  String cases(@RequestParam(defaultValue = "") String period, @RequestParam(defaultValue = "") String what,
+      @RequestParam(defaultValue = "") String code, DeskUser user, @ModelAttribute("words") Words words, Model model) {
+    Counted counted = EnumSet.allOf(Counted.class).stream().filter(c -> c.name().equals(what)).findFirst().orElseThrow(Problem::notFound);
+    List<String> behind = reading.cases(user.caller(), new Periods(words.today()).of(period), counted, code);
+    List<Ledger> cases = reads.cases(user.caller(), Ledgers.Search.among(user.caller().party(), behind, LISTED));
+    model.addAttribute("what", words.counted(counted, code));
+    model.addAttribute("period", period);
+    model.addAttribute("behind", behind.size());
+    model.addAttribute("cases", cases);
+    model.addAttribute("names", looking.names(user, cases.stream().map(Ledger::caseId).toList()));
+    return "portal/board-cases";
   }
 
   @GetMapping("/board.csv")

@@ -53,6 +53,6 @@ class CaseListController {
     if (q.isEmpty()) return new Search(organisation, worker, null, null, holder, open, null, PAGE);
     return q.matches("c-[0-9a-z]*")
         ? new Search(organisation, worker, q, null, null, null, null, PAGE)
-        : new Search(organisation, worker, null, looking.found(user, q), null, null, null, PAGE);
+        : Search.among(user.caller().party(), looking.found(user, q), PAGE);
   }
 }

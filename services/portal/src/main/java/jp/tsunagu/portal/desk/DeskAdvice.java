@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jp.tsunagu.portal.auditing.GapReading;
@@ -48,6 +49,14 @@ class DeskAdvice {
     model.addAttribute("oversees", GapReading.mayRead(user.caller()));
     model.addAttribute("administers", user.caller().is(Role.ADMINISTRATOR));
     model.addAttribute("path", request.getRequestURI());
+    model.addAttribute("here", here(request));
+  }
+
+  /** Where the other language is: at the same address with the same question, where it was asked in the address. */
+  private static String here(HttpServletRequest request) {
+    String query = request.getQueryString();
+    if (query == null || !request.getMethod().equals("GET")) return request.getRequestURI();
+    return UriComponentsBuilder.fromPath(request.getRequestURI()).query(query).replaceQueryParam("lang").build().toUriString();
   }
 
   @ExceptionHandler

@@ -21,6 +21,9 @@ import jp.tsunagu.runtime.http.Problem;
 /** What the network does, in figures. */
 @RestController
 class BoardController {
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
   private final BoardReading reading;
   private final InstantSource clock;
 
@@ -42,10 +45,17 @@ class BoardController {
   }
 
   private Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    countable("from", from);
+    countable("to", to);
     LocalDate day = to == null ? OfficeCalendar.dayOf(clock.instant()) : to;
     LocalDate first = from == null ? Period.fiscalYearOf(day).from() : from;
     LocalDate last = to == null ? Period.fiscalYearOf(first).to() : to;
     if (last.isBefore(first)) throw Problem.malformed("to", "before-from", "The last day is not before the first.");
     return new Period(first, last);
+  }
+
+  private static void countable(String field, @Nullable LocalDate day) {
+    if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST)))
+      throw Problem.malformed(field, "out-of-range", "Days are between " + EARLIEST + " and " + LATEST + ".");
   }
 }

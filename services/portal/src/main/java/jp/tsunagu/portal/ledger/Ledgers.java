@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.runtime.directory.DirectoryView.Colleagues;
 
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Step;
 
 /** Where ledgers are kept. */
@@ -87,7 +88,13 @@ public interface Ledgers {
   record Search(String organisation, String worker, @Nullable String text, @Nullable List<String> among, @Nullable String holder,
       @Nullable Boolean open,
       @Nullable Mark after,
-      int limit) {}
+      int limit) {
+
+    /** Of these cases those that are this worker's to see. */
+    public static Search among(Party worker, List<String> cases, int limit) {
+      return new Search(worker.organisation(), worker.worker(), null, cases, null, null, null, limit);
+    }
+  }
 
   /** A place in the list: where a page ended. */
   record Mark(Instant since, String caseId) {

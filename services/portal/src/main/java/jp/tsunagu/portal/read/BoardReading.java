@@ -1,8 +1,10 @@
 package jp.tsunagu.portal.read;
 
 import java.time.Instant;
+import java.util.List;
 
 import jp.tsunagu.portal.board.Boards;
+import jp.tsunagu.portal.board.Counted;
 import jp.tsunagu.portal.board.Figures;
 import jp.tsunagu.portal.board.Period;
 import jp.tsunagu.runtime.http.Caller;
@@ -31,5 +33,21 @@ public final class BoardReading {
     Instant asOf = boards.asOf().orElse(null);
     if (all(caller)) return Figures.of(boards.of(null, period), null, asOf, false);
     return Figures.of(boards.of(caller.organisation(), period), caller.organisation(), asOf, true);
+  }
+
+  /**
+   * The cases behind a figure of the manager's own organisation; of these the manager sees what is theirs to see.
+   *
+   * @param code of a breakdown; empty for the whole figure
+   * @throws Problem 403 for everybody else
+   */
+  public List<String> cases(Caller caller, Period period, Counted what, String code) {
+    if (!listed(caller)) throw Problem.forbidden("not-yours-to-watch", "Cases are named to the managers of their organisations.");
+    return boards.cases(caller.organisation(), period, what, code);
+  }
+
+  /** Whether figures lead to lists: not for those who see figures and no cases. */
+  public static boolean listed(Caller caller) {
+    return caller.is(Role.MANAGER) && !all(caller);
   }
 }

@@ -108,6 +108,21 @@ class BoardSpec {
   }
 
   @Test
+  void namesTheCasesBehindAFigure() {
+    opened("org05", "PHONE", APRIL, waiting("org05", "org06", APRIL), declined("org05", "org06", 2));
+    opened("org06", "GUIDE", APRIL, accepted("org06", "org05", 8, 30, State.COMPLETED, OutcomeCode.GOT_HELP));
+    opened("org06", "GUIDE", APRIL);
+    var everybody = new Scope(null, YEAR, NOW);
+    assertThat(Counted.OPENED.cases(everybody, cases, "")).containsExactly("c-0", "c-1", "c-2");
+    assertThat(Counted.OPENED.cases(everybody, cases, "GUIDE")).containsExactly("c-1", "c-2");
+    assertThat(Counted.OPENED.cases(new Scope("org06", YEAR, NOW), cases, "PHONE")).isEmpty();
+    assertThat(Counted.DECLINED.cases(everybody, cases, "NO_CAPACITY")).containsExactly("c-0");
+    assertThat(Counted.DECLINED.cases(everybody, cases, "EXPERTISE")).isEmpty();
+    assertThat(Counted.COMPLETED.cases(new Scope("org05", YEAR, NOW), cases, "")).containsExactly("c-1");
+    assertThat(Counted.LATE_NOW.cases(everybody, cases, "org06")).containsExactly("c-0");
+  }
+
+  @Test
   void hidesSmallCountsFromWhoeverMayNotSeeTheCases() {
     for (int i = 0; i < 6; i++) opened("org05", "PHONE", APRIL, waiting("org05", "org06", NOW));
     opened("org05", "GUIDE", APRIL, declined("org05", "org15", 2));

@@ -93,6 +93,9 @@ class BoardsTest extends PortalTest {
     var wrong = get("/api/board?from=2026-05-01&to=2026-04-01", NEIGHBOURS.token("city", "admin", "ADMINISTRATOR"));
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(JsonMapper.shared().readTree(wrong.body()).at("/errors/0/field").asString()).isEqualTo("to");
+    for (String day : java.util.List.of("+999999999-12-31", "-999999999-01-01", "1999-12-31"))
+      assertThat(get("/api/board?from=" + java.net.URLEncoder.encode(day, java.nio.charset.StandardCharsets.UTF_8),
+          NEIGHBOURS.token("city", "admin", "ADMINISTRATOR")).statusCode()).as(day).isEqualTo(400);
     assertThat(get("/api/board?from=noon", NEIGHBOURS.token("city", "admin", "ADMINISTRATOR")).statusCode()).isEqualTo(400);
   }
 
@@ -106,6 +109,11 @@ class BoardsTest extends PortalTest {
         .untilAsserted(
             () -> assertThat(browser.get("/board?period=2026-04").body()).contains("つながりの状況", "定員がいっぱい", "<path class=\"flow\""));
     assertThat(browser.get("/board?period=2026-04").body()).contains("令和8年4月", "selected").doesNotContain(caseId);
+    assertThat(browser.get("/board?period=2026-04").body()).contains("/board/cases?period=2026-04&amp;what=DECLINED&amp;code=NO_CAPACITY")
+        .contains("/board?period=2026-04&amp;lang=en");
+    assertThat(browser.get("/board/cases?period=2026-04&what=DECLINED&code=NO_CAPACITY").body()).contains("/cases/" + caseId, "定員がいっぱい");
+    assertThat(browser.get("/board/cases?period=2025&what=DECLINED").body()).doesNotContain(caseId);
+    assertThat(browser.get("/board/cases?what=NOTHING").status()).isEqualTo(404);
     String table = browser.get("/board.csv?period=2026-04").body();
     assertThat(table).startsWith("\uFEFF項目,内訳,値,単位").contains("ことわった理由,定員がいっぱい,");
     assertThat(browser.get("/board?period=nonsense").status()).isEqualTo(200);
@@ -114,5 +122,6 @@ class BoardsTest extends PortalTest {
     caseworker.logIn();
     assertThat(caseworker.get("/board").status()).isEqualTo(403);
     assertThat(caseworker.get("/board.csv").status()).isEqualTo(403);
+    assertThat(caseworker.get("/board/cases?what=OPENED").status()).isEqualTo(403);
   }
 }

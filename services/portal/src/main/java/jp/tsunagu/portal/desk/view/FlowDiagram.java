@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,20 @@ public record FlowDiagram(int width, int height, List<Node> left, List<Node> rig
   private static final int NAME = 300;
   private static final int ROW = 34;
   private static final int TOP = 24;
+  private static final int GAP = 12;
+  private static final int BASELINE = 5;
+  private static final double LETTER = 14;
   private static final double THINNEST = 2;
   private static final double WIDEST = 26;
 
-  public record Node(String organisation, int x, int y) {}
+  /** @param label the name, shortened where it is longer than there is room */
+  public record Node(String name, String label, int x, int y) {}
 
   /** @param path as SVG writes it */
   public record Band(String path, String stroke, Figures.Flow flow) {}
 
-  public static FlowDiagram of(List<Figures.Flow> flows) {
+  /** @param names what the organisations are called, by their ids */
+  public static FlowDiagram of(List<Figures.Flow> flows, UnaryOperator<String> names) {
     Map<String, Integer> left = places(flows.stream().map(Figures.Flow::from).toList());
     Map<String, Integer> right = places(flows.stream().map(Figures.Flow::to).toList());
     double most = flows.stream().mapToDouble(f -> number(f.handovers())).max().orElse(1);
@@ -35,7 +41,7 @@ public record FlowDiagram(int width, int height, List<Node> left, List<Node> rig
       bands.add(new Band(path(left.getOrDefault(flow.from(), 0), right.getOrDefault(flow.to(), 0)),
           "%.1f".formatted(Math.max(THINNEST, WIDEST * number(flow.handovers()) / most)), flow));
     int height = TOP + ROW * Math.max(left.size(), right.size());
-    return new FlowDiagram(WIDTH, height, nodes(left, NAME - 12), nodes(right, WIDTH - NAME + 12), bands);
+    return new FlowDiagram(WIDTH, height, nodes(left, names, NAME - GAP), nodes(right, names, WIDTH - NAME + GAP), bands);
   }
 
   private static double number(@Nullable Long count) {
@@ -48,8 +54,23 @@ public record FlowDiagram(int width, int height, List<Node> left, List<Node> rig
     return places;
   }
 
-  private static List<Node> nodes(Map<String, Integer> places, int x) {
-    return places.entrySet().stream().map(e -> new Node(e.getKey(), x, e.getValue() + 5)).toList();
+  private static List<Node> nodes(Map<String, Integer> places, UnaryOperator<String> names, int x) {
+    return places.entrySet().stream().map(e -> node(names.apply(e.getKey()), x, e.getValue() + BASELINE)).toList();
+  }
+
+  private static Node node(String name, int x, int y) {
+    return new Node(name, shortened(name), x, y);
+  }
+
+  /** Japanese characters are twice as wide as Latin ones. */
+  private static String shortened(String name) {
+    double room = (NAME - GAP) / LETTER;
+    int end = 0;
+    for (double width = 0; end < name.length(); end++) {
+      width += name.charAt(end) < 0x2000 ? 0.55 : 1;
+      if (width > room) return name.substring(0, end - 1) + "…";
+    }
+    return name;
   }
 
   private static String path(int from, int to) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
+import jp.tsunagu.portal.board.Counted;
 import jp.tsunagu.portal.desk.form.Form;
 
 /** Everything a page says, in the language of the one who reads it, at one moment. */
@@ -48,6 +49,20 @@ public final class Words {
   /** A count, also one that is too small to be told. */
   public String few(@Nullable Long count) {
     return count == null ? say("board.few.count") : say("count", count);
+  }
+
+  /** A figure of the board, and the code it is broken down to. */
+  public String counted(Counted what, String code) {
+    String figure = code("counted", what.name());
+    if (code.isEmpty()) return figure;
+    return say("board.part", figure, switch (what) {
+      case OPENED -> code("channel", code);
+      case CLOSED -> code("closing", code);
+      case COMPLETED -> code("outcome", code);
+      case DECLINED -> code("decline", code);
+      case PROPOSED, ACCEPTED, CONNECTED, WITHDRAWN, RETURNED, NOT_REACHED, WAITING, WAITING_NOW, LATE_NOW, PLANNED, RECORDED, REACHED ->
+        organisation(code);
+    });
   }
 
   /** What is known of a person, said as people say it. */
