@@ -3,8 +3,8 @@ package jp.tsunagu.systemtests;
 import java.util.List;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.utilities.axeresults.CheckedNode;
-import com.deque.html.axecore.utilities.axeresults.Rule;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 
 /** What keeps somebody from using a page, by the rules of WCAG 2.2 A and AA that a machine can check. */
