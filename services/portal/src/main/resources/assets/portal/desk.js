@@ -16,3 +16,10 @@ window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
 });
 for (const button of document.querySelectorAll('.js-print')) button.addEventListener('click', () => window.print());
+// What a page asks for in passing may fail: the page says so, and keeps what is typed.
+const show = (id, shown) => { const line = document.getElementById(id); if (line) line.hidden = !shown; };
+document.addEventListener('htmx:afterRequest', event => {
+  if (event.detail.successful) { show('session-over', false); show('unreachable', false); }
+  else if (event.detail.xhr.status === 401) show('session-over', true);
+  else if (event.detail.xhr.status === 0 || event.detail.xhr.status >= 500) show('unreachable', true);
+});

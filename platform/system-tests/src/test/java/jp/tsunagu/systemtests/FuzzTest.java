@@ -93,6 +93,7 @@ class FuzzTest {
     Map<String, String> own = new HashMap<>(
         Map.of("caseId", matter.id(), "referralId", asked.id(), "consentId", consent, "checkInId", checkIn));
     own.putAll(more);
+    own.put("draftId", Scene.typing(desk));
     own.putAll(Map.of("key", "next-step", "from", "2099-04-06", "parkedId", "cG9ydGFs", "noticeId", "n-none", "organisation", "org03",
         "worker", "org03-1"));
     return own;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -34,10 +35,16 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
             Map.entry("worker", "org05-2"), Map.entry("key", "next-step"), Map.entry("from", away(town)),
             Map.entry("meetingId", met(matter)), Map.entry("reportId", reported(matter)),
             Map.entry("otherCaseId", linked(matter)), Map.entry("connectionId", asksToConnect(town, matter)),
-            Map.entry("parkedId", "cG9ydGFsCm5vdGhpbmctaXMtcGFya2VkLWhlcmU"),
+            Map.entry("draftId", typing(holder)), Map.entry("parkedId", "cG9ydGFsCm5vdGhpbmctaXMtcGFya2VkLWhlcmU"),
             Map.entry("callId", holder.post("/api/calls", Map.of("category", "DEBT", "timeBand", "NIGHT")).id("callId"))));
     scene.settle();
     return scene;
+  }
+
+  static String typing(Desk desk) {
+    String draft = UUID.randomUUID().toString();
+    desk.put("/api/drafts/" + draft, Map.of("fields", Map.of("story", List.of("途中まで（架空）")))).done();
+    return draft;
   }
 
   /** The first day on which org05-2 will be away. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -115,6 +116,9 @@ class VaultTest {
 
   private Matter opened() {
     Desk desk = town.desk("org05");
+    String draft = "/api/drafts/" + UUID.randomUUID();
+    desk.put(draft, Map.of("fields", Map.of("story", List.of(planted("書きかけ"))))).done();
+    assertThat(desk.get(draft).done().body().toString()).contains(planted("書きかけ"));
     var opened = desk.post("/api/cases",
         Map.of("person", PERSON, "worries", List.of(Map.of("kind", "TROUBLE_AT_WORK", "main", true)), "story",
             planted("話"), "wishes", planted("望み"), "channel", "WALK_IN", "urgency", "NORMAL"));

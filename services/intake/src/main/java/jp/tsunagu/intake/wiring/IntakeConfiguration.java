@@ -3,14 +3,18 @@ package jp.tsunagu.intake.wiring;
 import static java.util.Map.entry;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -20,6 +24,7 @@ import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileDecider;
 import jp.tsunagu.intake.CaseFileEvent;
+import jp.tsunagu.intake.drafts.Drafts;
 import jp.tsunagu.intake.inbox.Following;
 import jp.tsunagu.intake.outbox.CaseFileOutbox;
 import jp.tsunagu.intake.sight.ParticipantsProjection;
@@ -35,8 +40,10 @@ import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.journal.Aggregate;
 import jp.tsunagu.runtime.journal.EventTypes;
 import jp.tsunagu.runtime.journal.Journals;
+import jp.tsunagu.runtime.journal.StoredJson;
 
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class IntakeConfiguration {
   private static final EventTypes<CaseFileEvent> EVENTS = EventTypes
       .<CaseFileEvent>of(Map.ofEntries( //
@@ -82,6 +89,24 @@ class IntakeConfiguration {
   @Bean
   Seals seals(KeyStore keys) {
     return new KeptSeals(keys, Duration.ofSeconds(30));
+  }
+
+  @Bean
+  Drafts drafts(MongoDatabase database, KeyStore keys, Seals seals) {
+    return new Drafts(database, keys, seals, StoredJson.mapper());
+  }
+
+  @Bean
+  Forgotten forgotten(Drafts drafts, InstantSource clock) {
+    return new Forgotten(drafts, clock);
+  }
+
+  /** Every replica clears away what nobody came back to; what another has cleared is gone. */
+  record Forgotten(Drafts drafts, InstantSource clock) {
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+    void clear() {
+      drafts.clear(clock.instant());
+    }
   }
 
   @Bean

@@ -1,10 +1,13 @@
 package jp.tsunagu.portal.desk;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,6 +22,7 @@ import jp.tsunagu.portal.desk.view.Names;
 import jp.tsunagu.portal.desk.view.Words;
 import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.portal.session.LoggedOut;
+import jp.tsunagu.portal.session.Part;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.http.Role;
@@ -59,9 +63,12 @@ class DeskAdvice {
     return UriComponentsBuilder.fromPath(request.getRequestURI()).query(query).replaceQueryParam("lang").build().toUriString();
   }
 
+  /** A part of a page that is open says so there: to log in on another page would take away what is being typed. */
   @ExceptionHandler
-  String loggedOut(LoggedOut e) {
-    return "redirect:/session/start";
+  ResponseEntity<Void> loggedOut(LoggedOut e, HttpServletRequest request) {
+    return Part.asked(request)
+        ? ResponseEntity.status(HttpStatus.UNAUTHORIZED).build()
+        : ResponseEntity.status(HttpStatus.FOUND).location(URI.create("/session/start")).build();
   }
 
   /** There is no such case, or not for this worker: the page says the same. What else cannot be drawn keeps its status. */

@@ -16,10 +16,12 @@ import jp.tsunagu.portal.session.DeskUser;
 class Opening {
   private final Calls calls;
   private final Alike alike;
+  private final Drafts drafts;
 
-  Opening(Calls calls, Alike alike) {
+  Opening(Calls calls, Alike alike, Drafts drafts) {
     this.calls = calls;
     this.alike = alike;
+    this.drafts = drafts;
   }
 
   /** @param command what opens it at intake */
@@ -33,6 +35,7 @@ class Opening {
   }
 
   private String opened(Form form, String caseId, DeskUser user, RedirectAttributes after) {
+    drafts.giveUp(user, form.key());
     after.addFlashAttribute("done", "open.done");
     if (form.value("as").equals("connect")) {
       var asked = calls.command(user, Command.post("intake", Command.of(caseId, "connection-request"), form.body()),

@@ -4,30 +4,60 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.form.Form;
 import jp.tsunagu.portal.session.DeskUser;
+import jp.tsunagu.runtime.http.Problem;
 
 /** 相談受付: any desk opens a case, and holds it. */
 @DeskPage
 class OpeningController {
   private final Opening opening;
+  private final Drafts drafts;
 
-  OpeningController(Opening opening) {
+  OpeningController(Opening opening, Drafts drafts) {
     this.opening = opening;
+    this.drafts = drafts;
   }
 
   @GetMapping("/cases/new")
-  String empty(Model model) {
+  String empty(DeskUser user, Model model) {
+    model.addAttribute("drafts", drafts.of(user));
     return Opening.draw(fresh("named"), model);
+  }
+
+  /** Goes on where somebody was called away. */
+  @GetMapping("/cases/new/drafts/{draftId}")
+  String goOn(@PathVariable String draftId, DeskUser user, Model model) {
+    return Opening.draw(drafts.find(user, draftId).orElseThrow(Problem::notFound), model);
+  }
+
+  /** Sent while somebody types, and by a button where there is no JavaScript. */
+  @PostMapping("/cases/new/drafts")
+  String keep(@RequestParam MultiValueMap<String, String> typed, @RequestHeader(name = "HX-Request", required = false) boolean inPassing,
+      DeskUser user, Model model) {
+    Form form = Form.typed(typed);
+    Optional<Form.Refusal> failed = drafts.keep(user, form);
+    model.addAttribute("kept", failed.isEmpty());
+    return inPassing ? "portal/open :: kept" : Opening.draw(failed.map(form::refused).orElse(form), model);
+  }
+
+  @PostMapping("/cases/new/drafts/{draftId}/removal")
+  String giveUp(@PathVariable String draftId, DeskUser user, RedirectAttributes after) {
+    boolean done = drafts.giveUp(user, draftId);
+    after.addFlashAttribute(done ? "done" : "failed", done ? "draft.given-up" : "settings.failed");
+    return "redirect:/cases/new";
   }
 
   /** @param who named, pseudonym or anonymous */

@@ -24,7 +24,7 @@ final class Owners {
         POST("/api/cases").or(any(CASE, CASE + "/person/**", CASE + "/access-log", CASE + "/access-log.csv", CASE + "/consents/**",
             CASE + "/provisions", CASE + "/provisions.csv", CASE + "/support-meetings/**", CASE + "/barred-workers/**",
             CASE + "/break-glass",
-            CASE + "/abuse-reports/**", CASE + "/call", "/api/calls/**", "/api/hand-over-codes/redemption",
+            CASE + "/abuse-reports/**", CASE + "/call", "/api/calls/**", "/api/hand-over-codes/redemption", "/api/drafts/**",
 
             CASE + "/links/**", CASE + "/connection-request", "/api/persons/**", "/api/connections/**")));
     owners.put("notification", any("/api/notices/**", "/seen/**"));

@@ -82,7 +82,9 @@ class SessionConfiguration {
             .redirectionEndpoint(code -> code.baseUri(DeskClient.CODE)).defaultSuccessUrl("/work")
             .failureHandler((request, response, failure) -> response.sendRedirect("/?login=failed")))
         .logout(logout -> logout.logoutUrl(DeskClient.END).logoutSuccessHandler(goodbye))
-        .exceptionHandling(e -> e.accessDeniedHandler((request, response, denied) -> response.sendRedirect("/?session=over")))
+        .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor((request, response, nobody) -> response.setStatus(401), Part::asked)
+            .defaultAccessDeniedHandlerFor((request, response, denied) -> response.setStatus(401), Part::asked)
+            .defaultAccessDeniedHandlerFor((request, response, denied) -> response.sendRedirect("/?session=over"), any -> true))
         .addFilterBefore(new OneAddress(URI.create(properties.issuer())), OAuth2AuthorizationRequestRedirectFilter.class)
         .addFilterBefore(longestSession(settings), LogoutFilter.class).headers(headers.of(AnswerHeaders.PAGE))
         .build();

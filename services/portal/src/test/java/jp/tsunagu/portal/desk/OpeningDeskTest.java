@@ -30,6 +30,7 @@ class OpeningDeskTest extends PortalTest {
     NEIGHBOURS.on("POST /api/persons/likely-same", Reply.json(200, NOBODY));
     NEIGHBOURS.on("POST /api/cases", Reply.json(422, "{\"status\":422,\"code\":\"invalid\",\"errors\":[]}"));
     NEIGHBOURS.on("POST /api/hand-over-codes/redemption", Reply.json(422, "{\"status\":422,\"code\":\"invalid\",\"errors\":[]}"));
+    NEIGHBOURS.on("GET /api/drafts", Reply.json(200, "{\"items\":[]}"));
     NEIGHBOURS.atTheDesk("org05", "org05-1", "CASEWORKER");
     browser = new Browser(port);
     browser.logIn();
@@ -82,6 +83,40 @@ class OpeningDeskTest extends PortalTest {
         "person.guardians[0].name", "架空 恵", "channel", "PHONE", "urgency", "NORMAL"));
     assertThat(NEIGHBOURS.last("POST").body()).contains("\"pseudonym\":\"さくら\"", "\"guardians\":[{\"name\":\"架空 恵\"");
     assertThat(refused.body()).contains("名前を聞いた方だけです", "value=\"架空 恵\"");
+  }
+
+  @Test
+  void keepsWhatIsTypedWhileItIsTyped() {
+    var page = browser.get("/cases/new");
+    String key = page.body().replaceFirst("(?s).*id=\"opening\".*?name=\"key\" value=\"([^\"]+)\".*", "$1");
+    NEIGHBOURS.on("PUT /api/drafts/" + key, new Reply(204, Map.of(), ""));
+    assertThat(page.body()).contains("hx-post=\"/cases/new/drafts\"");
+    String kept = browser.sendElsewhere(page, "/cases/new/drafts", named(Map.of("key", key, "story", "途中まで（架空）"))).body();
+    assertThat(kept).contains("書きかけを保存しました", "途中まで（架空）");
+    assertThat(NEIGHBOURS.last("PUT").path()).isEqualTo("/api/drafts/" + key);
+    assertThat(NEIGHBOURS.last("PUT").body()).contains("\"story\":[\"途中まで（架空）\"]").doesNotContain("_csrf", key);
+    NEIGHBOURS.on("PUT /api/drafts/" + key, Reply.json(503, "{\"status\":503,\"code\":\"service-unavailable\"}"));
+    String lost = browser.sendElsewhere(page, "/cases/new/drafts", named(Map.of("key", key, "story", "途中まで（架空）"))).body();
+    assertThat(lost).contains("いまは書きかけを保存できません", "途中まで（架空）");
+  }
+
+  @Test
+  void goesOnWhereSomebodyWasCalledAway() {
+    String key = "0f0e0d0c-0b0a-0908-0706-050403020100";
+    NEIGHBOURS.on("GET /api/drafts",
+        Reply.json(200, "{\"items\":[{\"draftId\":\"" + key + "\",\"changedAt\":\"2026-04-01T01:03:00Z\"}]}"));
+    NEIGHBOURS.on("GET /api/drafts/" + key, Reply.json(200, "{\"draftId\":\"" + key + "\",\"changedAt\":\"2026-04-01T01:03:00Z\","
+        + "\"fields\":{\"who\":[\"named\"],\"story\":[\"途中まで（架空）\"],\"worry\":[\"DEBT\"],\"person.familyName\":[\"架空\"]}}"));
+    assertThat(browser.get("/cases/new").body()).contains("10:03に保存した受付の続きを書く", "/cases/new/drafts/" + key);
+    var going = browser.get("/cases/new/drafts/" + key);
+    assertThat(going.body()).contains("途中まで（架空）", "value=\"架空\"", "name=\"key\" value=\"" + key + "\"");
+    NEIGHBOURS.on("POST /api/cases", Reply.json(201, "{\"caseId\":\"c-draft\",\"version\":1}"));
+    NEIGHBOURS.on("DELETE /api/drafts/" + key, new Reply(204, Map.of(), ""));
+    browser.submit(going, named(Map.of("story", "おしまいまで（架空）")));
+    assertThat(NEIGHBOURS.last("POST").header("Idempotency-Key")).isEqualTo(key);
+    assertThat(NEIGHBOURS.last("DELETE").path()).isEqualTo("/api/drafts/" + key);
+    browser.submit(browser.get("/cases/new"), "/cases/new/drafts/" + key + "/removal", Map.of());
+    assertThat(NEIGHBOURS.received().stream().filter(r -> r.method().equals("DELETE"))).hasSizeGreaterThanOrEqualTo(2);
   }
 
   private static Map<String, String> named(Map<String, String> more) {

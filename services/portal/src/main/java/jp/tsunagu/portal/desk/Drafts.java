@@ -1,0 +1,63 @@
+package jp.tsunagu.portal.desk;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+
+import jp.tsunagu.portal.desk.form.Command;
+import jp.tsunagu.portal.desk.form.Form;
+import jp.tsunagu.portal.session.DeskUser;
+import tools.jackson.databind.JsonNode;
+
+/** 書きかけ: forms on their way, kept sealed by intake under the key the form is sent with. */
+@Component
+class Drafts {
+  private static final String PATH = "/api/drafts";
+  private static final String INTAKE = "intake";
+  /** Of the page, not of what was typed. */
+  private static final Set<String> OF_THE_PAGE = Set.of("key", "_csrf", "as", "keep");
+
+  private final Calls calls;
+
+  Drafts(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** One that waits to be gone on with. */
+  record Kept(String draftId, Instant changedAt) {}
+
+  /** The worker's own, the latest first; none while intake is away. */
+  List<Kept> of(DeskUser user) {
+    return calls.read(user, INTAKE, PATH).stream().flatMap(answer -> answer.path("items").valueStream())
+        .map(item -> new Kept(item.path("draftId").asString(), Instant.parse(item.path("changedAt").asString()))).toList();
+  }
+
+  Optional<Form> find(DeskUser user, String draftId) {
+    return calls.read(user, INTAKE, Command.path(PATH, draftId)).map(draft -> form(draftId, draft.path("fields")));
+  }
+
+  private static Form form(String draftId, JsonNode fields) {
+    var values = new LinkedMultiValueMap<String, String>();
+    fields.properties().forEach(field -> field.getValue().forEach(value -> values.add(field.getKey(), value.asString(""))));
+    values.set("key", draftId);
+    return Form.typed(values);
+  }
+
+  /** @return why it could not be kept; empty when it was */
+  Optional<Form.Refusal> keep(DeskUser user, Form form) {
+    Map<String, Object> fields = new LinkedHashMap<>(form.values());
+    fields.keySet().removeAll(OF_THE_PAGE);
+    var command = Command.put(INTAKE, Command.path(PATH, form.key()), new Form.Body(Map.of("fields", fields)));
+    return calls.command(user, command, "") instanceof Calls.Answer.Refused(Form.Refusal why) ? Optional.of(why) : Optional.empty();
+  }
+
+  boolean giveUp(DeskUser user, String draftId) {
+    return calls.command(user, Command.delete(INTAKE, Command.path(PATH, draftId)), "") instanceof Calls.Answer.Done;
+  }
+}
