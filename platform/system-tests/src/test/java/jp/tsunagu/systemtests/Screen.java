@@ -24,15 +24,37 @@ final class Screen {
   private static final Pattern RAW = Pattern
       .compile("\\borg\\d\\d\\b|\\borg\\d\\d-\\w|[A-Z]{2,}_[A-Z_]+|\\?\\?|\\b(story|deed|notice|refusal)\\.[a-z]");
 
+  private static final int FARTHEST = 120;
+  private static final String NAME_OF_FOCUS = """
+      () => {
+        const at = document.activeElement;
+        const name = at.getAttribute('aria-label') || (at.labels && at.labels.length ? at.labels[0].innerText : at.innerText || at.value);
+        return (name || '').replace('必須', '').trim();
+      }""";
+  private static final String SEEN_FOCUS = """
+      () => [document.activeElement, document.activeElement.closest('label')].filter(Boolean).map(e => getComputedStyle(e))
+        .some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 || s.boxShadow !== 'none')""";
+
   private final String whose;
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private int pictures;
 
   Screen(Browser browser, URI door, String whose) {
+    this(browser, whose, atHome(door).setViewportSize(1280, 900));
+  }
+
+  static Screen telephone(Browser browser, URI door, String whose) {
+    return new Screen(browser, whose, atHome(door).setViewportSize(360, 740).setIsMobile(true).setHasTouch(true));
+  }
+
+  private static Browser.NewContextOptions atHome(URI door) {
+    return new Browser.NewContextOptions().setBaseURL(door.toString()).setLocale("ja-JP").setTimezoneId("Asia/Tokyo");
+  }
+
+  private Screen(Browser browser, String whose, Browser.NewContextOptions options) {
     this.whose = whose;
-    this.page = browser.newContext(new Browser.NewContextOptions().setBaseURL(door.toString()).setLocale("ja-JP")
-        .setTimezoneId("Asia/Tokyo").setViewportSize(1280, 900)).newPage();
+    this.page = browser.newContext(options).newPage();
     page.setDefaultTimeout(20_000);
     page.onConsoleMessage(said -> {
       if (said.type().equals("error")) complaints.add(said.text());
@@ -79,6 +101,11 @@ final class Screen {
     return this;
   }
 
+  Screen followIn(String part, String words) {
+    page.locator(part).getByText(words).first().click();
+    return this;
+  }
+
   Screen type(String label, String text) {
     field(label).fill(text);
     return this;
@@ -99,13 +126,44 @@ final class Screen {
     return this;
   }
 
+  /** Goes on by the tabulator key alone to what has this name; where one is can be seen. */
+  Screen tabTo(String name) {
+    for (int i = 0; i < FARTHEST; i++) {
+      page.keyboard().press("Tab");
+      if (!name.equals(page.evaluate(NAME_OF_FOCUS))) continue;
+      assertThat((Boolean) page.evaluate(SEEN_FOCUS)).as("it can be seen that one is at %s", name).isTrue();
+      return this;
+    }
+    throw new AssertionError("the tabulator key does not lead to " + name + " on " + path());
+  }
+
+  Screen keys(String... keys) {
+    for (String key : keys) page.keyboard().press(key);
+    return this;
+  }
+
+  Screen write(String text) {
+    page.keyboard().type(text);
+    return this;
+  }
+
   private Locator field(String label) {
-    var whole = Pattern.compile("^\\s*" + label + "\\s*(必須)?\\s*$");
+    var whole = Pattern.compile("^\\s*" + Pattern.quote(label) + "\\s*(必須|Required)?\\s*$");
     return page.getByLabel(whole).locator("visible=true").first();
   }
 
   Screen shows(String words) {
     assertThat(page.locator("main")).containsText(words);
+    return this;
+  }
+
+  Screen lacks(String words) {
+    assertThat(page.locator("main")).not().containsText(words);
+    return this;
+  }
+
+  Screen holds(String label, String text) {
+    assertThat(field(label)).hasValue(text);
     return this;
   }
 

@@ -1,6 +1,5 @@
 package jp.tsunagu.portal.board;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,15 +19,21 @@ public final class Small {
   }
 
   /**
-   * A breakdown without its small counts. Where only one is hidden it could be had back from the total, so the smallest of the
-   * others is hidden with it.
+   * A breakdown without its small counts. What is hidden could be had back from the total where it is one count alone, or few cases in
+   * all; so the next smallest are hidden with it until it is neither.
    */
   public static Map<String, Optional<Long>> shown(Map<String, Long> counts) {
     Map<String, Optional<Long>> shown = new TreeMap<>();
-    counts.forEach((code, count) -> shown.put(code, Optional.ofNullable(shown(count.longValue()))));
-    if (shown.values().stream().filter(Optional::isEmpty).count() == 1)
-      counts.entrySet().stream().filter(e -> !small(e.getValue()) && e.getValue() > 0).min(Comparator.comparingLong(Map.Entry::getValue))
-          .ifPresent(e -> shown.put(e.getKey(), Optional.empty()));
+    counts.forEach((code, count) -> shown.put(code, Optional.of(count)));
+    long hidden = 0;
+    int many = 0;
+    for (var one : counts.entrySet().stream().filter(e -> e.getValue() > 0).sorted(Map.Entry.comparingByValue()).toList()) {
+      boolean safe = many == 0 || many > 1 && hidden >= LEAST;
+      if (safe && !small(one.getValue())) break;
+      shown.put(one.getKey(), Optional.empty());
+      hidden += one.getValue();
+      many++;
+    }
     return shown;
   }
 

@@ -23,6 +23,12 @@ class SmallSpec {
   }
 
   @Test
+  void hidesAnotherOneWhereTheHiddenAreFewTogether() {
+    assertThat(Small.shown(Map.of("PHONE", 40L, "WALK_IN", 12L, "GUIDE", 1L, "OTHER", 2L))).isEqualTo(Map.of("PHONE", Optional.of(40L),
+        "WALK_IN", Optional.empty(), "GUIDE", Optional.empty(), "OTHER", Optional.empty()));
+  }
+
+  @Test
   void hidesNoMoreWhereTwoAreSmall() {
     assertThat(Small.shown(Map.of("PHONE", 40L, "WALK_IN", 3L, "GUIDE", 2L)))
         .isEqualTo(Map.of("PHONE", Optional.of(40L), "WALK_IN", Optional.empty(), "GUIDE", Optional.empty()));
