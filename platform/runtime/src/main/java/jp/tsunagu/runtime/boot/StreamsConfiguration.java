@@ -47,6 +47,11 @@ import jp.tsunagu.runtime.journal.JournalController;
 import jp.tsunagu.runtime.journal.JournalStore;
 import jp.tsunagu.runtime.journal.Journals;
 import jp.tsunagu.runtime.journal.MongoJournal;
+import jp.tsunagu.runtime.pipeline.ChannelState;
+import jp.tsunagu.runtime.pipeline.Lags;
+import jp.tsunagu.runtime.pipeline.OwnPipeline;
+import jp.tsunagu.runtime.pipeline.PipelineController;
+import jp.tsunagu.runtime.pipeline.Readers;
 import jp.tsunagu.runtime.relay.KafkaPublisher;
 import jp.tsunagu.runtime.relay.MongoLeases;
 import jp.tsunagu.runtime.relay.RelayRunner;
@@ -173,8 +178,9 @@ public class StreamsConfiguration {
 
   /** The function only throws when the store is away; then the record is asked for again until it can be kept. */
   @Bean
-  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsKept() {
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsKept(Readers readers) {
     return (container, destination, group) -> {
+      readers.add(container);
       container.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(500, FixedBackOff.UNLIMITED_ATTEMPTS)));
       container.getContainerProperties().setAckTime(OFFSETS.toMillis());
     };
@@ -195,6 +201,31 @@ public class StreamsConfiguration {
   @ConditionalOnProperty(name = "tsunagu.directory.view", matchIfMissing = true)
   DirectoryAfresh directoryAfresh(DirectoryView view, PublisherJournals publishers, ServiceClients clients, Wire wire) {
     return new DirectoryAfresh(view, publishers, clients, wire);
+  }
+
+  // ---- how it is doing ----
+
+  @Bean
+  Readers readers() {
+    return new Readers();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ChannelState.Known channelStates() {
+    return List::of;
+  }
+
+  @Bean
+  OwnPipeline ownPipeline(TsunaguProperties properties, Journals journals, KafkaAdmin topics, Readers readers, ParkingLot parking,
+      ChannelState.Known channels) {
+    var build = new OwnPipeline.Build(properties.build().version(), properties.build().commit());
+    return new OwnPipeline(build, journals, new Lags(topics.getConfigurationProperties(), readers), parking, channels);
+  }
+
+  @Bean
+  PipelineController pipelineController(OwnPipeline pipeline) {
+    return new PipelineController(pipeline);
   }
 
   // ---- between services ----

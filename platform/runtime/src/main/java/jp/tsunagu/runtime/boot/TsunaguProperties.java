@@ -14,16 +14,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer   whose tokens count: the door's URL
  * @param services the other services' base URLs
  * @param client   the service's own log-in
+ * @param build    what is running
  */
 @ConfigurationProperties("tsunagu")
 public record TsunaguProperties(String service, String instance, String issuer, @DefaultValue Map<String, String> services, Client client,
-    @DefaultValue Kafka kafka, @DefaultValue Http http, @DefaultValue Relay relay) {
+    @DefaultValue Kafka kafka, @DefaultValue Http http, @DefaultValue Relay relay, @DefaultValue Build build) {
   public record Client(@DefaultValue("") String secret) {}
 
   /** @param replication of the topics this service declares */
   public record Kafka(@DefaultValue("12") int partitions, @DefaultValue("1") short replication) {}
 
   public record Http(@DefaultValue("262144") int maxBody) {}
+
+  /** @param commit of the source; empty where the build was not told */
+  public record Build(@DefaultValue("") String version, @DefaultValue("") String commit) {}
 
   /** @param sweep how often pending streams are looked for; the safety net behind the nudge */
   public record Relay(@DefaultValue("250ms") Duration sweep, @DefaultValue("1s") Duration renew) {}

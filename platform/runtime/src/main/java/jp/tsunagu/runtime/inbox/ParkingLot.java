@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -146,6 +147,24 @@ public final class ParkingLot {
         .sort(Sorts.ascending("consumer", "case", "order", "sequence")).limit(limit).map(ParkingLot::standing)
         .forEach(one -> fronts.merge(one.consumer() + "|" + one.caseId(), one, (front, _) -> front.andOneBehind()));
     return List.copyOf(fronts.values());
+  }
+
+  /**
+   * What waits, of at most 2000 messages.
+   *
+   * @param stuck  how many of them are not tried again by themselves
+   * @param oldest when the first of them was parked; null if none waits
+   */
+  public record Count(int waiting, int stuck, @Nullable Instant oldest) {}
+
+  public Count count() {
+    List<Standing> fronts = fronts(MOST);
+    return new Count(messages(fronts), messages(fronts.stream().filter(front -> !front.passing()).toList()),
+        fronts.stream().map(Standing::since).min(Comparator.naturalOrder()).orElse(null));
+  }
+
+  private static int messages(List<Standing> fronts) {
+    return fronts.stream().mapToInt(front -> 1 + front.behind()).sum();
   }
 
   /** What was given up, the latest first. */

@@ -18,6 +18,9 @@ import jp.tsunagu.journal.Stream;
 
 /** Opens the streams of a service's aggregates: for each a command handler, a relay and a place to mend holes from. */
 public final class Journals implements AutoCloseable {
+  /** Streams of a kind whose backlog is counted; where more wait, it is bad enough. */
+  private static final int MOST_PENDING = 500;
+
   private final JournalStore store;
   private final Publisher<Message> publisher;
   private final Leases leases;
@@ -74,6 +77,11 @@ public final class Journals implements AutoCloseable {
       if (heads.size() < limit && (after.startsWith(prefix) || after.compareTo(prefix) < 0))
         heads.addAll(of(prefix.substring(0, prefix.length() - 1)).journal().heads(after, limit - heads.size()));
     return heads;
+  }
+
+  /** What is recorded and not yet with the broker, whichever replica is to publish it. */
+  public Backlog backlog() {
+    return opened.values().stream().map(one -> one.journal().backlog(MOST_PENDING)).reduce(Backlog.NONE, Backlog::and);
   }
 
   /** The safety net: starts on whatever is pending in our buckets. */

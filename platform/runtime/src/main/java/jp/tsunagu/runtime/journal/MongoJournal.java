@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -45,6 +46,7 @@ import jp.tsunagu.journal.Stream;
 public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
   /** How many parts the pending streams are shared out in; fixed for the life of the data. */
   public static final int BUCKETS = 16;
+  private static final List<Integer> EVERY_BUCKET = IntStream.range(0, BUCKETS).boxed().toList();
   /** Commits of which the history is kept at hand. */
   private static final int RECENT = 5_000;
 
@@ -130,6 +132,22 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
   public List<String> pending(Collection<Integer> buckets, int limit) {
     return streams.find(and(eq("pending", true), in("bucket", buckets))).projection(Projections.include("_id")).limit(limit)
         .map(d -> d.getString("_id")).into(new java.util.ArrayList<>());
+  }
+
+  /** Of the streams that have something unpublished at most {@code most} are looked at. */
+  public Backlog backlog(int most) {
+    List<Document> pending = streams.find(and(eq("pending", true), in("bucket", EVERY_BUCKET)))
+        .projection(Projections.include("version", "published", "commits.at")).limit(most + 1).into(new java.util.ArrayList<>());
+    Backlog looked = pending.stream().limit(most).map(MongoJournal::unpublished).reduce(Backlog.NONE, Backlog::and);
+    return new Backlog(looked.commits(), pending.size() > most, looked.oldest());
+  }
+
+  private static Backlog unpublished(Document stream) {
+    long published = CommitCodec.number(stream, "published");
+    long commits = CommitCodec.number(stream, "version") - published;
+    if (commits <= 0) return Backlog.NONE;
+    Date first = stream.getList("commits", Document.class).get(Math.toIntExact(published)).getDate("at");
+    return new Backlog(commits, false, first.toInstant());
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class FollowUpParts {
   public static DueSweep sweep(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Journals journals, DirectoryView directory,
       MongoDatabase database, StoreClock storeClock, InstantSource clock, String instance) {
     var service = new TsunaguProperties("follow-up", instance, "", Map.of(), new TsunaguProperties.Client(""), DEFAULTS.kafka(),
-        DEFAULTS.http(), DEFAULTS.relay());
+        DEFAULTS.http(), DEFAULTS.relay(), DEFAULTS.build());
     return WIRING.dueSweep(watches, journals, WIRING.ticks(directory), database, storeClock, clock, service, PROPERTIES);
   }
 }

@@ -24,6 +24,7 @@ import jp.tsunagu.notification.NoticeEvent;
 import jp.tsunagu.runtime.boot.TsunaguProperties;
 import jp.tsunagu.runtime.journal.Journals;
 import jp.tsunagu.runtime.journal.MongoJournal;
+import jp.tsunagu.runtime.pipeline.ChannelState;
 import jp.tsunagu.runtime.relay.MongoLeases;
 import jp.tsunagu.runtime.relay.StoreClock;
 
@@ -92,6 +93,11 @@ class ChannelConfiguration {
     var lanes = carriers.stream().map(carrier -> lanesOf.of(new Guarded(carrier, guards, threads.letters()))).toList();
     lanes.forEach(meters::watch);
     return new Channels(lanes);
+  }
+
+  @Bean
+  ChannelState.Known channelStates(Channels channels, Guards guards) {
+    return () -> channels.lanes().stream().map(lanes -> guards.state(lanes.channel())).toList();
   }
 
   @Bean

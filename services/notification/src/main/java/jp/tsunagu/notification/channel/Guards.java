@@ -1,10 +1,12 @@
 package jp.tsunagu.notification.channel;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -24,6 +26,8 @@ import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import jp.tsunagu.contracts.NotificationMessage.Channel;
+import jp.tsunagu.runtime.pipeline.ChannelState;
 
 /**
  * The guards of every road: a mail server, or one host of webhooks. Only what would happen to anybody on it counts against a road:
@@ -57,6 +61,19 @@ final class Guards {
 
   boolean closed(String road) {
     return breakers.find(road).filter(breaker -> breaker.getState() == CircuitBreaker.State.OPEN).isPresent();
+  }
+
+  /** Of all roads of a channel that were ever taken. */
+  ChannelState state(Channel channel) {
+    Map<CircuitBreaker.State, Long> roads = breakers.getAllCircuitBreakers().stream()
+        .filter(breaker -> breaker.getName().equals(channel.name()) || breaker.getName().startsWith(channel + " "))
+        .collect(Collectors.groupingBy(CircuitBreaker::getState, Collectors.counting()));
+    return new ChannelState(channel.name(), count(roads, CircuitBreaker.State.CLOSED), count(roads, CircuitBreaker.State.HALF_OPEN),
+        count(roads, CircuitBreaker.State.OPEN));
+  }
+
+  private static int count(Map<CircuitBreaker.State, Long> roads, CircuitBreaker.State state) {
+    return Math.toIntExact(roads.getOrDefault(state, 0L));
   }
 
   <T> Callable<T> on(String road, Supplier<Future<T>> attempt) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jp.tsunagu.contracts.NotificationMessage.Channel;
 import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
+import jp.tsunagu.runtime.pipeline.ChannelState;
 
 /** A channel that is down is left alone; one recipient's trouble is not the channel's. */
 class GuardedTest {
@@ -150,6 +151,24 @@ class GuardedTest {
     assertThat(guarded.carry(Letter.of(LETTER.notices(), "org05-2"))).isEqualTo(new Carrier.Carried.Delivered());
     fails(guarded, 1);
     assertThat(guarded.ready()).isTrue();
+  }
+
+  @Test
+  void countsTheRoadsOfAChannelByWhatTheyLetThrough() {
+    roads.put("org05-1", "WEBHOOK dead.example");
+    roads.put("org05-2", "WEBHOOK healthy.example");
+    var guards = new Guards(AGES, AGES, 5);
+    var guarded = guarded(guards);
+    assertThat(guards.state(Channel.WEBHOOK)).isEqualTo(new ChannelState("WEBHOOK", 0, 0, 0));
+    road = () -> {
+      throw NotNow.forAnybody("no receiver");
+    };
+    fails(guarded, 5);
+    road = Carrier.Carried.Delivered::new;
+    guarded.carry(Letter.of(LETTER.notices(), "org05-2"));
+    assertThat(guards.state(Channel.WEBHOOK)).isEqualTo(new ChannelState("WEBHOOK", 1, 0, 1));
+    guarded.carry(Letter.of(LETTER.notices(), "org05-3"));
+    assertThat(guards.state(Channel.EMAIL)).isEqualTo(new ChannelState("EMAIL", 1, 0, 0));
   }
 
   @Test

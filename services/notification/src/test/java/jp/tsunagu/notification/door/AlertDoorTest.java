@@ -1,6 +1,7 @@
 package jp.tsunagu.notification.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,30 @@ class AlertDoorTest {
     String alert = alert("MESSAGE_PARKED", Council.newCase(), "parked");
     assertThat(house.post("admin", "/internal/alerts", alert).status()).isEqualTo(403);
     assertThat(house.post("scope.journal", "/internal/alerts", alert).status()).isEqualTo(403);
+  }
+
+  @Test
+  void tellsAnotherServiceHowItsPartOfTheWayIsDoing() {
+    String caseId = house.tells("org05-1");
+    house.awaitTold(caseId, "delivered EMAIL");
+    await().atMost(House.SOON).untilAsserted(() -> {
+      var state = house.get("scope.pipeline", "/internal/pipeline").body();
+      assertThat(state.at("/backlog/commits").asInt(-1)).isZero();
+      assertThat(state.at("/parked/waiting").asInt(-1)).isZero();
+      assertThat(state.at("/version").asString()).matches("[0-9]+[.][0-9]+.*");
+      assertThat(state.path("channels").valueStream().map(channel -> channel.path("channel").asString()))
+          .containsExactlyInAnyOrder("EMAIL", "WEBHOOK");
+      assertThat(state.path("channels").valueStream().filter(c -> c.path("channel").asString().equals("EMAIL"))).singleElement()
+          .satisfies(mail -> assertThat(mail.path("closed").asInt()).isEqualTo(1));
+      assertThat(state.path("lags").valueStream().map(lag -> lag.path("topic").asString())).containsExactlyInAnyOrder("tsunagu.follow-up",
+          "tsunagu.intake", "tsunagu.referral", "tsunagu.directory");
+      assertThat(state.path("lags").valueStream()).allSatisfy(lag -> {
+        assertThat(lag.path("messages").asInt(-1)).isZero();
+        assertThat(lag.path("reading").asBoolean()).isTrue();
+      });
+    });
+    assertThat(house.get("admin", "/internal/pipeline").status()).isEqualTo(403);
+    assertThat(house.get("scope.alerts", "/internal/pipeline").status()).isEqualTo(403);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.runtime.pipeline;
+
+import org.jspecify.annotations.NullMarked;
