@@ -195,7 +195,7 @@ class AccessMatrixTest {
   @Test
   void hasNoWayBetweenServicesAtTheDoor() throws IOException {
     for (String path : List.of("/internal/journal/journal-", "/internal/keys/", "/internal/holdings/", "/internal/parking/",
-        "/actuator/env/"))
+        "/internal/pipeline/", "/actuator/env/"))
       for (Who who : Who.values()) {
         Heard about = line.ask(authorized(Asked.of("GET", path + scene().matter().id()), who.at(town).token()));
         Heard missing = line.ask(authorized(Asked.of("GET", path + scene().nothings().get("caseId")), who.at(town).token()));

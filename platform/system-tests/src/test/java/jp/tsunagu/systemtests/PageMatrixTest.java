@@ -37,7 +37,7 @@ class PageMatrixTest {
       "POST /settings/notices",
       "POST /settings/webhook", "POST /settings/webhook/trial", "POST /settings/webhook/removal", "POST /settings/calendar",
       "POST /settings/calendar/removal", "POST /gaps/rebuild", "GET /parking", "POST /parking/{parkedId}/replay",
-      "POST /parking/{parkedId}/discard");
+      "POST /parking/{parkedId}/discard", "GET /pipeline");
   private static final Map<String, String> FORM = Map.of("reason", "GOAL_MET", "agreedBy", "PERSON", "worker", "org05-2", "note", "（架空）",
       "key", "k");
 

@@ -52,6 +52,11 @@ public final class Neighbours implements AutoCloseable {
       return new Reply(status, Map.of("Content-Type", status < 400 ? "application/json" : "application/problem+json"), body);
     }
 
+    /** Hangs up without a word. */
+    public static Reply silence() {
+      return new Reply(0, Map.of(), "");
+    }
+
     public Reply etag(long version) {
       return new Reply(status, Map.of("Content-Type", "application/json", "ETag", "\"" + version + "\""), body);
     }
@@ -161,6 +166,10 @@ public final class Neighbours implements AutoCloseable {
       case "/oauth2/authorize" -> authorize(exchange.getRequestURI().getRawQuery());
       default -> told(exchange.getRequestMethod(), path);
     };
+    if (reply.status() == 0) {
+      exchange.close();
+      return;
+    }
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] answer = reply.body().getBytes(StandardCharsets.UTF_8);
     try {

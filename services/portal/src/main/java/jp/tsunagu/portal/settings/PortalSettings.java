@@ -17,12 +17,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenRate    at the token endpoint, per client address: a token lasts half an hour, so nobody needs many
  * @param longestSession after this somebody logs in again, however busy they were
  * @param audit        the gap audit
+ * @param pipeline     the view over the way from service to service
  * @param desk         the desk's own log-in at the issuer
  */
 @ConfigurationProperties("tsunagu.portal")
 public record PortalSettings(@DefaultValue("300ms") Duration patience, @DefaultValue("24h") Duration noticeWithin,
     @DefaultValue("10s") Duration timeLimit, @DefaultValue("200") int atOnce, @DefaultValue("2s") Duration rest, @DefaultValue Rate rate,
-    @DefaultValue TokenRate tokenRate, @DefaultValue("12h") Duration longestSession, @DefaultValue Audit audit, @DefaultValue Desk desk) {
+    @DefaultValue TokenRate tokenRate, @DefaultValue("12h") Duration longestSession, @DefaultValue Audit audit,
+    @DefaultValue Pipeline pipeline, @DefaultValue Desk desk) {
 
   public record Rate(@DefaultValue("2000") int burst, @DefaultValue("1000") int perSecond) {}
 
@@ -37,6 +39,17 @@ public record PortalSettings(@DefaultValue("300ms") Duration patience, @DefaultV
    */
   public record Audit(@DefaultValue("true") boolean on, @DefaultValue("5s") Duration every, @DefaultValue("10s") Duration grace,
       @DefaultValue("300") int slice, @DefaultValue("40") int closely) {}
+
+  /**
+   * From when on administrators see a figure as a worry.
+   *
+   * @param unpublished how long a commit may wait for the broker
+   * @param unread      how many messages a consumer group may be behind
+   * @param unaudited   how long ago the gap audit may have been through all cases
+   */
+  public record Pipeline(@DefaultValue("10s") Duration unpublished, @DefaultValue("500") long unread,
+      @DefaultValue("10m") Duration unaudited) {
+  }
 
   public record Desk(@DefaultValue("tsunagu-desk") String clientId, @DefaultValue("") String clientSecret) {}
 }

@@ -32,6 +32,9 @@ import jp.tsunagu.portal.ledger.CheckIns;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Referral;
 import jp.tsunagu.portal.ledger.Stories;
+import jp.tsunagu.portal.pipeline.Answer;
+import jp.tsunagu.portal.pipeline.PipelineReport;
+import jp.tsunagu.portal.pipeline.Sign;
 import jp.tsunagu.portal.rebuild.Rebuild;
 
 class MessagesTest {
@@ -45,7 +48,9 @@ class MessagesTest {
       Map.entry("worry", Worry.class),
       Map.entry("stage", OutreachStage.class), Map.entry("referral", Referral.State.class), Map.entry("gap", Check.class),
       Map.entry("gap.cause", Cause.class), Map.entry("gap.done", Gap.Done.class), Map.entry("rebuild.what", Rebuild.What.class),
-      Map.entry("rebuild.begin", Rebuild.What.class), Map.entry("checkin", CheckIns.State.class));
+      Map.entry("rebuild.begin", Rebuild.What.class), Map.entry("checkin", CheckIns.State.class),
+      Map.entry("pipeline.sign", Sign.class), Map.entry("pipeline.answer", Answer.class),
+      Map.entry("pipeline.passage", PipelineReport.Passage.class));
 
   @Test
   void saysTheSameInBothLanguages() {

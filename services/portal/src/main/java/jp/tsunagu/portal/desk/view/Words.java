@@ -122,6 +122,11 @@ public final class Words {
     return gap.count() == 0 ? say("lasting.moment") : say("lasting." + gap.unit(), gap.count());
   }
 
+  /** The same to the second, while that says something. */
+  public String age(long seconds) {
+    return seconds < 60 ? say("lasting.seconds", seconds) : lasting(now.minusSeconds(seconds), null);
+  }
+
   public String organisation(@Nullable String id) {
     return names.organisation(id);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.pipeline;
+
+import org.jspecify.annotations.NullMarked;
