@@ -32,7 +32,7 @@ class ParkingLotTest {
     String stream = "casefile-" + caseId;
     var message = new Outgoing<jp.tsunagu.contracts.Message>(Outgoing.id(stream, sequence, 0), stream, caseId, sequence, true, MORNING,
         new IntakeMessage.PersonRecorded(caseId, new Party("org05", "org05-1")));
-    parking.park("reader", new Wire().wire("intake", message), "IllegalStateException", passing, at);
+    parking.park("reader", caseId, new Wire().wire("intake", message), "IllegalStateException", passing, at);
   }
 
   @Test
