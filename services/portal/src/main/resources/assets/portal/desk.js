@@ -11,13 +11,6 @@ document.addEventListener('DOMContentLoaded', () => {
     });
   }
 });
-// Whoever was logged out meanwhile is led to the log-in; a piece of that page in this one would help nobody.
-document.addEventListener('htmx:beforeSwap', event => {
-  const { finalRequestPath, responsePath } = event.detail.pathInfo;
-  if (!responsePath || responsePath.split('?')[0] === finalRequestPath.split('?')[0]) return;
-  event.detail.shouldSwap = false;
-  window.location.reload();
-});
 // Coming back by the browser's back button, a form can be sent again (under its key, so with one effect).
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;

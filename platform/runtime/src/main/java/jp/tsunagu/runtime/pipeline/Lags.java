@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -69,7 +70,7 @@ public final class Lags {
     return readers.stream().flatMap(reader -> reader.topics().stream().sorted().map(topic -> offsets.lag(reader, topic))).toList();
   }
 
-  private static java.util.stream.Stream<TopicPartition> partitions(TopicDescription topic) {
+  private static Stream<TopicPartition> partitions(TopicDescription topic) {
     return topic.partitions().stream().map(partition -> new TopicPartition(topic.name(), partition.partition()));
   }
 

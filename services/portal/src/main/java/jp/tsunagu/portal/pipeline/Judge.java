@@ -90,8 +90,7 @@ record Judge(Bounds bounds, Instant now) {
 
   private static List<Channel> channels(List<Station> stations) {
     Optional<PipelineState> telling = stations.stream().filter(station -> station.service().equals(TELLING))
-        .flatMap(station -> station instanceof Station.Told told ? java.util.stream.Stream.of(told.state()) : java.util.stream.Stream.of())
-        .findFirst();
+        .filter(Station.Told.class::isInstance).map(station -> ((Station.Told) station).state()).findFirst();
     return CHANNELS.stream().map(name -> telling.map(state -> channel(name, state.channels()))
         .orElse(new Channel(name, Passage.UNKNOWN, 0, 0, 0, Sign.UNKNOWN))).toList();
   }
