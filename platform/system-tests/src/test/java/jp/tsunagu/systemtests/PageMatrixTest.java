@@ -26,7 +26,8 @@ class PageMatrixTest {
   /** Pages that name no case of somebody else's: the way in, and everybody's own lists. */
   private static final Set<String> OF_NO_CASE = Set.of("GET /", "GET /work", "GET /work/news", "GET /cases", "POST /cases",
       "GET /cases/new", "POST /cases/new", "POST /cases/new/drafts",
-      "GET /cases/new/drafts/{draftId}", "POST /cases/new/drafts/{draftId}/removal", "POST /notices/{noticeId}/acknowledgement", "GET /cases/from-code", "POST /cases/from-code",
+      "GET /cases/new/drafts/{draftId}", "POST /cases/new/drafts/{draftId}/removal", "POST /notices/{noticeId}/acknowledgement",
+      "GET /cases/from-code", "POST /cases/from-code",
       "GET /break-glass", "POST /break-glass", "GET /calls", "GET /calls/new", "POST /calls/new", "GET /calls/{callId}",
       "GET /calls/{callId}/hand-over-code", "POST /calls/{callId}/hand-over-code", "GET /connections", "GET /calendar/{token}.ics",
       "POST /connections/{connectionId}/proposal", "POST /connections/{connectionId}/agreement",

@@ -24,6 +24,8 @@ final class Screen {
   private static final Pattern RAW = Pattern
       .compile("\\borg\\d\\d\\b|\\borg\\d\\d-\\w|[A-Z]{2,}_[A-Z_]+|\\?\\?|\\b(story|deed|notice|refusal)\\.[a-z]");
 
+  /** What a page shows only when it has lost its log-in or its connection. */
+  private static final List<String> ALARMS = List.of("#session-over", "#unreachable");
   private static final int FARTHEST = 120;
   private static final String NAME_OF_FOCUS = """
       () => {
@@ -148,7 +150,7 @@ final class Screen {
   }
 
   private Locator field(String label) {
-    var whole = Pattern.compile("^\\s*" + Pattern.quote(label) + "\\s*(必須|Required)?\\s*$");
+    var whole = Pattern.compile("^\\s*" + label.replaceAll("[()]", "\\\\$0") + "\\s*(必須|Required)?\\s*$");
     return page.getByLabel(whole).locator("visible=true").first();
   }
 
@@ -204,6 +206,7 @@ final class Screen {
     RAW.matcher(page.locator("body").innerText()).results().forEach(raw -> all.add("raw word: " + raw.group()));
     if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
       all.add("runs out of its width");
+    for (String alarm : ALARMS) if (page.locator(alarm).isVisible()) all.add("a false alarm: " + alarm);
     complaints.forEach(complaint -> all.add("console: " + complaint));
     complaints.clear();
     return all;

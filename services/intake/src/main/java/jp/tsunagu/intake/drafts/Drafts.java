@@ -42,7 +42,8 @@ public final class Drafts {
   static final Duration KEPT = Duration.ofDays(14);
   private static final int MOST = 20;
   private static final int AT_ONCE = 500;
-  private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {
+  };
 
   private final MongoCollection<Document> drafts;
   private final KeyStore keys;

@@ -24,6 +24,7 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -83,6 +84,7 @@ class SessionConfiguration {
             .failureHandler((request, response, failure) -> response.sendRedirect("/?login=failed")))
         .logout(logout -> logout.logoutUrl(DeskClient.END).logoutSuccessHandler(goodbye))
         .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor((request, response, nobody) -> response.setStatus(401), Part::asked)
+            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(DeskClient.START), any -> true)
             .defaultAccessDeniedHandlerFor((request, response, denied) -> response.setStatus(401), Part::asked)
             .defaultAccessDeniedHandlerFor((request, response, denied) -> response.sendRedirect("/?session=over"), any -> true))
         .addFilterBefore(new OneAddress(URI.create(properties.issuer())), OAuth2AuthorizationRequestRedirectFilter.class)
