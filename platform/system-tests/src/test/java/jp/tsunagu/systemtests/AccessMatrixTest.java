@@ -58,6 +58,7 @@ class AccessMatrixTest {
               List.of(Map.of("organisation", "org12", "worker", "org12-1")))),
       entry("POST /api/cases/{caseId}/links", Map.of("caseId", "c-" + "2".repeat(26))),
       entry("POST /api/cases/{caseId}/links/{otherCaseId}/removal", Map.of("reason", "（架空）")),
+      entry("PUT /api/drafts/{draftId}", Map.of("fields", Map.of("story", List.of("（架空）")))),
       entry("PUT /api/notices/webhook", Map.of("url", "nowhere")), // nobody there to be called afterwards
       entry("POST /api/organisations", Map.of("organisation", "org98")),
       entry("POST /api/deadlines/recount", Map.of("organisation", "org05")),

