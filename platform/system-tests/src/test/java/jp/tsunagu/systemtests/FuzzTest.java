@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,6 +43,8 @@ class FuzzTest {
   private static final Pattern OF_A_FILE = Pattern.compile(
       "/api/cases/(c-[0-9a-z]{26})/(?!.*/acknowledgement$)(?:person|consents|support-meetings|barred-workers|break-glass|links)(?:/.*)?");
 
+  private static final Pattern OF_A_CASE = Pattern.compile("c-[0-9a-z]{26}");
+
   private final Town town;
   private final Desk desk;
   private final Desk other;
@@ -49,6 +52,8 @@ class FuzzTest {
   private final Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
   /** Case → the version of its file that the last act on it was answered with. */
   private final Map<String, Long> versions = new ConcurrentHashMap<>();
+  /** Case → what was asked about it, and done. */
+  private final Map<String, Queue<String>> done = new ConcurrentHashMap<>();
 
   FuzzTest(Town town) {
     this.town = town;
@@ -76,9 +81,10 @@ class FuzzTest {
 
   /** An address sent of somebody who hides is refused and yet written down: that somebody tried. */
   private void onlyWhatWasNotRefused(String caseId, long version) {
-    if (new Matter(desk, caseId).ledger().story().contains("intake.hidden-address-attempted")) return;
+    var story = new Matter(desk, caseId).ledger().story();
+    if (story.contains("intake.hidden-address-attempted")) return;
     assertThat(desk.get("/api/cases/" + caseId).done().body().path("version").asLong())
-        .as("of %s only what was not refused is there", caseId).isEqualTo(version);
+        .as("of %s only what was not refused is there: %s after %s", caseId, story, done.get(caseId)).isEqualTo(version);
   }
 
   /** A case that those who ask have to do with, so that what they send comes far. */
@@ -131,8 +137,11 @@ class FuzzTest {
   }
 
   private void note(Asked asked, Heard heard) {
+    if (heard.status() / 100 != 2) return;
+    if (!asked.method().equals("GET")) OF_A_CASE.matcher(asked.target()).results()
+        .forEach(c -> done.computeIfAbsent(c.group(), _ -> new ConcurrentLinkedQueue<>()).add(asked.method() + " " + asked.target()));
     Matcher file = OF_A_FILE.matcher(asked.target().replaceFirst("\\?.*", ""));
-    if (heard.status() / 100 == 2 && file.matches())
+    if (file.matches())
       versions.computeIfPresent(file.group(1), (_, version) -> Math.max(version, heard.json().path("version").asLong(version)));
   }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagu.runtime.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Refuses a change whose answer the caller would not take. The framework looks at {@code Accept} when it writes the answer, and by
- * then the change would have been made.
+ * then the change would have been made. Answers are written in UTF-8 alone (RFC 8259, 8.1).
  */
 public final class GivenTypes extends OncePerRequestFilter {
   private final ProblemWriter problems;
@@ -38,8 +39,18 @@ public final class GivenTypes extends OncePerRequestFilter {
   private static boolean takesJson(List<String> accepts) {
     try {
       List<MediaType> types = MediaType.parseMediaTypes(accepts);
-      return types.isEmpty() || types.stream().anyMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON));
+      List<MediaType> json = types.stream().filter(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON)).toList();
+      return types.isEmpty() || !json.isEmpty() && json.stream().allMatch(GivenTypes::inUtf8);
     } catch (InvalidMediaTypeException unreadable) {
+      return false;
+    }
+  }
+
+  /** All of them, because the framework goes by the one that it likes best. */
+  private static boolean inUtf8(MediaType type) {
+    try {
+      return type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset());
+    } catch (IllegalArgumentException unknown) {
       return false;
     }
   }

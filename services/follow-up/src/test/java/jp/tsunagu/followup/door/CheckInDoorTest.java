@@ -107,10 +107,11 @@ class CheckInDoorTest {
   void doesNothingWhereTheAnswerWouldNotBeTaken() {
     String caseId = house.journey();
     planned(caseId);
-    for (String accept : new String[]{"application/xml", "text/html", ";;;", "application/problem+json"})
+    for (String accept : new String[]{"application/xml", "text/html", ";;;", "application/problem+json", "application/json;charset=utf-16",
+        "*/*, application/json;charset=utf-16", "application/json;charset=nonsense"})
       assertThat(house.send("POST", "org05-1", path(caseId), PLAN, Map.of("Accept", accept)).status()).as(accept).isEqualTo(406);
     assertThat(house.published(caseId, FollowUpMessage.CheckInPlanned.class)).hasSize(1);
-    for (String accept : new String[]{"text/html, application/json;q=0.1", "*/*", "application/*"})
+    for (String accept : new String[]{"text/html, application/json;q=0.1", "*/*", "application/*", "application/json;charset=UTF-8"})
       assertThat(house.send("POST", "org05-1", path(caseId), PLAN, Map.of("Accept", accept)).status()).as(accept).isEqualTo(201);
   }
 
