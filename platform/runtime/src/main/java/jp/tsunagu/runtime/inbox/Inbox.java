@@ -178,10 +178,10 @@ public final class Inbox {
   }
 
   /** Tries the parked messages of a case again, in order, up to the first that still fails. Returns how many went through. */
-  public int replay(String consumerName, String caseId) {
+  public int replay(String consumerName, String lane) {
     Consumer consumer = consumer(consumerName);
     int through = 0;
-    for (ParkingLot.Parked parked : parking.of(consumerName, caseId)) {
+    for (ParkingLot.Parked parked : parking.of(consumerName, lane)) {
       if (attempt(consumer, List.of(parked.message()), TRIES).isPresent()) return through;
       consumer.settle();
       parking.leave(parked.id());

@@ -75,10 +75,10 @@ public final class ParkingLot {
    * Asked before every message, so it is answered from memory. What another replica parked a moment ago may be missed; the
    * later message then finds the hole it left and parks behind it all the same.
    */
-  public boolean holds(String consumer, String caseId) {
+  public boolean holds(String consumer, String lane) {
     Occupied now = occupied;
     if (now.asOf() == 0 || nanos.getAsLong() - now.asOf() > FRESH) now = look();
-    return now.cases().contains(consumer + "|" + caseId);
+    return now.cases().contains(consumer + "|" + lane);
   }
 
   private synchronized Occupied look() {
@@ -102,8 +102,8 @@ public final class ParkingLot {
     look();
   }
 
-  public List<Parked> of(String consumer, String caseId) {
-    return parked.find(waiting(consumer, caseId)).sort(Sorts.ascending("order", "sequence")).map(this::read).into(new ArrayList<>());
+  public List<Parked> of(String consumer, String lane) {
+    return parked.find(waiting(consumer, lane)).sort(Sorts.ascending("order", "sequence")).map(this::read).into(new ArrayList<>());
   }
 
   public List<Parked> waiting(int limit) {
@@ -196,8 +196,8 @@ public final class ParkingLot {
     return done;
   }
 
-  private static org.bson.conversions.Bson waiting(String consumer, String caseId) {
-    return Filters.and(eq("state", "WAITING"), eq("consumer", consumer), eq("case", caseId));
+  private static org.bson.conversions.Bson waiting(String consumer, String lane) {
+    return Filters.and(eq("state", "WAITING"), eq("consumer", consumer), eq("case", lane));
   }
 
   private Parked read(Document d) {
