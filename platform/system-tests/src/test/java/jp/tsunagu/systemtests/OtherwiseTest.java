@@ -1,5 +1,8 @@
 package jp.tsunagu.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -8,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The desk of somebody who has no mouse, only a telephone, or no Japanese; and of somebody who is called away. */
+/** The desk of somebody who has no mouse, only a telephone, a slow line, or no Japanese; and of somebody who is called away. */
 @ExtendWith(Town.Here.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class OtherwiseTest {
@@ -47,6 +50,14 @@ class OtherwiseTest {
     Screen english = new Screen(browsers.chromium(), town.door(), "english").logIn("org05-2", Door.SECRET);
     english.openIn("en", "/work").shows("My work").look("work").go("Open a case").type("Family name", "Kakuu").type("Given name", "Hanako");
     english.choose("Main worry (◎)", "Debt").look("typed").press("Open the case").shows("The case is open").look("opened");
+  }
+
+  @Test
+  void weighsLittleOnASlowLine() {
+    Matter person = town.desk("org05").opens("JOB_SEARCH");
+    Screen slow = new Screen(browsers.chromium(), town.door(), "slow-line").logIn("org05-1", Door.SECRET);
+    for (String path : List.of("/work", "/cases", "/cases/" + person.id(), "/cases/new"))
+      assertThat(slow.weight(path)).as("bytes of %s, opened for the first time", path).isLessThanOrEqualTo(150_000);
   }
 
   @Test

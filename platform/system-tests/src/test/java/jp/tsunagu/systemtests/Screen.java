@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 
@@ -210,6 +214,21 @@ final class Screen {
     complaints.forEach(complaint -> all.add("console: " + complaint));
     complaints.clear();
     return all;
+  }
+
+  /** What the page costs whoever opens it for the first time: the bytes over the wire of itself and of all it needs. */
+  long weight(String path) {
+    CDPSession browser = page.context().newCDPSession(page);
+    browser.send("Network.enable");
+    browser.send("Network.setCacheDisabled", JsonParser.parseString("{\"cacheDisabled\": true}").getAsJsonObject());
+    List<Request> needed = new CopyOnWriteArrayList<>();
+    Consumer<Request> notes = needed::add;
+    page.onRequestFinished(notes);
+    page.navigate(path);
+    page.offRequestFinished(notes);
+    browser.detach();
+    assertThat(needed).as("the page, its looks and its scripts").hasSizeGreaterThan(2);
+    return needed.stream().map(Request::sizes).mapToLong(s -> (long) s.responseHeadersSize + s.responseBodySize).sum();
   }
 
   private void picture(String name) {
