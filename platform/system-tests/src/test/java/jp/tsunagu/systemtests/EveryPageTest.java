@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import jp.tsunagu.local.demo.LogIn;
+
 /** Every page there is, in a browser: for everybody to read and to use, on a telephone, a tablet and a wide screen. */
 @ExtendWith(Town.Here.class)
 @TestInstance(Lifecycle.PER_CLASS)

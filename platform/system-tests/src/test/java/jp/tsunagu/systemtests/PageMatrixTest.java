@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import jp.tsunagu.local.demo.LogIn;
+
 /** The desk's pages and forms, opened and sent by people for whom the case does not exist. */
 @ExtendWith(Town.Here.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import jp.tsunagu.local.demo.LogIn;
+
 /** 担当者が去る: a worker goes only when everything they hold is in somebody's hands; then their log-in goes with them. */
 @ExtendWith(Town.Here.class)
 class WorkerLeavesTest {

@@ -1,6 +1,7 @@
-package jp.tsunagu.systemtests;
+package jp.tsunagu.local.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** A person at the log-in page, without the pictures. */
-final class LogIn {
+/** A person at the desk, in a browser without the pictures: it keeps its cookies and goes where it is sent. */
+public final class LogIn {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private final URI door;
@@ -26,26 +27,26 @@ final class LogIn {
 
   private @Nullable String csrf;
 
-  LogIn(URI door) {
+  public LogIn(URI door) {
     this.door = door;
   }
 
   /** Whether the desk opens for them. */
-  boolean as(String name, String password) {
+  public boolean as(String name, String password) {
     Matcher csrf = CSRF.matcher(send(HttpRequest.newBuilder(door.resolve("/session/start"))).body());
-    if (!csrf.find()) throw new AssertionError("no log-in page");
+    if (!csrf.find()) throw new IllegalStateException("no log-in page");
     String form = "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + encoded(csrf.group(1));
     var answer = send(HttpRequest.newBuilder(door.resolve("/login")).header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(form)));
     return answer.uri().getPath().equals("/work") && answer.statusCode() == 200;
   }
 
-  HttpResponse<String> opens(String path) {
+  public HttpResponse<String> opens(String path) {
     return send(HttpRequest.newBuilder(door.resolve(path)));
   }
 
   /** Fills in a form, with what a page of the desk puts into it by itself. */
-  HttpResponse<String> sends(String path, Map<String, String> fields) {
+  public HttpResponse<String> sends(String path, Map<String, String> fields) {
     String form = fields.entrySet().stream().map(f -> encoded(f.getKey()) + "=" + encoded(f.getValue())).collect(Collectors.joining("&"))
         + "&_csrf=" + encoded(csrf());
     return send(HttpRequest.newBuilder(door.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
@@ -56,7 +57,7 @@ final class LogIn {
   private String csrf() {
     if (csrf == null) {
       Matcher found = CSRF.matcher(opens("/cases/new").body());
-      if (!found.find()) throw new AssertionError("no form on the page");
+      if (!found.find()) throw new IllegalStateException("no form on the page");
       csrf = found.group(1);
     }
     return csrf;
@@ -66,7 +67,7 @@ final class LogIn {
     try {
       return browser.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new AssertionError(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
