@@ -99,7 +99,8 @@ class BrowserJourneyTest {
         .look("consent").press("記録する").shows("同意を記録しました").look("consented");
     yell.press("つなぐ").choose("つなぎ先の団体", "抱樸").choose("つなぎ先の担当者（名指し）", "空想 一郎").chooseTheFirst("この団体への同意")
         .choose("つなぐ困りごと", "職場の悩み").type("つなぐ理由", "働きつづけるための相談が必要（架空）").type("これまでの概要", "就職して3か月（架空）").look("referral");
-    yell.press("つなぐ").shows("引き継ぎをお願いしました").look("referred");
+    yell.press("内容を確かめる").shows("まだ送っていません").showsIn("#seen", "架空 花子さん").showsIn("#seen", "相手に見えない項目").look("previewed");
+    yell.press("書き直す").press("内容を確かめる").press("この内容で送る").shows("引き継ぎをお願いしました").look("referred");
   }
 
   private static void accepts(Screen houboku) {

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param items     what the recipient learns, for every other kind; a consent names them itself
  */
 public record Basis(BasisKind kind, @Nullable String consentId, @Nullable FreeText reason, Set<ConsentItem> items) {
-  /** What it takes to act for somebody who did not agree; the story in their own words is told only where it is named. */
-  public static final Set<ConsentItem> TO_ACT = Collections
-      .unmodifiableSet(EnumSet.of(ConsentItem.NAME, ConsentItem.CONTACT, ConsentItem.WORRIES, ConsentItem.SUMMARY));
+  /** Where none are named. */
+  public static final Set<ConsentItem> TO_ACT = ConsentItem.TO_ACT;
 
   @SuppressWarnings("NullAway") // before items were named everything was told
   public Basis {

@@ -2,6 +2,7 @@ package jp.tsunagu.intake.drafts;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 
@@ -12,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -26,6 +28,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.intake.vault.KeyStore;
 import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.vault.Seals;
@@ -34,8 +37,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Drafts as {@code {_id, worker, changedAt, sealed}}, each under a key of its own: given up, it opens nowhere any more, old backups
- * included.
+ * Drafts as {@code {_id, worker, organisation, case?, changedAt, sealed}}, each under a key of its own: given up, it opens nowhere any
+ * more, old backups included. What is typed about somebody's case is closed under their key as well, and ends with it.
  */
 public final class Drafts {
   /** As long as one is kept that nobody comes back to. */
@@ -64,16 +67,23 @@ public final class Drafts {
    *
    * @throws Problem 404 where it is another worker's or was given up, 409 where the worker has too many
    */
-  public void keep(String worker, Draft draft) {
-    if (!held(worker, draft.draftId())) begin(worker, draft.draftId());
-    var stored = new Document("_id", draft.draftId()).append("worker", worker).append("changedAt", Date.from(draft.changedAt()))
-        .append("sealed", seals.of(key(draft.draftId())).close(json.writeValueAsString(draft.fields())));
+  public void keep(Party writer, Draft draft) {
+    if (!held(writer.worker(), draft.draftId())) begin(writer.worker(), draft.draftId());
+    var stored = new Document("_id", draft.draftId()).append("worker", writer.worker()).append("organisation", writer.organisation())
+        .append("changedAt", Date.from(draft.changedAt())).append("sealed", closed(draft));
+    if (draft.caseId() != null) stored.append("case", draft.caseId());
     try {
-      drafts.replaceOne(own(worker, draft.draftId()), stored, new ReplaceOptions().upsert(true));
+      drafts.replaceOne(own(writer.worker(), draft.draftId()), stored, new ReplaceOptions().upsert(true));
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) throw Problem.notFound();
       throw e;
     }
+  }
+
+  private String closed(Draft draft) {
+    String clear = json.writeValueAsString(draft.fields());
+    String caseId = draft.caseId();
+    return seals.of(key(draft.draftId())).close(caseId == null ? clear : seals.of(caseId).close(clear));
   }
 
   private void begin(String worker, String draftId) {
@@ -88,8 +98,8 @@ public final class Drafts {
 
   /** A worker's own, the latest first. */
   public List<Draft.Title> of(String worker) {
-    return drafts.find(eq("worker", worker)).projection(include("changedAt")).sort(Sorts.descending("changedAt"))
-        .map(d -> new Draft.Title(d.getString("_id"), d.getDate("changedAt").toInstant())).into(new ArrayList<>());
+    return drafts.find(eq("worker", worker)).projection(include("changedAt", "case")).sort(Sorts.descending("changedAt"))
+        .map(d -> new Draft.Title(d.getString("_id"), d.getString("case"), d.getDate("changedAt").toInstant())).into(new ArrayList<>());
   }
 
   public Optional<Draft> find(String worker, String draftId) {
@@ -98,8 +108,10 @@ public final class Drafts {
 
   private Optional<Draft> opened(Document stored) {
     String draftId = stored.getString("_id");
-    return seals.of(key(draftId)).open(stored.getString("sealed"))
-        .map(clear -> new Draft(draftId, stored.getDate("changedAt").toInstant(), json.readValue(clear, FIELDS)));
+    String caseId = stored.getString("case");
+    Optional<String> own = seals.of(key(draftId)).open(stored.getString("sealed"));
+    return (caseId == null ? own : own.flatMap(seals.of(caseId)::open))
+        .map(clear -> new Draft(draftId, caseId, stored.getDate("changedAt").toInstant(), json.readValue(clear, FIELDS)));
   }
 
   /** Sent, or given up. One that is not there is given up already. */
@@ -113,6 +125,19 @@ public final class Drafts {
     List<String> old = drafts.find(forgotten).limit(AT_ONCE).map(d -> d.getString("_id")).into(new ArrayList<>());
     old.forEach(draftId -> end(draftId, now));
     return old.size();
+  }
+
+  /**
+   * Ends what was typed about cases that its writer's organisation has to do with no longer.
+   *
+   * @param left asked of a case and an organisation
+   * @return how many were ended
+   */
+  public int clearOf(BiPredicate<String, String> left, Instant now) {
+    List<String> over = drafts.find(exists("case")).projection(include("case", "organisation")).into(new ArrayList<>()).stream()
+        .filter(d -> left.test(d.getString("case"), d.getString("organisation"))).map(d -> d.getString("_id")).toList();
+    over.forEach(draftId -> end(draftId, now));
+    return over.size();
   }
 
   /** The key first: what a crash leaves behind can be read by nobody, and is cleared away later. */

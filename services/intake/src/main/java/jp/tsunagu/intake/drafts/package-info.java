@@ -1,4 +1,4 @@
-/** 書きかけ: what somebody is typing and has not sent yet. It is nobody's case, and only its writer's to see. */
+/** 書きかけ: what somebody is typing and has not sent yet. Only its writer's to see; and what is typed about a case, only while they hold it. */
 @NullMarked
 package jp.tsunagu.intake.drafts;
 

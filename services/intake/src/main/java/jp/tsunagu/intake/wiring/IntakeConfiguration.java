@@ -24,6 +24,7 @@ import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileDecider;
 import jp.tsunagu.intake.CaseFileEvent;
+import jp.tsunagu.intake.Standing;
 import jp.tsunagu.intake.drafts.Drafts;
 import jp.tsunagu.intake.inbox.Following;
 import jp.tsunagu.intake.outbox.CaseFileOutbox;
@@ -97,15 +98,21 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Forgotten forgotten(Drafts drafts, InstantSource clock) {
-    return new Forgotten(drafts, clock);
+  Forgotten forgotten(Drafts drafts, ParticipantsProjection participants, InstantSource clock) {
+    return new Forgotten(drafts, participants, clock);
   }
 
-  /** Every replica clears away what nobody came back to; what another has cleared is gone. */
-  record Forgotten(Drafts drafts, InstantSource clock) {
+  /** Every replica clears away what nobody came back to, or may go on with; what another has cleared is gone. */
+  record Forgotten(Drafts drafts, ParticipantsProjection participants, InstantSource clock) {
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
     void clear() {
       drafts.clear(clock.instant());
+      drafts.clearOf(this::left, clock.instant());
+    }
+
+    /** Nothing is known of a case that its journey has not told of. */
+    private boolean left(String caseId, String organisation) {
+      return participants.of(caseId).filter(known -> known.standingOf(organisation) != Standing.HOLDER).isPresent();
     }
   }
 

@@ -1,6 +1,7 @@
 package jp.tsunagu.intake.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,6 +100,38 @@ class DraftDoorTest {
     assertThat(drafts.clear(Surroundings.NOW.plus(Duration.ofDays(13)))).isZero();
     assertThat(drafts.clear(Surroundings.NOW.plus(Duration.ofDays(15)))).isEqualTo(1);
     assertThat(desk.get("org05-1", draft).status()).isEqualTo(404);
+  }
+
+  @Test
+  void goesWithTheCaseThatItWouldHaveReferred() {
+    String caseId = opened();
+    String fields = "{\"caseId\":\"" + caseId + "\",\"fields\":{\"reason\":[\"印の付いた理由\"]}}";
+    assertThat(put("org08-1", draft, fields).status()).as("not theirs to refer").isEqualTo(404);
+    assertThat(put("org05-1", draft, fields).status()).isEqualTo(204);
+    assertThat(desk.get("org05-1", draft).text("/fields/reason/0")).isEqualTo("印の付いた理由");
+    assertThat(desk.get("org05-1", "/api/drafts").text("/items/0/caseId")).isEqualTo(caseId);
+
+    desk.publish("referral", desk.journeys.opened(caseId));
+    desk.publish("referral", desk.journeys.handedOver(caseId, "org08"));
+    await().untilAsserted(() -> assertThat(desk.get("org05-1", draft).status()).isEqualTo(404));
+    assertThat(desk.get("org05-1", "/api/drafts").body().path("items")).isEmpty();
+    assertThat(put("org05-1", draft, fields).status()).isEqualTo(404);
+    var drafts = desk.service.getBean(Drafts.class);
+    assertThat(drafts.clearOf((of, organisation) -> !of.equals(caseId), Surroundings.NOW)).isZero();
+    assertThat(drafts.clearOf((of, organisation) -> of.equals(caseId) && organisation.equals("org05"), Surroundings.NOW)).isEqualTo(1);
+    assertThat(drafts.find("org05-1", draft.substring(12))).isEmpty();
+  }
+
+  @Test
+  void opensNowhereOnceItsPersonIsErased() {
+    String caseId = opened();
+    put("org05-1", draft, "{\"caseId\":\"" + caseId + "\",\"fields\":{\"reason\":[\"印の付いた理由\"]}}");
+    assertThat(desk.post("org05-m", "/api/cases/" + caseId + "/person/erasure", "{\"reason\": \"PERSON_ASKED\"}").status()).isEqualTo(200);
+    assertThat(desk.get("org05-1", draft).status()).isEqualTo(404);
+  }
+
+  private static String opened() {
+    return desk.post("org05-1", "/api/cases", Bodies.opening(Bodies.PERSON)).text("/caseId");
   }
 
   @Test

@@ -17,12 +17,14 @@ final class CaseDeeds {
   /** After support ends: 1 week, 1, 3 and 6 months [P]. */
   private static final int ROWS = 4;
 
+  static final Deed REFERRAL = new Deed("referral", (p, f) -> post("referral", of(p.caseId(), "referrals"), proposal(f, "")),
+      t -> Map.of("urgency", "NORMAL", "basis.kind", "CONSENT"), true);
+
   private CaseDeeds() {}
 
   static List<Deed> all() {
     return List.of(new Deed("consent", CaseDeeds::consent, t -> Map.of("givenOn", t.day().toString(), "language", "ja")),
-        new Deed("referral", (p, f) -> post("referral", of(p.caseId(), "referrals"), proposal(f, "")),
-            t -> Map.of("urgency", "NORMAL", "basis.kind", "CONSENT")),
+        REFERRAL,
         new Deed("support-end", CaseDeeds::supportEnd, CaseDeeds::checkIns),
         new Deed("check-in", CaseDeeds::checkIn, t -> Map.of("dueOn", t.day().plusWeeks(1).toString(), "worker", t.worker())),
         ReportDeeds.report(), //
@@ -42,7 +44,7 @@ final class CaseDeeds {
     return post("follow-up", of(place.caseId(), "check-ins"), form.body("dueOn", "worker", "how"));
   }
 
-  private static Form.Body proposal(Form form, String under) {
+  static Form.Body proposal(Form form, String under) {
     var body = form.body(under + "toOrganisation", under + "toWorker", under + "need", under + "reason", under + "summary",
         under + "urgency", under + "interpreter", under + "basis.kind");
     boolean consent = form.value(under + "basis.kind").equals("CONSENT");

@@ -13,8 +13,13 @@ import jp.tsunagu.portal.desk.form.Form;
  *
  * @param command   what the typed form asks of the owning service
  * @param prefilled what the empty form already says
+ * @param kept      whether what is typed is kept while it is typed, and can be looked at as it will be seen
  */
-record Deed(String name, BiFunction<Place, Form, Command> command, Function<Today, Map<String, String>> prefilled) {
+record Deed(String name, BiFunction<Place, Form, Command> command, Function<Today, Map<String, String>> prefilled, boolean kept) {
+  Deed(String name, BiFunction<Place, Form, Command> command, Function<Today, Map<String, String>> prefilled) {
+    this(name, command, prefilled, false);
+  }
+
   static Deed of(String name, BiFunction<Place, Form, Command> command) {
     return new Deed(name, command, today -> Map.of());
   }

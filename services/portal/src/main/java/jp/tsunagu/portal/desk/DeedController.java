@@ -20,7 +20,6 @@ import jp.tsunagu.portal.desk.Deed.Place;
 import jp.tsunagu.portal.desk.form.Form;
 import jp.tsunagu.portal.desk.view.Days;
 import jp.tsunagu.portal.desk.view.Words;
-import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.runtime.http.Problem;
 
@@ -31,8 +30,9 @@ class DeedController {
   private static final String THING = "/cases/{caseId}/{things:referrals|check-ins|consents|support-meetings|barred-workers|reports|links}/{thing}/{deed}";
 
   private final ReadModel reads;
-  private final Looking looking;
+  private final DeedForms forms;
   private final Calls calls;
+  private final Drafts drafts;
   private final Map<String, Deed> onCase = named(
       Stream.of(CaseDeeds.all(), AdmissionDeeds.onCase(), LinkDeeds.onCase()).flatMap(List::stream).toList());
   private final Map<String, Map<String, Deed>> onThings = Map.of("referrals", named(ReferralDeeds.all()), "check-ins",
@@ -41,10 +41,11 @@ class DeedController {
       named(ReportDeeds.all()),
       "links", named(LinkDeeds.onLinks()));
 
-  DeedController(ReadModel reads, Looking looking, Calls calls) {
+  DeedController(ReadModel reads, DeedForms forms, Calls calls, Drafts drafts) {
     this.reads = reads;
-    this.looking = looking;
+    this.forms = forms;
     this.calls = calls;
+    this.drafts = drafts;
   }
 
   private static Map<String, Deed> named(List<Deed> deeds) {
@@ -86,34 +87,19 @@ class DeedController {
     var today = new Deed.Today(words.today(), Days.time(words.now()).replaceFirst("^(\\d):", "0$1:"), user.caller().worker());
     Form form = Form.fresh(deed.prefilled().apply(today));
     asked.forEach((name, values) -> form.values().put(name, values));
-    return draw(deed, place, form, user, model);
+    return forms.fresh(deed, place, form, user, model);
   }
 
   private String send(Deed deed, Place place, Form form, DeskUser user, Model model, RedirectAttributes after) {
-    if (!form.value("choose").isEmpty()) return draw(deed, place, form, user, model);
+    if (!form.value("choose").isEmpty()) return forms.draw(deed, place, form, user, model);
     return switch (calls.command(user, deed.command().apply(place, form), form.key())) {
-      case Calls.Answer.Refused(Form.Refusal why) -> draw(deed, place, form.refused(why), user, model);
+      case Calls.Answer.Refused(Form.Refusal why) -> forms.draw(deed, place, form.refused(why), user, model);
       case Calls.Answer.Done _ -> {
+        if (deed.kept()) drafts.giveUp(user, form.key());
         after.addFlashAttribute("done", "deed." + deed.name() + ".done");
         boolean stays = reads.ledger(user.caller(), place.caseId()).isPresent(); // not for whoever just gave it to another unit
         yield stays ? "redirect:/cases/" + place.caseId() : "redirect:/work";
       }
     };
-  }
-
-  private String draw(Deed deed, Place place, Form form, DeskUser user, Model model) {
-    Ledger ledger = reads.ledger(user.caller(), place.caseId()).orElseThrow(Problem::notFound);
-    model.addAttribute("ledger", ledger);
-    Looking.Seen seen = looking.whole(user, place.caseId());
-    model.addAttribute("person", seen.person());
-    model.addAttribute("admissions", seen.admissions());
-    model.addAttribute("texts", seen.texts());
-    model.addAttribute("thing", place.thing());
-    model.addAttribute("deed", deed.name());
-    model.addAttribute("form", form);
-    model.addAttribute("referral", ledger.referrals().byId(place.thing()).orElse(null));
-    model.addAttribute("consent", ledger.consents().byId(place.thing()).orElse(null));
-    model.addAttribute("checkIn", ledger.checkIns().byId(place.thing()).orElse(null));
-    return "portal/deed";
   }
 }

@@ -21,7 +21,7 @@ class Drafts {
   private static final String PATH = "/api/drafts";
   private static final String INTAKE = "intake";
   /** Of the page, not of what was typed. */
-  private static final Set<String> OF_THE_PAGE = Set.of("key", "_csrf", "as", "keep");
+  private static final Set<String> OF_THE_PAGE = Set.of("key", "_csrf", "as", "keep", "choose");
 
   private final Calls calls;
 
@@ -29,17 +29,26 @@ class Drafts {
     this.calls = calls;
   }
 
+  /** Of a form that opens a case, which there is none of yet. */
+  static final String NO_CASE = "";
+
   /** One that waits to be gone on with. */
   record Kept(String draftId, Instant changedAt) {}
 
-  /** The worker's own, the latest first; none while intake is away. */
-  List<Kept> of(DeskUser user) {
+  /**
+   * The worker's own, the latest first; none while intake is away.
+   *
+   * @param caseId of the case they refer, or {@link #NO_CASE}
+   */
+  List<Kept> of(DeskUser user, String caseId) {
     return calls.read(user, INTAKE, PATH).stream().flatMap(answer -> answer.path("items").valueStream())
+        .filter(item -> item.path("caseId").asString(NO_CASE).equals(caseId))
         .map(item -> new Kept(item.path("draftId").asString(), Instant.parse(item.path("changedAt").asString()))).toList();
   }
 
-  Optional<Form> find(DeskUser user, String draftId) {
-    return calls.read(user, INTAKE, Command.path(PATH, draftId)).map(draft -> form(draftId, draft.path("fields")));
+  Optional<Form> find(DeskUser user, String caseId, String draftId) {
+    return calls.read(user, INTAKE, Command.path(PATH, draftId)).filter(draft -> draft.path("caseId").asString(NO_CASE).equals(caseId))
+        .map(draft -> form(draftId, draft.path("fields")));
   }
 
   private static Form form(String draftId, JsonNode fields) {
@@ -50,10 +59,11 @@ class Drafts {
   }
 
   /** @return why it could not be kept; empty when it was */
-  Optional<Form.Refusal> keep(DeskUser user, Form form) {
+  Optional<Form.Refusal> keep(DeskUser user, String caseId, Form form) {
     Map<String, Object> fields = new LinkedHashMap<>(form.values());
     fields.keySet().removeAll(OF_THE_PAGE);
-    var command = Command.put(INTAKE, Command.path(PATH, form.key()), new Form.Body(Map.of("fields", fields)));
+    var command = Command.put(INTAKE, Command.path(PATH, form.key()),
+        new Form.Body(new LinkedHashMap<>()).put("fields", fields).text("caseId", caseId));
     return calls.command(user, command, "") instanceof Calls.Answer.Refused(Form.Refusal why) ? Optional.of(why) : Optional.empty();
   }
 

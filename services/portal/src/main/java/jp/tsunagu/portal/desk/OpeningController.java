@@ -33,14 +33,14 @@ class OpeningController {
 
   @GetMapping("/cases/new")
   String empty(DeskUser user, Model model) {
-    model.addAttribute("drafts", drafts.of(user));
+    model.addAttribute("drafts", drafts.of(user, Drafts.NO_CASE));
     return Opening.draw(fresh("named"), model);
   }
 
   /** Goes on where somebody was called away. */
   @GetMapping("/cases/new/drafts/{draftId}")
   String goOn(@PathVariable String draftId, DeskUser user, Model model) {
-    return Opening.draw(drafts.find(user, draftId).orElseThrow(Problem::notFound), model);
+    return Opening.draw(drafts.find(user, Drafts.NO_CASE, draftId).orElseThrow(Problem::notFound), model);
   }
 
   /** Sent while somebody types, and by a button where there is no JavaScript. */
@@ -48,9 +48,9 @@ class OpeningController {
   String keep(@RequestParam MultiValueMap<String, String> typed, @RequestHeader(name = "HX-Request", required = false) boolean inPassing,
       DeskUser user, Model model) {
     Form form = Form.typed(typed);
-    Optional<Form.Refusal> failed = drafts.keep(user, form);
+    Optional<Form.Refusal> failed = drafts.keep(user, Drafts.NO_CASE, form);
     model.addAttribute("kept", failed.isEmpty());
-    return inPassing ? "portal/open :: kept" : Opening.draw(failed.map(form::refused).orElse(form), model);
+    return inPassing ? "portal/drafts :: kept" : Opening.draw(failed.map(form::refused).orElse(form), model);
   }
 
   @PostMapping("/cases/new/drafts/{draftId}/removal")

@@ -22,7 +22,7 @@ final class Owners {
     owners.put("follow-up", any(CASE + "/check-ins/**", CASE + "/deadlines/**"));
     owners.put("intake",
         POST("/api/cases").or(any(CASE, CASE + "/person/**", CASE + "/access-log", CASE + "/access-log.csv", CASE + "/consents/**",
-            CASE + "/provisions", CASE + "/provisions.csv", CASE + "/support-meetings/**", CASE + "/barred-workers/**",
+            CASE + "/preview", CASE + "/provisions", CASE + "/provisions.csv", CASE + "/support-meetings/**", CASE + "/barred-workers/**",
             CASE + "/break-glass",
             CASE + "/abuse-reports/**", CASE + "/call", "/api/calls/**", "/api/hand-over-codes/redemption", "/api/drafts/**",
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import jp.tsunagu.contracts.CaseParties;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.Decision;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.journal.Stream;
 import jp.tsunagu.referral.Journey;
@@ -55,6 +56,25 @@ class JourneyDoor {
     if (!(outcome instanceof Outcome.Refused<JourneyEvent, Journey>(var refusal)) || !MAY_BE_NEWS.contains(refusal.code())) return outcome;
     hearNews(caseId);
     return decide(caseId, command, act);
+  }
+
+  /**
+   * What a command would lead to now. Nothing comes of it.
+   *
+   * @throws Problem as if it had been refused
+   */
+  List<JourneyEvent> foresee(String caseId, JourneyCommand command, Act act) {
+    onlyForThoseWhoSupport(act.caller());
+    if (directory.divided(act.caller().organisation())) onlyForTheTeam(caseId, command, act);
+    Decision<JourneyEvent> decision = decider.decide(command, journeys.current(stream(caseId)).state());
+    if (decision instanceof Decision.Refused<JourneyEvent>(var refusal) && MAY_BE_NEWS.contains(refusal.code())) {
+      hearNews(caseId);
+      decision = decider.decide(command, journeys.current(stream(caseId)).state());
+    }
+    return switch (decision) {
+      case Decision.Accepted<JourneyEvent>(var events) -> events;
+      case Decision.Refused<JourneyEvent>(var refusal) -> throw Problem.of(refusal);
+    };
   }
 
   /**

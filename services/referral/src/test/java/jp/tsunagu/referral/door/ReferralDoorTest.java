@@ -89,6 +89,33 @@ class ReferralDoorTest {
   }
 
   @Test
+  void foretellsAProposalWithoutMakingIt() {
+    String caseId = house.opened();
+    String consent = house.consented(caseId, "org14");
+    var told = house.post("org05-1", referrals(caseId) + "/preview",
+        proposal("org14", "{\"kind\": \"CONSENT\", \"consentId\": \"" + consent + "\"}"));
+    assertThat(told.status()).as("%s", told.body()).isEqualTo(200);
+    assertThat(told.text("/answerer/organisation")).isEqualTo("org14");
+    assertThat(told.body().path("items")).isEmpty();
+    var sent = house.done("org05-1", referrals(caseId), proposal("org14", DANGER));
+    var made = house.get("org05-1", referrals(caseId)).body().path("items");
+    assertThat(made).singleElement()
+        .satisfies(r -> assertThat(r.path("referralId").asString()).isEqualTo(sent.text("/referralId")))
+        .satisfies(r -> assertThat(r.path("answerBy").asString()).isEqualTo(told.text("/answerBy")));
+    assertThat(house.post("org05-1", referrals(caseId) + "/preview", proposal("org06", DANGER)).body().path("items")).hasSize(4);
+  }
+
+  @Test
+  void refusesToForetellWhatItWouldRefuse() {
+    String caseId = house.opened();
+    var without = house.post("org05-1", referrals(caseId) + "/preview", proposal("org14", "{\"kind\": \"CONSENT\"}"));
+    assertThat(without.text("/errors/0/field")).isEqualTo("basis.consentId");
+    assertThat(house.post("org06-1", referrals(caseId) + "/preview", proposal("org14", DANGER)).status()).isEqualTo(404);
+    proposed(caseId);
+    assertThat(house.post("org14-1", referrals(caseId) + "/preview", proposal("org06", DANGER)).status()).isEqualTo(403);
+  }
+
+  @Test
   void declinesReturnsWithdrawsAndAssigns() {
     String caseId = house.opened();
     String first = proposed(caseId);
@@ -272,6 +299,7 @@ class ReferralDoorTest {
   void describesExactlyTheDoorsThereAre() {
     var paths = house.get("org05-1", "/v3/api-docs").body().at("/paths");
     assertThat(paths.propertyNames().stream().map(path -> path.replace("/api/cases/{caseId}/", ""))).containsExactlyInAnyOrder("referrals",
+        "referrals/preview",
         "referrals/access-log",
         "referrals/{referralId}/acceptance", "referrals/{referralId}/decline", "referrals/{referralId}/question",
         "referrals/{referralId}/answer",
