@@ -23,19 +23,35 @@ public sealed interface DirectoryMessage extends Message {
    *            true for the one that has the secretariat's duty
    * @param hours
    *            null while it has not said
+   * @param programmes
+   *            what it offers; null for nothing it has told of
    */
   @WireName("directory.organisation.v1")
   record Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
-      List<String> units, List<Worker> workers, @Nullable OpeningHours hours) implements DirectoryMessage {
+      List<String> units, List<Worker> workers, @Nullable OpeningHours hours, @Nullable List<Programme> programmes)
+      implements
+        DirectoryMessage {
     public Organisation {
       units = List.copyOf(units);
       workers = List.copyOf(workers);
+      programmes = programmes == null || programmes.isEmpty() ? null : List.copyOf(programmes);
+    }
+
+    /** One that has not told what it offers. */
+    public Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
+        List<String> units, List<Worker> workers, @Nullable OpeningHours hours) {
+      this(organisation, name, active, acceptsReferrals, secretariat, units, workers, hours, null);
     }
 
     /** One that has not said when it is open. */
     public Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
         List<String> units, List<Worker> workers) {
-      this(organisation, name, active, acceptsReferrals, secretariat, units, workers, null);
+      this(organisation, name, active, acceptsReferrals, secretariat, units, workers, null, null);
+    }
+
+    /** What it offers for this need. */
+    public List<Programme> serving(Worry need) {
+      return programmes == null ? List.of() : programmes.stream().filter(p -> p.needs().contains(need)).toList();
     }
 
     public Optional<Worker> worker(String id) {

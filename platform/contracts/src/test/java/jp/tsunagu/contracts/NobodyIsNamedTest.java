@@ -17,9 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Messages go everywhere and stay, so nothing in them may tell who a person or a worker is, or what somebody said. */
 class NobodyIsNamedTest {
-  /** The only texts: what an organisation and its sections are called in public. */
+  /** The only texts: what an organisation and its sections are called in public, and what it offers there. */
   private static final Set<String> PUBLIC = Set.of("directory.organisation.v1.name", "directory.organisation.v1.units[]",
-      "directory.organisation.v1.workers[].unit");
+      "directory.organisation.v1.workers[].unit", "directory.organisation.v1.programmes[].name",
+      "directory.organisation.v1.programmes[].eligibility", "directory.organisation.v1.programmes[].area");
   private static final Set<String> TELLING_WORDS = Set.of("name", "names", "kana", "birth", "born", "age", "gender", "sex", "nationality",
       "phone",
       "phones", "tel", "mobile", "mail", "email", "fax", "address", "postcode", "street", "note", "notes", "text", "summary", "story",

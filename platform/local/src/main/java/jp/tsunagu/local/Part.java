@@ -7,6 +7,7 @@ import jp.tsunagu.followup.FollowUpApplication;
 import jp.tsunagu.identity.IdentityApplication;
 import jp.tsunagu.intake.IntakeApplication;
 import jp.tsunagu.local.demo.DemoAccounts;
+import jp.tsunagu.local.demo.DemoProgrammes;
 import jp.tsunagu.local.demo.DemoWorkers;
 import jp.tsunagu.notification.NotificationApplication;
 import jp.tsunagu.portal.PortalApplication;
@@ -35,7 +36,7 @@ record Part(String name, List<Class<?>> sources, List<String> without) {
 
   /** In the order in which one who knows nothing would want them; none needs another to start. */
   static List<Part> services() {
-    return List.of(new Part("directory", List.of(DirectoryApplication.class, DemoWorkers.class), NOT_A_SERVICES),
+    return List.of(new Part("directory", List.of(DirectoryApplication.class, DemoWorkers.class, DemoProgrammes.class), NOT_A_SERVICES),
         new Part("intake", List.of(IntakeApplication.class), NOT_A_SERVICES),
         new Part("referral", List.of(ReferralApplication.class), NOT_A_SERVICES),
         new Part("follow-up", List.of(FollowUpApplication.class), NOT_A_SERVICES),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.contracts.OpeningHours;
+import jp.tsunagu.contracts.Programme;
 
 /** 参加団体: unknown, a member of the council, or a former member whose past must stay readable. */
 public sealed interface Organisation {
@@ -25,13 +26,15 @@ public sealed interface Organisation {
    * @param secretariat has the 事務局's duty
    * @param workers     everybody who ever was, by id, in the order they came
    * @param hours       null while it has not said when it is open
+   * @param programmes  what it offers; none while it has not said
    */
   record Member(Id id, Profile profile, List<String> units, Map<Id, Employed> workers, boolean active, boolean secretariat,
-      @Nullable OpeningHours hours)
+      @Nullable OpeningHours hours, List<Programme> programmes)
       implements
         Organisation {
     public Member {
       units = List.copyOf(units);
+      programmes = List.copyOf(programmes);
       workers = Collections.unmodifiableMap(new LinkedHashMap<>(workers));
     }
 
@@ -48,23 +51,27 @@ public sealed interface Organisation {
     Member with(Employed worker) {
       var all = new LinkedHashMap<>(workers);
       all.put(worker.worker().id(), worker);
-      return new Member(id, profile, units, all, active, secretariat, hours);
+      return new Member(id, profile, units, all, active, secretariat, hours, programmes);
     }
 
     Member with(Profile newProfile, List<String> newUnits) {
-      return new Member(id, newProfile, newUnits, workers, active, secretariat, hours);
+      return new Member(id, newProfile, newUnits, workers, active, secretariat, hours, programmes);
     }
 
     Member withDuty(boolean duty) {
-      return new Member(id, profile, units, workers, active, duty, hours);
+      return new Member(id, profile, units, workers, active, duty, hours, programmes);
     }
 
     Member keeping(OpeningHours newHours) {
-      return new Member(id, profile, units, workers, active, secretariat, newHours);
+      return new Member(id, profile, units, workers, active, secretariat, newHours, programmes);
+    }
+
+    Member offering(List<Programme> newProgrammes) {
+      return new Member(id, profile, units, workers, active, secretariat, hours, newProgrammes);
     }
 
     Member gone() {
-      return new Member(id, profile, units, workers, false, secretariat, hours);
+      return new Member(id, profile, units, workers, false, secretariat, hours, programmes);
     }
   }
 

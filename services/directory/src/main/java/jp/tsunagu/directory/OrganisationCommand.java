@@ -6,6 +6,7 @@ import java.util.List;
 
 import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.OpeningHours;
+import jp.tsunagu.contracts.Programme;
 
 /** What can be asked of an organisation. */
 public sealed interface OrganisationCommand {
@@ -47,6 +48,13 @@ public sealed interface OrganisationCommand {
 
   /** Says when the organisation is open; dates that are set from now on count by it. */
   record KeepHours(OpeningHours hours, Requester by) implements OrganisationCommand {}
+
+  /** Says what the organisation offers, in place of what it said before. */
+  record TellProgrammes(List<Programme> programmes, Requester by) implements OrganisationCommand {
+    public TellProgrammes {
+      programmes = List.copyOf(programmes);
+    }
+  }
 
   /** Hands a worker who was recognised a code on paper to set a password with. */
   record WriteLetter(Id worker, Requester by) implements OrganisationCommand {}

@@ -45,6 +45,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
       case OrganisationCommand.PlanAbsence plan -> Absences.plan(plan, member);
       case OrganisationCommand.CancelAbsence cancel -> Absences.cancel(cancel, member);
       case OrganisationCommand.KeepHours keep -> keep(keep, member);
+      case OrganisationCommand.TellProgrammes tell -> tell(tell, member);
       case OrganisationCommand.TakeSecretariat take -> take(take, member);
       case OrganisationCommand.YieldSecretariat yield -> yieldDuty(yield, member);
       case OrganisationCommand.Leave leave -> leave(leave, member);
@@ -72,6 +73,13 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
     if (!command.by().reaches(null)) return Staff.otherUnit();
     if (command.hours().equals(member.hours())) return Decision.accept();
     return Decision.accept(new OrganisationEvent.HoursKept(command.hours()));
+  }
+
+  private static Decision<OrganisationEvent> tell(OrganisationCommand.TellProgrammes command, Member member) {
+    if (!command.by().manages(member.id())) return forbidden();
+    if (!command.by().reaches(null)) return Staff.otherUnit();
+    if (command.programmes().equals(member.programmes())) return Decision.accept();
+    return Decision.accept(new OrganisationEvent.ProgrammesTold(command.programmes()));
   }
 
   private static Decision<OrganisationEvent> take(OrganisationCommand.TakeSecretariat command, Member member) {
@@ -105,7 +113,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
   @Override
   public Organisation evolve(Organisation state, OrganisationEvent event) {
     if (event instanceof OrganisationEvent.Joined(Id id, Profile profile, List<String> units))
-      return new Member(id, profile, units, Map.of(), true, false, null);
+      return new Member(id, profile, units, Map.of(), true, false, null, List.of());
     if (!(state instanceof Member member)) throw new IllegalStateException("an organisation starts with its joining");
     return switch (event) {
       case OrganisationEvent.Joined again -> throw new IllegalStateException("joined twice");
@@ -119,6 +127,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
       case OrganisationEvent.AbsencePlanned(Id id, Absence absence) -> member.with(Staff.employed(member, id).away(absence));
       case OrganisationEvent.AbsenceCancelled(Id id, LocalDate from) -> member.with(Staff.employed(member, id).back(from));
       case OrganisationEvent.HoursKept(OpeningHours hours) -> member.keeping(hours);
+      case OrganisationEvent.ProgrammesTold(var programmes) -> member.offering(programmes);
       case OrganisationEvent.LetterWritten written -> member;
       case OrganisationEvent.SecretariatTaken taken -> member.withDuty(true);
       case OrganisationEvent.SecretariatYielded yielded -> member.withDuty(false);

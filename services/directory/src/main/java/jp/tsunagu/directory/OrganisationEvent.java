@@ -6,6 +6,7 @@ import java.util.List;
 
 import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.OpeningHours;
+import jp.tsunagu.contracts.Programme;
 
 /** What happened to an organisation. Private to this service: these carry workers' names and addresses, messages never do. */
 public sealed interface OrganisationEvent {
@@ -37,6 +38,13 @@ public sealed interface OrganisationEvent {
   record AbsenceCancelled(Id worker, LocalDate from) implements OrganisationEvent {}
 
   record HoursKept(OpeningHours hours) implements OrganisationEvent {}
+
+  /** All it offers now. */
+  record ProgrammesTold(List<Programme> programmes) implements OrganisationEvent {
+    public ProgrammesTold {
+      programmes = List.copyOf(programmes);
+    }
+  }
 
   /** A code on paper was asked for, to set a password with; who asked stands with the commit. */
   record LetterWritten(Id worker) implements OrganisationEvent {}

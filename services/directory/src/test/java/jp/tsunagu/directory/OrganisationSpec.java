@@ -16,6 +16,8 @@ import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.contracts.OpeningHours;
+import jp.tsunagu.contracts.Programme;
+import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.testing.DeciderSpec;
 
 /** An organisation joins, changes, loses its people in good order and goes. */
@@ -264,6 +266,18 @@ class OrganisationSpec {
       staffed.when(new OrganisationCommand.KeepHours(hours, by)).then(new OrganisationEvent.HoursKept(hours));
     staffed.and(new OrganisationCommand.KeepHours(hours, MANAGER)).when(new OrganisationCommand.KeepHours(hours, MANAGER)).thenNothing();
     staffed.when(new OrganisationCommand.KeepHours(hours, CASEWORKER)).refuses("FORBIDDEN not-yours");
+  }
+
+  @Test
+  void tellsWhatItsManagerSaysItOffers() {
+    var programmes = List.of(new Programme("visits", "訪問相談", Set.of(Worry.WITHDRAWAL), null, null, List.of("ja"),
+        Programme.Capacity.LIMITED, LocalDate.parse("2026-04-01")));
+    for (Requester by : List.of(MANAGER, ADMINISTRATOR))
+      staffed.when(new OrganisationCommand.TellProgrammes(programmes, by)).then(new OrganisationEvent.ProgrammesTold(programmes));
+    var told = staffed.and(new OrganisationCommand.TellProgrammes(programmes, MANAGER));
+    told.when(new OrganisationCommand.TellProgrammes(programmes, MANAGER)).thenNothing();
+    told.when(new OrganisationCommand.TellProgrammes(List.of(), MANAGER)).then(new OrganisationEvent.ProgrammesTold(List.of()));
+    staffed.when(new OrganisationCommand.TellProgrammes(programmes, CASEWORKER)).refuses("FORBIDDEN not-yours");
   }
 
   private static OrganisationCommand away(String from, String to, boolean own, Requester by) {

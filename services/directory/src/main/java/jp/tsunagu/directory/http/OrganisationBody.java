@@ -9,6 +9,7 @@ import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.contracts.OpeningHours;
+import jp.tsunagu.contracts.Programme;
 import jp.tsunagu.directory.Id;
 import jp.tsunagu.directory.Requester;
 import jp.tsunagu.directory.register.Entry;
@@ -16,7 +17,7 @@ import jp.tsunagu.directory.register.Entry;
 /** An organisation as it is shown. */
 record OrganisationBody(String organisation, String name, String kind, String audience, List<String> modes, boolean anonymousOnly,
     boolean acceptsReferrals, boolean addressPublic, boolean active, boolean secretariat, List<String> units,
-    @Nullable List<WorkerBody> workers, @Nullable OpeningHours hours, long version) {
+    @Nullable List<WorkerBody> workers, @Nullable OpeningHours hours, List<Programme> programmes, long version) {
 
   /**
    * @param email    only for who manages the organisation
@@ -43,6 +44,6 @@ record OrganisationBody(String organisation, String name, String kind, String au
   private static OrganisationBody of(Entry e, @Nullable List<WorkerBody> workers) {
     var p = e.profile();
     return new OrganisationBody(e.organisation(), p.name(), p.kind(), p.audience(), p.modes(), p.anonymousOnly(), p.acceptsReferrals(),
-        p.addressPublic(), e.active(), e.secretariat(), e.units(), workers, e.hours(), e.version());
+        p.addressPublic(), e.active(), e.secretariat(), e.units(), workers, e.hours(), e.programmes(), e.version());
   }
 }

@@ -80,6 +80,13 @@ class OrganisationController {
     return Answers.ok(organisations.handle(Doors.id(organisation), keep, act));
   }
 
+  @PutMapping("/{organisation}/programmes")
+  @Operation(summary = "Says what an organisation offers, for whom, where and whether there is room, in place of what it said before")
+  ResponseEntity<Answers.Version> tellProgrammes(@PathVariable String organisation, @RequestBody ProgrammesForm form, Act act) {
+    var tell = new OrganisationCommand.TellProgrammes(form.read(), doors.requester(act.caller()));
+    return Answers.ok(organisations.handle(Doors.id(organisation), tell, act));
+  }
+
   @PostMapping("/{organisation}/deactivation")
   @Operation(summary = "Lets an organisation go whose workers have all left; an administrator's matter")
   ResponseEntity<Answers.Version> deactivate(@PathVariable String organisation, @RequestBody(required = false) @Nullable Nothing nothing,

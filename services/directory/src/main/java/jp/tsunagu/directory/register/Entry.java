@@ -10,6 +10,7 @@ import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.contracts.OpeningHours;
+import jp.tsunagu.contracts.Programme;
 import jp.tsunagu.directory.Id;
 import jp.tsunagu.directory.Organisation.Employed;
 import jp.tsunagu.directory.Organisation.Member;
@@ -18,7 +19,11 @@ import jp.tsunagu.directory.Worker;
 
 /** An organisation as the register has it. */
 public record Entry(String organisation, long version, Profile profile, List<String> units, boolean active, boolean secretariat,
-    List<Person> workers, @Nullable OpeningHours hours) {
+    List<Person> workers, @Nullable OpeningHours hours, List<Programme> programmes) {
+  @SuppressWarnings("NullAway") // as it was stored before programmes were told
+  public Entry {
+    programmes = programmes == null ? List.of() : List.copyOf(programmes);
+  }
 
   /** A worker with their name and address, which never leave this service but on request. */
   public record Person(String worker, String displayName, String displayNameKana, String email, List<WorkerRole> roles,
@@ -32,7 +37,7 @@ public record Entry(String organisation, long version, Profile profile, List<Str
 
   static Entry of(long version, Member m) {
     return new Entry(m.id().value(), version, m.profile(), m.units(), m.active(), m.secretariat(),
-        m.workers().values().stream().map(Entry::person).toList(), m.hours());
+        m.workers().values().stream().map(Entry::person).toList(), m.hours(), m.programmes());
   }
 
   private static Person person(Employed employed) {

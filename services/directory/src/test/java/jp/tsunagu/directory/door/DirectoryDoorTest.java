@@ -85,6 +85,24 @@ class DirectoryDoorTest {
   }
 
   @Test
+  void saysWhatItOffers() {
+    String programmes = ORGS + "/org05/programmes";
+    String one = "{\"programme\":\"youth\",\"name\":\"若者の相談\",\"needs\":[\"JOB_SEARCH\",\"FAMILY\"],\"area\":\"市内\",\"languages\":[\"ja\",\"en\"],"
+        + "\"capacity\":\"LIMITED\",\"lastVerified\":\"2026-04-01\"}";
+    assertThat(desk.put("org10-m", programmes, "{\"programmes\":[" + one + "]}").status()).isEqualTo(403);
+    assertThat(desk.put("org05-m", programmes, "{\"programmes\":[" + one + "]}").status()).isEqualTo(200);
+    assertThat(desk.get("org10-1", ORGS + "/org05").body().get("programmes").toString()).contains("若者の相談", "LIMITED", "2026-04-01");
+    assertThat(desk.get("org10-1", ORGS).body().toString()).contains("若者の相談");
+    var wrong = desk.put("org05-m", programmes, "{\"programmes\":[" + one + "," + one
+        + ",{\"programme\":\"a b\",\"name\":\"x\",\"needs\":[\"FUN\"],\"languages\":[\"??\"],\"capacity\":\"SOME\"}]}");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body().path("errors").valueStream().map(e -> e.path("field").asString())).contains("programmes[1].programme",
+        "programmes[2].programme", "programmes[2].needs[0]", "programmes[2].languages[0]", "programmes[2].capacity",
+        "programmes[2].lastVerified");
+    assertThat(desk.put("org05-m", programmes, "{}").body().toString()).contains("\"programmes\"", "required");
+  }
+
+  @Test
   void saysWhoIsAway() {
     String absences = ORGS + "/org10/workers/org10-1/absences";
     String body = "{\"from\":\"2099-04-06\",\"to\":\"2099-04-10\"}";

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.portal.ledger.Ledgers;
 
 /**
@@ -87,6 +88,12 @@ public final class Boards {
     Shot shot = latest;
     return shot.answers().get(new Question(organisation, period),
         q -> Board.of(shot.cases(), q.organisation(), q.period(), shot.at()));
+  }
+
+  /** What is known of asking this organisation. */
+  public Reception reception(String organisation, Party asking) {
+    Shot shot = latest;
+    return Reception.of(shot.cases(), organisation, asking, shot.at());
   }
 
   /**

@@ -56,7 +56,8 @@ public record CaseFigures(String caseId, Instant openedAt, String openedBy, @Nul
   }
 
   private static Handover handover(Referral r, Map<String, Instant> times) {
-    return new Handover(r.from(), r.to(), r.state(), times.getOrDefault("referral.proposed " + r.referralId(), r.answerBy()), r.answerBy(),
+    return new Handover(r.from(), r.fromWorker(), r.to(), r.toWorker(), r.state(),
+        times.getOrDefault("referral.proposed " + r.referralId(), r.answerBy()), r.answerBy(),
         times.get("referral.accepted " + r.referralId()), times.get("referral.declined " + r.referralId()), r.connectedAt(), r.reason(),
         r.outcome());
   }

@@ -13,11 +13,14 @@ import jp.tsunagu.portal.ledger.Referral;
 /**
  * One hand-over with its times.
  *
+ * @param fromWorker  who referred
+ * @param toWorker    who was asked by name, then who took it on; null while neither
  * @param acceptedAt  null unless it was ever accepted
  * @param declinedAt  null unless it was declined
  * @param connectedAt when the receiving worker met the person; null before
  */
-public record Handover(String from, String to, Referral.State state, Instant proposedAt, Instant answerBy, @Nullable Instant acceptedAt,
+public record Handover(String from, String fromWorker, String to, @Nullable String toWorker, Referral.State state, Instant proposedAt,
+    Instant answerBy, @Nullable Instant acceptedAt,
     @Nullable Instant declinedAt, @Nullable Instant connectedAt, @Nullable DeclineReason reason, @Nullable OutcomeCode outcome) {
 
   boolean accepted() {

@@ -91,7 +91,7 @@ class DeedController {
   }
 
   private String send(Deed deed, Place place, Form form, DeskUser user, Model model, RedirectAttributes after) {
-    if (!form.value("choose").isEmpty()) return forms.draw(deed, place, form, user, model);
+    if (!form.value("choose").isEmpty()) return forms.draw(deed, place, form.chosen(), user, model);
     return switch (calls.command(user, deed.command().apply(place, form), form.key())) {
       case Calls.Answer.Refused(Form.Refusal why) -> forms.draw(deed, place, form.refused(why), user, model);
       case Calls.Answer.Done _ -> {

@@ -6,6 +6,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import jp.tsunagu.portal.desk.Deed.Place;
 import jp.tsunagu.portal.desk.form.Form;
+import jp.tsunagu.portal.desk.view.Person;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.session.DeskUser;
@@ -17,8 +18,10 @@ class DeedForms {
   private final ReadModel reads;
   private final Looking looking;
   private final Drafts drafts;
+  private final Fittings fittings;
 
-  DeedForms(ReadModel reads, Looking looking, Drafts drafts) {
+  DeedForms(ReadModel reads, Looking looking, Drafts drafts, Fittings fittings) {
+    this.fittings = fittings;
     this.reads = reads;
     this.looking = looking;
     this.drafts = drafts;
@@ -53,10 +56,18 @@ class DeedForms {
     model.addAttribute("thing", place.thing());
     model.addAttribute("deed", deed.name());
     model.addAttribute("keeps", deed.kept());
+    if (deed == CaseDeeds.REFERRAL) model.addAttribute("fitting", fittings.to(need(form, seen.person()), user));
     model.addAttribute("form", form);
     model.addAttribute("referral", ledger.referrals().byId(place.thing()).orElse(null));
     model.addAttribute("consent", ledger.consents().byId(place.thing()).orElse(null));
     model.addAttribute("checkIn", ledger.checkIns().byId(place.thing()).orElse(null));
     return "portal/deed";
+  }
+
+  /** What the person is troubled by most, as long as nobody has chosen. */
+  private static String need(Form form, Person person) {
+    if (form.value("need").isEmpty())
+      person.worries().stream().filter(Person.Concern::main).findFirst().ifPresent(w -> form.values().set("need", w.kind()));
+    return form.value("need");
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.tsunagu.contracts.DeclineReason;
 import jp.tsunagu.contracts.OutcomeCode;
+import jp.tsunagu.contracts.Party;
 import jp.tsunagu.portal.board.CaseFigures.CheckIn;
 import jp.tsunagu.portal.ledger.Referral.State;
 
@@ -29,16 +30,18 @@ class BoardSpec {
   }
 
   private static Handover waiting(String from, String to, Instant answerBy) {
-    return new Handover(from, to, State.PROPOSED, APRIL, answerBy, null, null, null, null, null);
+    return new Handover(from, from + "-1", to, to + "-1", State.PROPOSED, APRIL, answerBy, null, null, null, null, null);
   }
 
   private static Handover accepted(String from, String to, int hours, int moreHours, State state, @Nullable OutcomeCode outcome) {
     Instant accepted = APRIL.plus(Duration.ofHours(hours));
-    return new Handover(from, to, state, APRIL, NOW, accepted, null, accepted.plus(Duration.ofHours(moreHours)), null, outcome);
+    return new Handover(from, from + "-1", to, to + "-1", state, APRIL, NOW, accepted, null, accepted.plus(Duration.ofHours(moreHours)),
+        null, outcome);
   }
 
   private static Handover declined(String from, String to, int hours) {
-    return new Handover(from, to, State.DECLINED, APRIL, NOW, null, APRIL.plus(Duration.ofHours(hours)), null, DeclineReason.NO_CAPACITY,
+    return new Handover(from, from + "-1", to, to + "-1", State.DECLINED, APRIL, NOW, null, APRIL.plus(Duration.ofHours(hours)), null,
+        DeclineReason.NO_CAPACITY,
         null);
   }
 
@@ -55,6 +58,18 @@ class BoardSpec {
     assertThat(all().opened()).isEqualTo(3);
     assertThat(all().channels()).isEqualTo(Map.of("PHONE", 2L));
     assertThat(Board.of(cases, "org06", YEAR, NOW).opened()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsWhatIsKnownOfAskingAnOrganisation() {
+    var asking = new Party("org05", "org05-1");
+    for (int hours = 1; hours <= 4; hours++) opened("org05", "PHONE", APRIL, declined("org05", "org06", hours));
+    assertThat(Reception.of(cases, "org06", asking, NOW)).as("too few answers to say").isEqualTo(new Reception(null, List.of()));
+    opened("org05", "PHONE", APRIL, accepted("org05", "org06", 5, 20, State.CONNECTED, null));
+    assertThat(Reception.of(cases, "org06", asking, NOW)).isEqualTo(new Reception(Duration.ofHours(3), List.of("org06-1")));
+    assertThat(Reception.of(cases, "org05", new Party("org06", "org06-1"), NOW).met()).as("from the other side").containsExactly("org05-1");
+    assertThat(Reception.of(cases, "org06", new Party("org05", "org05-2"), NOW).met()).isEmpty();
+    assertThat(Reception.of(cases, "org06", asking, NOW.plus(Duration.ofDays(400))).usual()).as("long ago").isNull();
   }
 
   @Test
@@ -83,7 +98,7 @@ class BoardSpec {
   @Test
   void tellsWhatWaitsNowWhateverThePeriod() {
     Instant late = NOW.minus(Duration.ofDays(2));
-    var onAList = new Handover("org05", "org15", State.WAITLISTED, APRIL, late, null, null, null, null, null);
+    var onAList = new Handover("org05", "org05-1", "org15", "org15-1", State.WAITLISTED, APRIL, late, null, null, null, null, null);
     opened("org05", "PHONE", APRIL, waiting("org05", "org06", NOW.plusSeconds(1)), waiting("org05", "org06", late), onAList);
     assertThat(Board.of(cases, null, Period.month(YearMonth.of(2020, 1)), NOW).waiting())
         .containsExactly(new Board.Waiting("org06", 2, 1, late), new Board.Waiting("org15", 1, 0, null));

@@ -2,19 +2,30 @@ package jp.tsunagu.portal.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import jp.tsunagu.contracts.DirectoryMessage.Organisation;
+import jp.tsunagu.contracts.DirectoryMessage.Worker;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
+import jp.tsunagu.contracts.Programme;
+import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.portal.Browser;
 import jp.tsunagu.portal.Neighbours.Reply;
 import jp.tsunagu.portal.PortalTest;
 import jp.tsunagu.portal.SampleDirectory;
 import jp.tsunagu.portal.ledger.Stories;
 import jp.tsunagu.runtime.directory.DirectoryView;
+import jp.tsunagu.runtime.inbox.Envelope;
 
 /** On the way to a referral: looked at before it is sent, and kept while it is typed. */
 class ReferralPagesTest extends PortalTest {
@@ -52,7 +63,8 @@ class ReferralPagesTest extends PortalTest {
     assertThat(page.body().replaceAll("(?s).*(相手には見えて.*?)</p>.*", "$1")).contains("困りごと").doesNotContain("経過");
     assertThat(page.body().replaceAll("(?s).*(相手に見えない項目.*?)</p>.*", "$1")).contains("経過", "連絡先").doesNotContain("困りごと");
     assertThat(NEIGHBOURS.received()).noneMatch(r -> r.method().equals("POST") && r.path().equals("/api/cases/c-look/referrals"));
-    assertThat(NEIGHBOURS.last("POST").body()).contains("\"toOrganisation\":\"org06\"", "\"basis\":{\"kind\":\"CONSENT\"").doesNotContain("架空");
+    assertThat(NEIGHBOURS.last("POST").body()).contains("\"toOrganisation\":\"org06\"", "\"basis\":{\"kind\":\"CONSENT\"")
+        .doesNotContain("架空");
   }
 
   @Test
@@ -97,7 +109,8 @@ class ReferralPagesTest extends PortalTest {
     assertThat(browser.sendElsewhere(page, "/cases/c-typed/referral/drafts", typed).body()).contains("書きかけを保存しました", "職場の悩み（架空）");
     assertThat(NEIGHBOURS.last("PUT").body()).contains("\"caseId\":\"c-typed\"", "\"reason\":[\"職場の悩み（架空）\"]");
 
-    NEIGHBOURS.on("GET /api/drafts", Reply.json(200, "{\"items\":[{\"draftId\":\"" + DRAFT + "\",\"caseId\":\"c-typed\",\"changedAt\":\"2026-04-01T01:03:00Z\"}]}"));
+    NEIGHBOURS.on("GET /api/drafts",
+        Reply.json(200, "{\"items\":[{\"draftId\":\"" + DRAFT + "\",\"caseId\":\"c-typed\",\"changedAt\":\"2026-04-01T01:03:00Z\"}]}"));
     NEIGHBOURS.on("GET /api/drafts/" + DRAFT, Reply.json(200, "{\"draftId\":\"" + DRAFT
         + "\",\"caseId\":\"c-typed\",\"changedAt\":\"2026-04-01T01:03:00Z\",\"fields\":{\"reason\":[\"途中まで（架空）\"]}}"));
     assertThat(browser.get("/cases/c-typed/referral").body()).contains("書きかけの引き継ぎがあります", "/cases/c-typed/referral/drafts/" + DRAFT);
@@ -107,6 +120,30 @@ class ReferralPagesTest extends PortalTest {
     tell(Stories.opened("c-other"));
     assertThat(browser.get("/cases/c-other/referral/drafts/" + DRAFT).status()).as("of another case").isEqualTo(404);
     assertThat(browser.get("/cases/new/drafts/" + DRAFT).status()).as("no opening").isEqualTo(404);
+  }
+
+  @Test
+  void showsWhoOffersSomethingForTheNeed() {
+    tell(Stories.opened("c-fitting"));
+    directory
+        .apply(List.of(offering("org71", new Programme("visits", "訪問相談", Set.of(Worry.WITHDRAWAL), "概ね18歳以上", null, List.of("ja", "en"),
+            Programme.Capacity.FULL, LocalDate.parse("2026-04-01")))));
+    directory.apply(List.of(offering("org72", new Programme("along", "伴走型支援", Set.of(Worry.WITHDRAWAL, Worry.DEBT), null, "小倉北区",
+        List.of("ja"), Programme.Capacity.OPEN, LocalDate.parse("2026-03-01")))));
+    String page = browser.get("/cases/c-fitting/referral?need=WITHDRAWAL").body();
+    String list = page.substring(page.indexOf("id=\"fitting\""), page.indexOf("id=\"recipient\""));
+    assertThat(list).contains("訪問相談", "概ね18歳以上", "市内全域", "英語", "いまは空きがない", "令和8年4月1日", "伴走型支援", "小倉北区").doesNotContain("返事はたいてい");
+    assertThat(list.indexOf("伴走型支援")).as("where there is room first").isLessThan(list.indexOf("訪問相談"));
+    assertThat(browser.get("/cases/c-fitting/referral?need=NO_FOOD").body()).contains("登録のある団体はありません");
+    var chosen = browser.submit(browser.get("/cases/c-fitting/referral"),
+        Map.of("need", "DEBT", "reason", "理由（架空）", "choose", "toOrganisation=org72"));
+    assertThat(chosen.body()).contains("value=\"org72\" selected", "org72-1", "理由（架空）");
+  }
+
+  private static Envelope offering(String id, Programme programme) {
+    var workers = List.of(new Worker(id + "-1", id, Set.of(WorkerRole.CASEWORKER), null, null, null, WorkerState.ACTIVE));
+    var told = new Organisation(id, "団体" + id, true, true, false, List.of(), workers, null, List.of(programme));
+    return new Envelope("organisation-" + id + "/1/0", "directory", "organisation-" + id, 1, 1, true, id, Instant.EPOCH, told);
   }
 
   @Test

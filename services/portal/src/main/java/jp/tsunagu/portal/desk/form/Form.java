@@ -109,6 +109,13 @@ public record Form(String key, MultiValueMap<String, String> values, @Nullable R
     return "f-" + name.replaceAll("[^A-Za-z0-9]+", "-");
   }
 
+  /** The form after a button that chose something: {@code field=value}, or only asked for what there is to choose from. */
+  public Form chosen() {
+    String[] choice = value("choose").split("=", 2);
+    if (choice.length == 2) values.set(choice[0], choice[1]);
+    return this;
+  }
+
   /** The JSON body of these fields; what was left blank is left out. */
   public Body body(String... names) {
     var body = new Body(new LinkedHashMap<>());

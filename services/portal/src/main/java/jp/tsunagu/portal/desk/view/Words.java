@@ -1,5 +1,6 @@
 package jp.tsunagu.portal.desk.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -120,6 +121,11 @@ public final class Words {
   public String lasting(Instant from, @Nullable Instant to) {
     Days.Left gap = Days.left(from, to == null ? now : to);
     return gap.count() == 0 ? say("lasting.moment") : say("lasting." + gap.unit(), gap.count());
+  }
+
+  /** How long something takes, or took. */
+  public String took(Duration time) {
+    return lasting(now.minus(time), now);
   }
 
   /** The same to the second, while that says something. */
