@@ -27,7 +27,7 @@ import jp.tsunagu.local.demo.LogIn;
 class PageMatrixTest {
   /** Pages that name no case of somebody else's: the way in, and everybody's own lists. */
   private static final Set<String> OF_NO_CASE = Set.of("GET /", "GET /work", "GET /work/news", "GET /cases", "POST /cases",
-      "GET /cases/new", "POST /cases/new", "POST /cases/new/drafts",
+      "GET /cases/new", "POST /cases/new", "POST /cases/new/drafts", "POST /cases/new/reading",
       "GET /cases/new/drafts/{draftId}", "POST /cases/new/drafts/{draftId}/removal", "POST /notices/{noticeId}/acknowledgement",
       "GET /cases/from-code", "POST /cases/from-code",
       "GET /break-glass", "POST /break-glass", "GET /calls", "GET /calls/new", "POST /calls/new", "GET /calls/{callId}",

@@ -27,7 +27,7 @@ class Opening {
   /** @param command what opens it at intake */
   String by(Command command, Form form, DeskUser user, Model model, RedirectAttributes after) {
     Optional<LikelySame> likely = form.value("as").isEmpty() ? alike.to(form, user) : Optional.empty();
-    if (likely.isPresent()) return draw(form, model.addAttribute("likely", likely.get()));
+    if (likely.isPresent()) return draw(KanaFields.filled(form), model.addAttribute("likely", likely.get()));
     return switch (calls.command(user, command, form.key())) {
       case Calls.Answer.Refused(Form.Refusal why) -> draw(form.refused(why), model);
       case Calls.Answer.Done(var opened) -> opened(form, opened.path("caseId").asString(""), user, after);

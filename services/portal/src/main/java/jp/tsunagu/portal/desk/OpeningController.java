@@ -53,6 +53,13 @@ class OpeningController {
     return inPassing ? "portal/drafts :: kept" : Opening.draw(failed.map(form::refused).orElse(form), model);
   }
 
+  /** A part of the form: the name's フリガナ, asked for when the name was typed. In a body, since an address is written down on its way. */
+  @PostMapping("/cases/new/reading")
+  String reading(@RequestParam MultiValueMap<String, String> typed, Model model) {
+    model.addAttribute("form", KanaFields.filled(Form.typed(typed)));
+    return "portal/person-fields :: kana(under='person.')";
+  }
+
   @PostMapping("/cases/new/drafts/{draftId}/removal")
   String giveUp(@PathVariable String draftId, DeskUser user, RedirectAttributes after) {
     boolean done = drafts.giveUp(user, draftId);

@@ -120,6 +120,28 @@ class OpeningDeskTest extends PortalTest {
     assertThat(NEIGHBOURS.received().stream().filter(r -> r.method().equals("DELETE"))).hasSizeGreaterThanOrEqualTo(2);
   }
 
+  @Test
+  void fillsInTheReadingOfANameAndLeavesWhatWasTyped() {
+    var page = browser.get("/cases/new");
+    assertThat(page.body()).contains("hx-post=\"/cases/new/reading\"");
+    String part = browser.sendElsewhere(page, "/cases/new/reading", named(Map.of("person.familyNameKana", "ヤマタ"))).body();
+    assertThat(part).contains("value=\"ヤマタ\"", "value=\"ハナコ\"", "名前から読みを入れました").doesNotContain("<html", "ヤマダ");
+    String again = browser.sendElsewhere(page, "/cases/new/reading",
+        named(Map.of("person.givenName", "恵", "person.givenNameKana", "ハナコ", "filled.givenNameKana", "ハナコ"))).body();
+    assertThat(again).contains("value=\"メグミ\"", "value=\"ヤマダ\"").doesNotContain("ハナコ");
+    assertThat(browser.sendElsewhere(page, "/cases/new/reading", named(Map.of("who", "pseudonym"))).body()).doesNotContain("ヤマダ");
+  }
+
+  @Test
+  void showsTheReadingWhereItAsksWhetherThePersonIsKnown() {
+    NEIGHBOURS.on("POST /api/persons/likely-same", Reply.json(200, SOMEBODY));
+    var asked = browser.submit(browser.get("/cases/new"), named(Map.of()));
+    assertThat(NEIGHBOURS.last("POST").body()).as("nobody is searched for by a guess").doesNotContain("ヤマダ");
+    assertThat(asked.body()).contains("value=\"ヤマダ\"", "名前から読みを入れました");
+    browser.submit(asked, named(Map.of("person.familyNameKana", "ヤマダ", "as", "another")));
+    assertThat(NEIGHBOURS.last("POST").body()).contains("\"familyNameKana\":\"ヤマダ\"").doesNotContain("filled");
+  }
+
   private static Map<String, String> named(Map<String, String> more) {
     Map<String, String> typed = new HashMap<>(Map.of("who", "named", "person.familyName", "山田", "person.givenName", "花子", "channel",
         "PHONE", "urgency", "NORMAL"));
