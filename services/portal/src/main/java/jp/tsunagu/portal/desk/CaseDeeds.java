@@ -17,13 +17,14 @@ final class CaseDeeds {
   /** After support ends: 1 week, 1, 3 and 6 months [P]. */
   private static final int ROWS = 4;
 
+  static final Deed CONSENT = new Deed("consent", CaseDeeds::consent, t -> Map.of("givenOn", t.day().toString(), "language", "ja"));
   static final Deed REFERRAL = new Deed("referral", (p, f) -> post("referral", of(p.caseId(), "referrals"), proposal(f, "")),
       t -> Map.of("urgency", "NORMAL", "basis.kind", "CONSENT"), true);
 
   private CaseDeeds() {}
 
   static List<Deed> all() {
-    return List.of(new Deed("consent", CaseDeeds::consent, t -> Map.of("givenOn", t.day().toString(), "language", "ja")),
+    return List.of(CONSENT,
         REFERRAL,
         new Deed("support-end", CaseDeeds::supportEnd, CaseDeeds::checkIns),
         new Deed("check-in", CaseDeeds::checkIn, t -> Map.of("dueOn", t.day().plusWeeks(1).toString(), "worker", t.worker())),

@@ -22,6 +22,7 @@ import jp.tsunagu.portal.desk.view.Days;
 import jp.tsunagu.portal.desk.view.Words;
 import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.runtime.http.Problem;
+import tools.jackson.databind.JsonNode;
 
 /** Every form about a case, a referral, a check-in or a consent: shown, sent to its owner, shown again with what was refused. */
 @DeskPage
@@ -94,11 +95,11 @@ class DeedController {
     if (!form.value("choose").isEmpty()) return forms.draw(deed, place, form.chosen(), user, model);
     return switch (calls.command(user, deed.command().apply(place, form), form.key())) {
       case Calls.Answer.Refused(Form.Refusal why) -> forms.draw(deed, place, form.refused(why), user, model);
-      case Calls.Answer.Done _ -> {
+      case Calls.Answer.Done(JsonNode done) -> {
         if (deed.kept()) drafts.giveUp(user, form.key());
         after.addFlashAttribute("done", "deed." + deed.name() + ".done");
         boolean stays = reads.ledger(user.caller(), place.caseId()).isPresent(); // not for whoever just gave it to another unit
-        yield stays ? "redirect:/cases/" + place.caseId() : "redirect:/work";
+        yield stays ? "redirect:" + Sitting.after(deed, place.caseId(), form, done) : "redirect:/work";
       }
     };
   }

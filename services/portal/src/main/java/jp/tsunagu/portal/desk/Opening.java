@@ -37,6 +37,7 @@ class Opening {
   private String opened(Form form, String caseId, DeskUser user, RedirectAttributes after) {
     drafts.giveUp(user, form.key());
     after.addFlashAttribute("done", "open.done");
+    after.addFlashAttribute("sitting", true);
     if (form.value("as").equals("connect")) {
       var asked = calls.command(user, Command.post("intake", Command.of(caseId, "connection-request"), form.body()),
           form.key() + "-connect");

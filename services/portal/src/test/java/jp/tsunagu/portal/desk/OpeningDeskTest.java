@@ -13,6 +13,7 @@ import jp.tsunagu.portal.Browser;
 import jp.tsunagu.portal.Neighbours.Reply;
 import jp.tsunagu.portal.PortalTest;
 import jp.tsunagu.portal.SampleDirectory;
+import jp.tsunagu.portal.ledger.Stories;
 import jp.tsunagu.runtime.directory.DirectoryView;
 
 /** What the opening form sends: nothing that was typed may get lost on the way, and nothing is opened by mistake. */
@@ -118,6 +119,42 @@ class OpeningDeskTest extends PortalTest {
     assertThat(NEIGHBOURS.last("DELETE").path()).isEqualTo("/api/drafts/" + key);
     browser.submit(browser.get("/cases/new"), "/cases/new/drafts/" + key + "/removal", Map.of());
     assertThat(NEIGHBOURS.received().stream().filter(r -> r.method().equals("DELETE"))).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void leadsOnToConsentAndThenToTheReferral() {
+    String page = browser.get("/cases/new").body();
+    assertThat(page).contains("href=\"#step-person\"", "id=\"step-person\"", "href=\"#step-story\"", "id=\"step-story\"",
+        "href=\"#step-intake\"", "id=\"step-intake\"");
+    tell(Stories.opened("c-sitting"));
+    NEIGHBOURS.on("POST /api/cases", Reply.json(201, "{\"caseId\":\"c-sitting\",\"version\":1}").etag(1));
+    var opened = browser.submit(browser.get("/cases/new"), named(Map.of()));
+    assertThat(opened.body()).contains("続けてできること", "/cases/c-sitting/consent?sitting=on", "/cases/c-sitting/referral?sitting=on");
+    assertThat(browser.get("/cases/c-sitting").body()).as("only right after").doesNotContain("続けてできること");
+
+    var consent = browser.get("/cases/c-sitting/consent?sitting=on");
+    assertThat(consent.body()).contains("aria-current=\"step\"", "同意はあとにする");
+    NEIGHBOURS.on("POST /api/cases/c-sitting/consents", Reply.json(201, "{\"consentId\":\"k-9\",\"version\":1}").etag(1));
+    var given = browser.submit(consent, Map.of("recipient", "org06", "purpose", "つなぐため（架空）", "items", "NAME", "how", "READ_ALOUD",
+        "givenOn", "2026-04-01", "language", "ja"));
+    assertThat(given.path()).isEqualTo("/cases/c-sitting/referral");
+    assertThat(given.body()).contains("同意を記録しました", "value=\"org06\" selected", "aria-current=\"step\"");
+    assertThat(NEIGHBOURS.last("POST").body()).doesNotContain("sitting");
+  }
+
+  @Test
+  void printsWhatIsAgreedToAndReadsItAloud() {
+    tell(Stories.opened("c-paper"));
+    var form = browser.get("/cases/c-paper/consent");
+    assertThat(form.body()).contains("formaction=\"/cases/c-paper/consent/paper\"");
+    var paper = browser.sendElsewhere(form, "/cases/c-paper/consent/paper",
+        Map.of("recipient", "org06", "purpose", "つなぐため（架空）", "items", "WORRIES", "how", "WRITTEN"));
+    assertThat(paper.body()).contains("同意書", "北九州市社会福祉協議会", "つなぐため（架空）", "いつでも取り消せます", "困（こま）っていること", "what troubles you")
+        .doesNotContain("your name and age");
+    assertThat(paper.body().replaceAll("\\s+", "")).contains("☑</span><spanclass=\"hidden\">伝えてよい：</span><span>困りごとの種類",
+        "☐</span><spanclass=\"hidden\">伝えない：</span><span>相談で話したこと");
+    assertThat(browser.submit(paper, Map.of("choose", "1")).body()).contains("value=\"つなぐため（架空）\"");
+    assertThat(NEIGHBOURS.received()).noneMatch(r -> r.path().endsWith("/c-paper/consents"));
   }
 
   @Test
