@@ -26,7 +26,7 @@ import jp.tsunagu.local.demo.LogIn;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageMatrixTest {
   /** Pages that name no case of somebody else's: the way in, and everybody's own lists. */
-  private static final Set<String> OF_NO_CASE = Set.of("GET /", "GET /work", "GET /work/news", "GET /cases", "POST /cases",
+  private static final Set<String> OF_NO_CASE = Set.of("GET /", "GET /work", "GET /work/now", "GET /live/work", "GET /cases", "POST /cases",
       "GET /cases/new", "POST /cases/new", "POST /cases/new/drafts", "POST /cases/new/reading",
       "GET /cases/new/drafts/{draftId}", "POST /cases/new/drafts/{draftId}/removal", "POST /notices/{noticeId}/acknowledgement",
       "GET /cases/from-code", "POST /cases/from-code",
@@ -104,7 +104,7 @@ class PageMatrixTest {
   @ValueSource(strings = {"org03-1", "secretariat", "admin"})
   void namesTheCaseInNoListOfAStrangers(String stranger) {
     LogIn desk = at(stranger);
-    for (String list : List.of("/work", "/cases", "/cases?show=all", "/work/news?seen=x")) {
+    for (String list : List.of("/work", "/cases", "/cases?show=all", "/work/now?seen=x")) {
       var page = desk.opens(list);
       assertThat(page.statusCode()).as(list).isEqualTo(200);
       assertThat(page.body()).as(list).doesNotContain("/cases/" + scene().matter().id(), "見通");

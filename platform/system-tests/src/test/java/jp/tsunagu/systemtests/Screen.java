@@ -178,6 +178,26 @@ final class Screen {
     return this;
   }
 
+  Screen lacksPart(String part) {
+    assertThat(page.locator(part)).hasCount(0);
+    return this;
+  }
+
+  Screen focus(String part) {
+    page.locator(part).first().focus();
+    return this;
+  }
+
+  /** From here on, until {@link #wasNeverLoadedAgain}. */
+  void staysOpen() {
+    page.evaluate("() => { window.staysOpen = true; }");
+  }
+
+  Screen wasNeverLoadedAgain() {
+    assertThat((Boolean) page.evaluate("() => window.staysOpen === true")).as("the page is the same one").isTrue();
+    return this;
+  }
+
   /** Loads the page until the words are there: what another worker did takes a moment. */
   Screen eventuallyShows(String words) {
     Town.eventually(() -> {

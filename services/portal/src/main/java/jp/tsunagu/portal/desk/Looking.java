@@ -58,7 +58,7 @@ class Looking {
   }
 
   /** Who only looks in is told of no texts by their services, so those are not asked: it would read like an outage. */
-  private Texts texts(DeskUser user, String caseId) {
+  Texts texts(DeskUser user, String caseId) {
     if (!user.caller().supportsPeople()) return Texts.NONE;
     var checkIns = CompletableFuture.supplyAsync(() -> calls.read(user, "follow-up", Command.of(caseId, "check-ins")), threads);
     return Texts.of(calls.read(user, "referral", Command.of(caseId, "referrals")), checkIns.join());

@@ -3,6 +3,7 @@ package jp.tsunagu.portal.desk;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -11,6 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import jakarta.servlet.http.HttpServletResponse;
+import jp.tsunagu.portal.live.Marks;
+import jp.tsunagu.portal.live.Shown;
 import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.form.Form;
@@ -25,31 +29,46 @@ class WorkController {
   private final ReadModel reads;
   private final Looking looking;
   private final Calls calls;
+  private final Marks marks;
 
-  WorkController(ReadModel reads, Looking looking, Calls calls) {
+  WorkController(ReadModel reads, Looking looking, Calls calls, Marks marks) {
     this.reads = reads;
     this.looking = looking;
     this.calls = calls;
+    this.marks = marks;
   }
 
   @GetMapping("/work")
   String work(DeskUser user, @ModelAttribute("words") Words words, Model model) {
+    model.addAttribute("mark", marks.of(new Shown.OfWork(user.caller().party()))); // before the list: what comes between is told
+    draw(reads.worklist(user.caller()), user, words, model);
+    return "portal/work";
+  }
+
+  /** For a page that is open: the list as it is now, or nothing where it still is what the page shows. */
+  @GetMapping("/work/now")
+  @Nullable
+  String now(@RequestParam String seen, DeskUser user, @ModelAttribute("words") Words words, Model model, HttpServletResponse response) {
     List<WorkItem> items = reads.worklist(user.caller());
+    if (seen(items).equals(seen)) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      return null;
+    }
+    draw(items, user, words, model);
+    return "portal/work-list :: now";
+  }
+
+  private void draw(List<WorkItem> items, DeskUser user, Words words, Model model) {
     model.addAttribute("sections", WorkSections.of(items, words.today()));
     model.addAttribute("count", items.size());
     List<String> cases = items.stream().map(WorkItem::caseId).distinct().limit(200).toList();
     model.addAttribute("names", looking.names(user, cases));
     model.addAttribute("elsewhere", reads.heldElsewhere(user.caller(), cases));
-    model.addAttribute("seen", Integer.toHexString(items.hashCode()));
-    return "portal/work";
+    model.addAttribute("seen", seen(items));
   }
 
-  /** For a page that is open: a line that there is something new, or nothing. It never moves what somebody is reading. */
-  @GetMapping("/work/news")
-  String news(@RequestParam String seen, DeskUser user, Model model) {
-    model.addAttribute("seen", seen);
-    model.addAttribute("news", !Integer.toHexString(reads.worklist(user.caller()).hashCode()).equals(seen));
-    return "portal/work :: news";
+  private static String seen(List<WorkItem> items) {
+    return Integer.toHexString(items.hashCode());
   }
 
   @PostMapping("/notices/{noticeId}/acknowledgement")

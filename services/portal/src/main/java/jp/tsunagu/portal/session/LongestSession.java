@@ -3,13 +3,13 @@ package jp.tsunagu.portal.session;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -29,14 +29,12 @@ final class LongestSession extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var who = SecurityContextHolder.getContext().getAuthentication();
-    if (who != null && who.getPrincipal() instanceof OidcUser user && isOver(user))
+    if (who != null && who.getPrincipal() instanceof OidcUser && isOver(who))
       new SecurityContextLogoutHandler().logout(request, response, who);
     chain.doFilter(request, response);
   }
 
-  /** Counted from when the issuer saw the person; an issuer that does not say gave the token a moment later. */
-  private boolean isOver(OidcUser user) {
-    return Optional.ofNullable(user.getAuthenticatedAt()).or(() -> Optional.ofNullable(user.getIssuedAt()))
-        .filter(began -> clock.instant().isBefore(began.plus(longest))).isEmpty();
+  private boolean isOver(Authentication who) {
+    return LoggedIn.at(who).filter(began -> clock.instant().isBefore(began.plus(longest))).isEmpty();
   }
 }

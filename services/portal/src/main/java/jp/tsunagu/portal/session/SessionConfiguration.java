@@ -6,6 +6,8 @@ import java.util.List;
 
 import jp.tsunagu.runtime.directory.DirectoryView;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -77,7 +79,8 @@ class SessionConfiguration {
     goodbye.setPostLogoutRedirectUri(properties.issuer() + "/");
     return http
         .authorizeHttpRequests(
-            paths -> paths.requestMatchers("/", "/assets/**", "/error", "/favicon.ico").permitAll().anyRequest().authenticated())
+            paths -> paths.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll() // the end of a stream that was let in, its session over
+                .requestMatchers("/", "/assets/**", "/error", "/favicon.ico").permitAll().anyRequest().authenticated())
         .oauth2Login(login -> login.loginPage(DeskClient.START)
             .authorizationEndpoint(start -> start.authorizationRequestResolver(new LoginStart(clients)))
             .redirectionEndpoint(code -> code.baseUri(DeskClient.CODE)).defaultSuccessUrl("/work")

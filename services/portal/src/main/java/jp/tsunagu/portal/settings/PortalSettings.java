@@ -18,13 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestSession after this somebody logs in again, however busy they were
  * @param audit        the gap audit
  * @param pipeline     the view over the way from service to service
+ * @param live         pages that are open and hear of changes
  * @param desk         the desk's own log-in at the issuer
  */
 @ConfigurationProperties("tsunagu.portal")
 public record PortalSettings(@DefaultValue("300ms") Duration patience, @DefaultValue("24h") Duration noticeWithin,
     @DefaultValue("10s") Duration timeLimit, @DefaultValue("200") int atOnce, @DefaultValue("2s") Duration rest, @DefaultValue Rate rate,
     @DefaultValue TokenRate tokenRate, @DefaultValue("12h") Duration longestSession, @DefaultValue Audit audit,
-    @DefaultValue Pipeline pipeline, @DefaultValue Desk desk) {
+    @DefaultValue Pipeline pipeline, @DefaultValue Live live, @DefaultValue Desk desk) {
 
   public record Rate(@DefaultValue("2000") int burst, @DefaultValue("1000") int perSecond) {}
 
@@ -50,6 +51,12 @@ public record PortalSettings(@DefaultValue("300ms") Duration patience, @DefaultV
   public record Pipeline(@DefaultValue("10s") Duration unpublished, @DefaultValue("500") long unread,
       @DefaultValue("10m") Duration unaudited) {
   }
+
+  /**
+   * @param ofSession of one log-in; more than a browser has lines to one address
+   * @param inAll     of this replica
+   */
+  public record Live(@DefaultValue("8") int ofSession, @DefaultValue("2000") int inAll) {}
 
   public record Desk(@DefaultValue("tsunagu-desk") String clientId, @DefaultValue("") String clientSecret) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.live;
+
+import org.jspecify.annotations.NullMarked;
