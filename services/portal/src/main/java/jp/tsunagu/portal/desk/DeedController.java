@@ -94,13 +94,28 @@ class DeedController {
   private String send(Deed deed, Place place, Form form, DeskUser user, Model model, RedirectAttributes after) {
     if (!form.value("choose").isEmpty()) return forms.draw(deed, place, form.chosen(), user, model);
     return switch (calls.command(user, deed.command().apply(place, form), form.key())) {
-      case Calls.Answer.Refused(Form.Refusal why) -> forms.draw(deed, place, form.refused(why), user, model);
+      case Calls.Answer.Refused(Form.Refusal why) -> fromList(form) && why.overtaken()
+          ? told("failed", "work.overtaken", "/work", after)
+          : forms.draw(deed, place, form.refused(why), user, model);
       case Calls.Answer.Done(JsonNode done) -> {
         if (deed.kept()) drafts.giveUp(user, form.key());
-        after.addFlashAttribute("done", "deed." + deed.name() + ".done");
-        boolean stays = reads.ledger(user.caller(), place.caseId()).isPresent(); // not for whoever just gave it to another unit
-        yield stays ? "redirect:" + Sitting.after(deed, place.caseId(), form, done) : "redirect:/work";
+        yield told("done", "deed." + deed.name() + ".done", next(deed, place, form, done, user), after);
       }
     };
+  }
+
+  /** Done by one tap on the list of work, to which one goes back. */
+  private static boolean fromList(Form form) {
+    return form.has("from", "work");
+  }
+
+  private String next(Deed deed, Place place, Form form, JsonNode done, DeskUser user) {
+    boolean stays = !fromList(form) && reads.ledger(user.caller(), place.caseId()).isPresent(); // not for whoever just gave it to another unit
+    return stays ? Sitting.after(deed, place.caseId(), form, done) : "/work";
+  }
+
+  private static String told(String how, String what, String where, RedirectAttributes after) {
+    after.addFlashAttribute(how, what);
+    return "redirect:" + where;
   }
 }

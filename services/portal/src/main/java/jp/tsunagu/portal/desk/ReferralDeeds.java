@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.portal.desk.Deed.Place;
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.form.Form;
@@ -39,8 +41,13 @@ final class ReferralDeeds {
       case "decline" -> referral(place, "decline", form.body("reason", "note", "suggestion.organisation"));
       case "question" -> referral(place, "question", form.body("question"));
       case "waitlist" -> referral(place, "waitlist", form.body("reviewOn"));
-      default -> referral(place, "acceptance", form.body("worker").put("firstContactBy", instant(form.value("firstContactBy"), "23:59")));
+      default -> referral(place, "acceptance", form.body("worker").put("firstContactBy", firstContactBy(form)));
     };
+  }
+
+  /** Null for the usual one, which its owner knows. */
+  private static @Nullable Object firstContactBy(Form form) {
+    return form.value("firstContactBy").isBlank() ? null : instant(form.value("firstContactBy"), "23:59");
   }
 
   private static Command returnAnswer(Place place, Form form) {

@@ -2,6 +2,7 @@ package jp.tsunagu.portal.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -65,6 +66,7 @@ class WorkController {
     model.addAttribute("names", looking.names(user, cases));
     model.addAttribute("elsewhere", reads.heldElsewhere(user.caller(), cases));
     model.addAttribute("seen", seen(items));
+    model.addAttribute("key", UUID.randomUUID().toString()); // of this drawing, before the thing each form is about
   }
 
   private static String seen(List<WorkItem> items) {

@@ -3,6 +3,7 @@ package jp.tsunagu.portal.desk.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -18,12 +19,19 @@ import org.springframework.util.MultiValueMap;
  */
 public record Form(String key, MultiValueMap<String, String> values, @Nullable Refusal refusal) {
   private static final String KEY = "key";
+  private static final Set<String> OVERTAKEN = Set.of("already-recorded", "case-closed", "no-such-referral", "no-such-check-in",
+      "not-found");
 
   /** @param code of the problem, for {@code refusal.<code>} */
   public record Refusal(String code, String detail, List<Wrong> fields) {
     /** Whether somebody else changed what the form was drawn from. */
     public boolean stale() {
       return code.equals("stale-version");
+    }
+
+    /** Whether it is somebody else's doing that there is nothing to do any more. */
+    public boolean overtaken() {
+      return code.startsWith("referral-is-") || OVERTAKEN.contains(code);
     }
 
     public boolean says(String wrong) {
