@@ -59,6 +59,11 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
         .anyMatch(h -> worker.equals(h.worker()) && h.dueAt() != null && now.isBefore(h.dueAt()));
   }
 
+  /** Whether all of it is this worker's business. */
+  public boolean wholeFor(Party who, Teams teams) {
+    return heldLastBy(who.organisation()) && (!parties.include(who.organisation()) || parties.concern(who, teams));
+  }
+
   /** As far as it is this worker's business: their organisation has a part in the case, or they are in a support meeting of it. */
   public Ledger seenBy(Party who, Teams teams) {
     if (parties.include(who.organisation()) && !parties.concern(who, teams)) return Share.alone(Reports.seenBy("", this), who);

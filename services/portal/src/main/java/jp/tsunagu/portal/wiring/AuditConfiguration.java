@@ -32,6 +32,8 @@ import jp.tsunagu.portal.journals.Journals;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.notices.Notices;
 import jp.tsunagu.portal.parking.ParkingLots;
+import jp.tsunagu.portal.read.PastReading;
+import jp.tsunagu.portal.read.ReadModel;
 import jp.tsunagu.portal.rebuild.Directories;
 import jp.tsunagu.portal.rebuild.Rebuilder;
 import jp.tsunagu.portal.rebuild.Rebuilds;
@@ -68,6 +70,11 @@ class AuditConfiguration {
   @Bean
   Journals publishersJournals(ServiceClients clients, PublisherJournals publishers, Wire wire) {
     return new AskedJournals(clients, publishers, wire);
+  }
+
+  @Bean
+  PastReading pastReading(ReadModel reads, Ledgers ledgers, Journals journals, DirectoryView directory) {
+    return new PastReading(reads, ledgers, journals, directory);
   }
 
   @Bean

@@ -33,6 +33,11 @@ public final class Words {
     return now;
   }
 
+  /** The same words at another time. */
+  public Words at(Instant then) {
+    return new Words(messages, locale, names, then);
+  }
+
   public LocalDate today() {
     return Days.day(now);
   }
