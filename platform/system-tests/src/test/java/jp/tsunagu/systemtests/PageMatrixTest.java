@@ -27,6 +27,7 @@ import jp.tsunagu.local.demo.LogIn;
 class PageMatrixTest {
   /** Pages that name no case of somebody else's: the way in, and everybody's own lists. */
   private static final Set<String> OF_NO_CASE = Set.of("GET /", "GET /work", "GET /work/now", "GET /live/work", "GET /cases", "POST /cases",
+      "GET /cases.csv", "POST /cases.csv", "GET /cases/print", "POST /cases/print",
       "GET /cases/new", "POST /cases/new", "POST /cases/new/drafts", "POST /cases/new/reading",
       "GET /cases/new/drafts/{draftId}", "POST /cases/new/drafts/{draftId}/removal", "POST /notices/{noticeId}/acknowledgement",
       "GET /cases/from-code", "POST /cases/from-code",
@@ -104,11 +105,12 @@ class PageMatrixTest {
   @ValueSource(strings = {"org03-1", "secretariat", "admin"})
   void namesTheCaseInNoListOfAStrangers(String stranger) {
     LogIn desk = at(stranger);
-    for (String list : List.of("/work", "/cases", "/cases?show=all", "/work/now?seen=x")) {
+    for (String list : List.of("/work", "/cases", "/cases?show=all", "/cases/print?show=all", "/work/now?seen=x")) {
       var page = desk.opens(list);
       assertThat(page.statusCode()).as(list).isEqualTo(200);
       assertThat(page.body()).as(list).doesNotContain("/cases/" + scene().matter().id(), "見通");
     }
+    assertThat(desk.opens("/cases.csv?show=all").body()).startsWith("\uFEFF").doesNotContain(scene().matter().id());
     for (String typed : List.of(scene().matter().id(), Scene.KANA))
       assertThat(desk.sends("/cases", Map.of("q", typed)).body()).as(typed).doesNotContain("/cases/" + scene().matter().id(), "見通");
   }

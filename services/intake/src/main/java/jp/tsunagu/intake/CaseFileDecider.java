@@ -15,6 +15,8 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   public static final String SEARCH = "search";
   /** The same for what likely same persons have in common. */
   public static final String LIKENESS = "likeness";
+  /** The kinds of worry, by which many cases are narrowed to few. */
+  public static final String WORRIES = "worries";
   public static final String ERASED_FACT = "erased";
 
   private final BlindIndex index;
@@ -86,17 +88,22 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   }
 
   /**
-   * The person's index keys, so that a search finds a case in the same instant in which its person was recorded; and whether
-   * they were erased, so that a key that outlived it is found.
+   * The person's index keys, so that a search finds a case in the same instant in which its person was recorded; what troubles them;
+   * and whether they were erased, so that a key that outlived it is found.
    */
   @Override
   public Map<String, Object> facts(CaseFile state) {
     return switch (state) {
       case CaseFile.Unopened unopened -> Map.of();
-      case CaseFile.Opened file when file.erased() -> Map.of(SEARCH, List.of(), LIKENESS, List.of(), ERASED_FACT, true);
-      case CaseFile.Opened file ->
-        Map.of(SEARCH, List.copyOf(index.keysOf(file.person())), LIKENESS, List.copyOf(index.likenessOf(Traits.of(file.person()))));
+      case CaseFile.Opened file when file.erased() ->
+        Map.of(SEARCH, List.of(), LIKENESS, List.of(), WORRIES, worries(file), ERASED_FACT, true);
+      case CaseFile.Opened file -> Map.of(SEARCH, List.copyOf(index.keysOf(file.person())), LIKENESS,
+          List.copyOf(index.likenessOf(Traits.of(file.person()))), WORRIES, worries(file));
     };
+  }
+
+  private static List<String> worries(CaseFile.Opened file) {
+    return file.opening().worries().kinds().stream().map(Enum::name).toList();
   }
 
   private static CaseFile withdrawn(CaseFile.Opened file, CaseFileEvent.ConsentWithdrawn event) {

@@ -20,6 +20,11 @@ public record Worries(List<Concern> all) {
     }
   }
 
+  /** Which kinds, whichever is the main one. */
+  public List<Worry> kinds() {
+    return all.stream().map(Concern::kind).toList();
+  }
+
   public static Worries of(Concern... all) {
     return new Worries(List.of(all));
   }

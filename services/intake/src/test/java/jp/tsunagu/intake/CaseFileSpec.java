@@ -181,7 +181,7 @@ class CaseFileSpec {
       var file = (CaseFile.Opened) decider.fold(List.of(OPENED, PERSON, GIVEN, ERASED));
       assertThat(file.person()).isEqualTo(new Person.Erased());
       assertThat(file.personAsOf(Sample.NOW.minusSeconds(1))).isEqualTo(new Person.Erased());
-      assertThat(decider.facts(file)).isEqualTo(Map.of("search", List.of(), "likeness", List.of(), "erased", true));
+      assertThat(decider.facts(file)).isEqualTo(Map.of("search", List.of(), "likeness", List.of(), "worries", troubles(), "erased", true));
     }
 
     @Test
@@ -197,8 +197,13 @@ class CaseFileSpec {
     var index = new BlindIndex(new byte[32]);
     var renamed = new CaseFileEvent.PersonRecorded(PSEUDONYM, Sample.DESK, Sample.NOW);
     assertThat(decider.facts(decider.fold(List.of(OPENED, PERSON, renamed))))
-        .isEqualTo(Map.of("search", List.copyOf(index.keysOf(PSEUDONYM)), "likeness", List.copyOf(index.likenessOf(Traits.of(PSEUDONYM)))));
+        .isEqualTo(Map.of("search", List.copyOf(index.keysOf(PSEUDONYM)), "likeness", List.copyOf(index.likenessOf(Traits.of(PSEUDONYM))),
+            "worries", troubles()));
     assertThat(decider.facts(decider.initial())).isEmpty();
+  }
+
+  private static List<String> troubles() {
+    return Sample.opening().worries().kinds().stream().map(Enum::name).toList();
   }
 
   private static CaseFileCommand open(Person person) {

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jp.tsunagu.contracts.ConsentItem;
+import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.intake.BlindIndex;
 import jp.tsunagu.intake.Disclosure;
 import jp.tsunagu.intake.Person;
@@ -30,6 +31,7 @@ class FindingController {
   /** A list may show a proposal before we heard of it; more than a few such at once are no coincidence. */
   private static final int ASKED_FOR = 20;
   private static final int MOST_FOUND = 50;
+  private static final int MOST_ASKED = 500;
   private static final int LONGEST = 200;
 
   private final CaseAccess access;
@@ -61,11 +63,8 @@ class FindingController {
   @PostMapping("/api/cases/names")
   @Operation(summary = "Names for up to 200 cases of a list; those whose name the caller may not see are left out")
   Items names(@RequestBody Wanted wanted, Act act) {
-    var ids = wanted.caseIds();
-    if (ids == null) throw Problem.invalid("caseIds", "required", "must be given");
-    if (ids.size() > MOST_NAMES) throw Problem.invalid("caseIds", "too-many", "at most " + MOST_NAMES + " at once");
-    if (ids.contains(null)) throw Problem.invalid("caseIds[" + ids.indexOf(null) + "]", "required", "must be given");
-    return labelled(access.glance(act.caller(), new LinkedHashSet<>(ids), ASKED_FOR).toList(), AccessLog.Why.LABEL, act);
+    Set<String> ids = given(wanted.caseIds(), MOST_NAMES);
+    return labelled(access.glance(act.caller(), ids, ASKED_FOR).toList(), AccessLog.Why.LABEL, act);
   }
 
   /** @param q a name, its kana or a telephone number */
@@ -87,6 +86,33 @@ class FindingController {
     var found = access.glance(act.caller(), candidates.having(asked), 0)
         .filter(d -> !Collections.disjoint(d.findableBy(index), asked)).limit(MOST_FOUND).toList();
     return labelled(found, AccessLog.Why.SEARCH, act);
+  }
+
+  /** @param caseIds of a list that is to be narrowed, at most 500 */
+  record Troubled(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Worry worry,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @ArraySchema(maxItems = MOST_ASKED) @Nullable List<@Nullable String> caseIds) {
+  }
+
+  record CaseIds(List<String> caseIds) {}
+
+  /** Only among cases that are named: all there are would have to be looked through otherwise, whoever asks. */
+  @PostMapping("/api/cases/worries")
+  @Operation(summary = "Of up to 500 cases those with this worry; those whose worries the caller may not see are left out")
+  CaseIds worries(@RequestBody Troubled asked, Act act) {
+    Worry worry = asked.worry();
+    if (worry == null) throw Problem.invalid("worry", "required", "must be given");
+    var troubled = candidates.troubled(worry, given(asked.caseIds(), MOST_ASKED));
+    List<String> shown = access.glance(act.caller(), troubled, 0).filter(d -> d.shows(ConsentItem.WORRIES))
+        .filter(d -> d.file().opening().worries().kinds().contains(worry)).map(Disclosure::caseId).toList();
+    log.add(act, AccessLog.Why.SEARCH, shown.stream().map(caseId -> new AccessLog.Look(caseId, List.of("worries"))).toList());
+    return new CaseIds(shown);
+  }
+
+  private static Set<String> given(@Nullable List<@Nullable String> ids, int most) {
+    if (ids == null) throw Problem.invalid("caseIds", "required", "must be given");
+    if (ids.size() > most) throw Problem.invalid("caseIds", "too-many", "at most " + most + " at once");
+    if (ids.contains(null)) throw Problem.invalid("caseIds[" + ids.indexOf(null) + "]", "required", "must be given");
+    return new LinkedHashSet<>(ids);
   }
 
   private Items labelled(List<Disclosure> shown, AccessLog.Why why, Act act) {

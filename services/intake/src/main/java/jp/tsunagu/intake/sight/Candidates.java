@@ -1,13 +1,17 @@
 package jp.tsunagu.intake.sight;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+
+import org.bson.conversions.Bson;
 
 import org.springframework.stereotype.Component;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 
+import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.intake.CaseFile;
 import jp.tsunagu.intake.CaseFileCommand;
 import jp.tsunagu.intake.CaseFileDecider;
@@ -37,9 +41,20 @@ public class Candidates {
     return having(CaseFileDecider.LIKENESS, keys);
   }
 
+  /** Of these cases those of somebody with this worry, and those that were last written before that was a fact. */
+  public List<String> troubled(Worry kind, Collection<String> caseIds) {
+    var fact = "facts." + CaseFileDecider.WORRIES;
+    var asked = Filters.in("_id", caseIds.stream().map(CaseAccess::stream).toList());
+    return cases(Filters.and(asked, Filters.or(Filters.eq(fact, kind.name()), Filters.exists(fact, false))), caseIds.size());
+  }
+
   private List<String> having(String fact, Set<String> keys) {
     if (keys.isEmpty()) return List.of();
-    var streams = journals.journal("casefile").find(Filters.in("facts." + fact, keys), Sorts.ascending("_id"), MOST);
+    return cases(Filters.in("facts." + fact, keys), MOST);
+  }
+
+  private List<String> cases(Bson which, int limit) {
+    var streams = journals.journal("casefile").find(which, Sorts.ascending("_id"), limit);
     return streams.stream().map(s -> s.substring(PREFIX.length())).toList();
   }
 }

@@ -313,6 +313,36 @@ class IntakeDoorTest {
     return answer.body().at("/items").toString();
   }
 
+  @Test
+  void narrowsAListToAWorryForThoseWhoMaySeeTheWorries() {
+    String told = open(Bodies.PERSON);
+    String untold = open(Bodies.PERSON);
+    String foreign = open(Bodies.PERSON);
+    consented(told, "org15", "WORRIES");
+    consented(untold, "org15", "NAME");
+    for (String caseId : new String[]{told, untold}) {
+      desk.publish("referral", desk.journeys.opened(caseId));
+      desk.journeys.proposed(caseId, "org15", BasisKind.CONSENT);
+      desk.get("org15-1", "/api/cases/" + caseId);
+    }
+    String all = "\"caseIds\": [\"%s\", \"%s\", \"%s\", \"c-unknown\"]".formatted(told, untold, foreign);
+    assertThat(troubled("org15-1", "DEBT", all)).isEqualTo("[\"" + told + "\"]");
+    assertThat(troubled("org15-1", "CARE", all)).isEqualTo("[]");
+    assertThat(troubled("org05-1", "DEBT", all)).contains(told, untold, foreign);
+    assertThat(troubled("org08-1", "DEBT", all)).isEqualTo("[]");
+    assertThat(desk.post("org15-1", "/api/cases/worries", "{" + all + "}").text("/errors/0/field")).isEqualTo("worry");
+    assertThat(desk.post("org15-1", "/api/cases/worries", "{\"worry\": \"CARE\"}").text("/errors/0/field")).isEqualTo("caseIds");
+    var log = desk.get("org05-1", "/api/cases/" + told + "/access-log").body().path("items").valueStream()
+        .map(e -> e.path("worker").asString() + " " + e.path("why").asString() + " " + e.path("fields"));
+    assertThat(log).contains("org15-1 SEARCH [\"worries\"]");
+  }
+
+  private static String troubled(String worker, String worry, String cases) {
+    var answer = desk.post(worker, "/api/cases/worries", "{\"worry\": \"" + worry + "\", " + cases + "}");
+    assertThat(answer.status()).isEqualTo(200);
+    return answer.body().at("/caseIds").toString();
+  }
+
   // ---- the access log ----
 
   @Test

@@ -1,58 +1,64 @@
 package jp.tsunagu.portal.desk;
 
-import java.util.List;
+import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import jp.tsunagu.portal.read.ReadModel;
-import jp.tsunagu.portal.ledger.Ledger;
-import jp.tsunagu.portal.ledger.Ledgers.Search;
+import jp.tsunagu.contracts.Worry;
+import jp.tsunagu.portal.desk.ListedCases.Answer;
+import jp.tsunagu.portal.desk.ListedCases.Question;
+import jp.tsunagu.portal.desk.form.Form;
+import jp.tsunagu.portal.finding.CaseFinding;
+import jp.tsunagu.portal.finding.Turning;
+import jp.tsunagu.portal.ledger.Ledgers.Mark;
 import jp.tsunagu.portal.session.DeskUser;
 
-/** 相談一覧: the cases of the worker's organisation. */
+/** 相談一覧: the cases that the worker may see. */
 @DeskPage
 class CaseListController {
-  private static final int PAGE = 100;
+  private static final int PAGE = 50;
 
-  private final ReadModel reads;
-  private final Looking looking;
+  private final ListedCases listed;
 
-  CaseListController(ReadModel reads, Looking looking) {
-    this.reads = reads;
-    this.looking = looking;
+  CaseListController(ListedCases listed) {
+    this.listed = listed;
   }
 
   @GetMapping("/cases")
-  String cases(@RequestParam(defaultValue = "ours") String show, DeskUser user, Model model) {
-    return draw("", show, user, model);
+  String cases(@RequestParam MultiValueMap<String, String> typed, DeskUser user, Model model) {
+    return draw(Question.inAddress(typed), Turning.read(typed.getFirst("after")), user, model);
   }
 
-  /** Sent in a body: what is typed may be a name, and an address stays in histories and logs. */
+  /** Sent in a body: what is typed may be a name, and an address stays in histories and logs. What is none gets an address of its own. */
   @PostMapping("/cases")
-  String search(@RequestParam(defaultValue = "") String q, DeskUser user, Model model) {
-    return draw(q, "ours", user, model);
+  String search(@RequestParam MultiValueMap<String, String> typed, DeskUser user, Model model) {
+    Question question = Question.inBody(typed);
+    if (!question.name().isEmpty()) return draw(question, null, user, model);
+    return "redirect:" + question.address("/cases");
   }
 
-  private String draw(String q, String show, DeskUser user, Model model) {
-    List<Ledger> cases = reads.cases(user.caller(), search(user, q.strip(), show));
-    model.addAttribute("cases", cases);
-    model.addAttribute("names", looking.names(user, cases.stream().map(Ledger::caseId).toList()));
-    model.addAttribute("q", q);
-    model.addAttribute("show", show);
+  private String draw(Question question, @Nullable Mark after, DeskUser user, Model model) {
+    Answer answer = listed.find(user, question, after, PAGE);
+    CaseFinding.Page page = answer.page();
+    model.addAttribute("question", question);
+    model.addAttribute("form", answer.wrong().isEmpty() ? question.form() : question.form().refused(refusal(answer)));
+    model.addAttribute("page", page);
+    model.addAttribute("away", answer.away());
+    model.addAttribute("worries", Arrays.stream(Worry.values()).map(Enum::name).toList());
+    model.addAttribute("cases", page.cases());
+    model.addAttribute("names", listed.names(user, page.cases()));
+    model.addAttribute("next", page.next() == null ? null : Turning.written(page.next()));
+    model.addAttribute("tables", page.count() > 0 && page.count() <= CaseFinding.MOST);
     return "portal/cases";
   }
 
-  private Search search(DeskUser user, String q, String show) {
-    String organisation = user.caller().organisation();
-    String worker = user.caller().worker();
-    Boolean open = show.equals("all") ? null : Boolean.valueOf(!show.equals("closed"));
-    String holder = show.equals("ours") ? organisation : null;
-    if (q.isEmpty()) return new Search(organisation, worker, null, null, holder, open, null, PAGE);
-    return q.matches("c-[0-9a-z]*")
-        ? new Search(organisation, worker, q, null, null, null, null, PAGE)
-        : Search.among(user.caller().party(), looking.found(user, q), PAGE);
+  private static Form.Refusal refusal(Answer answer) {
+    return new Form.Refusal("malformed", "",
+        answer.wrong().stream().map(e -> new Form.Wrong(e.field(), e.code(), e.message())).toList());
   }
 }

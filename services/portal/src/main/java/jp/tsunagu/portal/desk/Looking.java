@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 /** Asks the services that keep names and texts, when somebody looks and only then; each of them may be away. */
 @Component
 class Looking {
+  /** So many intake names at once. */
+  static final int MOST_NAMES = 200;
+
   private final Calls calls;
   private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 

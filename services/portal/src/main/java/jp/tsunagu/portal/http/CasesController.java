@@ -1,8 +1,9 @@
 package jp.tsunagu.portal.http;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,23 +11,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jp.tsunagu.portal.read.ReadModel;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jp.tsunagu.contracts.Worry;
+import jp.tsunagu.portal.finding.Asked;
+import jp.tsunagu.portal.finding.CaseFinding;
+import jp.tsunagu.portal.finding.Turning;
+import jp.tsunagu.portal.finding.Wanted;
 import jp.tsunagu.portal.ledger.Ledger;
-import jp.tsunagu.portal.ledger.Ledgers.Mark;
-import jp.tsunagu.portal.ledger.Ledgers.Search;
+import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
-import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The cases of the caller's organisation: those it holds or held, and those with a referral to it. */
 @RestController
 class CasesController {
   private static final int MOST = 200;
 
-  private final ReadModel reads;
+  private static final Set<String> PAGING = Set.of("limit", "after");
 
-  CasesController(ReadModel reads) {
-    this.reads = reads;
+  private final CaseFinding finding;
+  private final DirectoryView directory;
+
+  CasesController(CaseFinding finding, DirectoryView directory) {
+    this.finding = finding;
+    this.directory = directory;
   }
 
   record Item(String caseId, LedgerBody.State state, LedgerBody.@Nullable Holder holder, LedgerBody.@Nullable NextStep nextStep,
@@ -38,50 +47,40 @@ class CasesController {
     }
   }
 
-  /** @param next for {@code after} to get the following page; absent on the last one */
-  record Page(List<Item> items, @Nullable String next) {}
-
   /**
-   * @param q      the beginning of a case id
-   * @param holder an organisation
-   * @param limit  1 to 200
-   * @param after  the {@code next} of the page before
+   * @param count  on all pages
+   * @param next   for {@code after} to get the following page; absent on the last one
+   * @param partly true where only the cases opened last could be looked through for the worry; absent otherwise
    */
+  record Page(List<Item> items, long count, @Nullable String next, @Nullable Boolean partly) {}
+
+  /** All that is given holds at once. */
   @GetMapping("/api/cases")
-  @Operation(summary = "The cases of the caller's organisation, the one whose custody changed last in front")
-  Page cases(@RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String holder,
-      @RequestParam(required = false) LedgerBody.@Nullable State state,
+  @Operation(summary = "The cases of the caller's organisation, by what the caller may see of each; the one that was opened last in front")
+  Page cases(@RequestParam(name = Asked.CODE, required = false) @Parameter(description = "the beginning of a case id") @Nullable String q,
+      @RequestParam(required = false) @Parameter(description = "an organisation") @Nullable String holder,
+      @RequestParam(required = false) @Schema(implementation = LedgerBody.State.class) @Nullable String state,
+      @RequestParam(required = false) @Schema(implementation = Worry.class) @Nullable String worry,
+      @RequestParam(required = false) @Parameter(description = "an organisation on the other side of a referral") @Nullable String with,
+      @RequestParam(required = false) @Schema(format = "date") @Nullable String openedFrom,
+      @RequestParam(required = false) @Schema(format = "date") @Nullable String openedTo,
+      @RequestParam(required = false) @Schema(format = "date") @Parameter(description = "the next step's day") @Nullable String dueFrom,
+      @RequestParam(required = false) @Schema(format = "date") @Nullable String dueTo,
       @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "200") int limit,
-      @RequestParam(required = false) @Nullable String after, Caller caller) {
+      @RequestParam(required = false) @Parameter(description = "the next of the page before") @Nullable String after,
+      @Parameter(hidden = true) @RequestParam Map<String, String> given, Caller caller) {
+    known(given);
     if (limit < 1 || limit > MOST) throw Problem.malformed("limit", "out-of-range", "1 to " + MOST);
-    Boolean open = state == null ? null : state == LedgerBody.State.OPEN;
-    List<Ledger> found = reads.cases(caller,
-        new Search(caller.organisation(), caller.worker(), given(q), null, given(holder), open, mark(given(after)), limit + 1));
-    List<Ledger> page = found.subList(0, Math.min(limit, found.size()));
-    return new Page(page.stream().map(Item::of).toList(), found.size() > limit ? written(Mark.of(page.getLast())) : null);
+    Wanted wanted = new Asked(given).read(directory).orProblem();
+    CaseFinding.Page page = finding.page(caller, CallersToken.now(), wanted, Turning.read(after), limit);
+    return new Page(page.cases().stream().map(Item::of).toList(), page.count(), page.next() == null ? null : Turning.written(page.next()),
+        page.partly() ? true : null);
   }
 
-  private static @Nullable String given(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static String written(Mark mark) {
-    return mark.since() + "_" + mark.caseId();
-  }
-
-  /** The store counts milliseconds, and its years end before ours. */
-  private static Instant storable(Instant at) {
-    return Instant.ofEpochMilli(at.toEpochMilli());
-  }
-
-  private static @Nullable Mark mark(@Nullable String written) {
-    if (written == null) return null;
-    int line = written.indexOf('_');
-    try {
-      if (line > 0) return new Mark(storable(Instant.parse(written.substring(0, line))), written.substring(line + 1));
-    } catch (DateTimeParseException | ArithmeticException e) {
-      throw Problem.malformed("after", "malformed-mark", "The next of another page is needed.");
-    }
-    throw Problem.malformed("after", "malformed-mark", "The next of another page is needed.");
+  /** A misspelt name would otherwise narrow nothing, and the answer look as if it had. */
+  private static void known(Map<String, String> given) {
+    List<Problem.FieldError> unknown = given.keySet().stream().filter(name -> !Asked.NAMES.contains(name) && !PAGING.contains(name))
+        .map(name -> new Problem.FieldError(name, "unknown-field", "This is not known here.")).toList();
+    if (!unknown.isEmpty()) throw Problem.malformed(unknown);
   }
 }

@@ -71,14 +71,14 @@ class ParkedController {
   @Operation(summary = "Try the case's messages again, in their order; answers how many went through")
   Replayed replay(@PathVariable String parkedId, @RequestBody(required = false) @Nullable Nothing nothing, Caller caller) {
     Administrators.only(caller);
-    return new Replayed(lots.replay(parkedId, Administrators.token()));
+    return new Replayed(lots.replay(parkedId, CallersToken.now()));
   }
 
   @PostMapping("/{parkedId}/discard")
   @Operation(summary = "Give a message up, for a reason that is kept; what waits behind it goes on")
   ResponseEntity<Void> discard(@PathVariable String parkedId, @Valid @RequestBody Discard body, Caller caller) {
     Administrators.only(caller);
-    lots.discard(parkedId, body.reason(), caller.worker(), Administrators.token());
+    lots.discard(parkedId, body.reason(), caller.worker(), CallersToken.now());
     return ResponseEntity.noContent().build();
   }
 }

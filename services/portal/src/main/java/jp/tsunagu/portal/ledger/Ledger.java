@@ -88,6 +88,11 @@ public record Ledger(String caseId, CaseParties parties, Custody custody, Referr
     return parties.holder() != null;
   }
 
+  /** The same for everybody who sees the case. */
+  public Instant openedAt() {
+    return custody.spans().getFirst().from();
+  }
+
   public boolean open() {
     return custody.current().isPresent();
   }

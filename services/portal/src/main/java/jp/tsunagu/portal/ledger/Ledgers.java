@@ -69,37 +69,36 @@ public interface Ledgers {
   Set<String> addressHidden(String organisation, Collection<String> caseIds);
 
   /**
-   * Cases of which the organisation is a party, the one whose custody changed last in front.
+   * Cases of which the reader's organisation is a party, the one that was opened last in front. That order never changes, so nobody
+   * learns from it what happened after their part, and a page that is turned misses none.
    *
    * @param colleagues of whoever asks, where their organisation has units: only what concerns their team; null elsewhere
    */
   List<Ledger> of(Search search, @Nullable Colleagues colleagues);
 
+  /** Only which they are. */
+  List<String> ids(Search search, @Nullable Colleagues colleagues);
+
+  /** How many there are, on all pages. */
+  long count(Search search, @Nullable Colleagues colleagues);
+
   /**
-   * @param organisation whose cases
-   * @param worker       who asks; sees the cases of their support meetings too, and none they are barred from
-   * @param text         the beginning of a case id, or null
-   * @param among        only these cases, or null for all
-   * @param holder       the holding organisation, or null for any
-   * @param open         true for open cases, false for closed ones, null for both
-   * @param after        the last one of the page before, or null for the first page
-   * @param limit        at most so many
+   * @param reader sees the cases of their organisation and of their support meetings, and none they are barred from
+   * @param after  the last one of the page before, or null for the first page
+   * @param limit  at most so many
    */
-  record Search(String organisation, String worker, @Nullable String text, @Nullable List<String> among, @Nullable String holder,
-      @Nullable Boolean open,
-      @Nullable Mark after,
-      int limit) {
+  record Search(Party reader, Filter filter, @Nullable Mark after, int limit) {
 
     /** Of these cases those that are this worker's to see. */
-    public static Search among(Party worker, List<String> cases, int limit) {
-      return new Search(worker.organisation(), worker.worker(), null, cases, null, null, null, limit);
+    public static Search among(Party reader, List<String> cases, int limit) {
+      return new Search(reader, Filter.NONE.among(cases), null, limit);
     }
   }
 
   /** A place in the list: where a page ended. */
-  record Mark(Instant since, String caseId) {
+  record Mark(Instant opened, String caseId) {
     public static Mark of(Ledger ledger) {
-      return new Mark(ledger.custody().last().orElseThrow().from(), ledger.caseId());
+      return new Mark(ledger.openedAt(), ledger.caseId());
     }
   }
 }

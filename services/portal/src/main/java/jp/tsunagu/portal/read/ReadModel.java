@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.portal.acts.OwnActs;
@@ -104,11 +106,26 @@ public final class ReadModel {
     return caller.is(Role.SECRETARIAT) ? ledgers.heldElsewhere(caller.organisation(), caseIds) : Map.of();
   }
 
-  /** @param search for the caller's own organisation */
+  /** What the caller may see of these cases. */
   public List<Ledger> cases(Caller caller, Ledgers.Search search) {
     acts.settle(caller.worker());
     if (!caller.supportsPeople()) return List.of();
-    return ledgers.of(search, directory.colleagues(caller.party()).orElse(null)).stream()
-        .map(l -> withoutBarredLinks(caller, l.seenBy(caller.party(), directory))).toList();
+    return ledgers.of(search, colleagues(caller)).stream().map(l -> withoutBarredLinks(caller, l.seenBy(caller.party(), directory))).toList();
+  }
+
+  /** Only which cases they are. */
+  public List<String> ids(Caller caller, Ledgers.Search search) {
+    acts.settle(caller.worker());
+    return caller.supportsPeople() ? ledgers.ids(search, colleagues(caller)) : List.of();
+  }
+
+  /** On all pages. */
+  public long count(Caller caller, Ledgers.Search search) {
+    acts.settle(caller.worker());
+    return caller.supportsPeople() ? ledgers.count(search, colleagues(caller)) : 0;
+  }
+
+  private DirectoryView.@Nullable Colleagues colleagues(Caller caller) {
+    return directory.colleagues(caller.party()).orElse(null);
   }
 }

@@ -10,14 +10,14 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import jp.tsunagu.contracts.CaseParties;
 import jp.tsunagu.contracts.Step;
-import jp.tsunagu.portal.ledger.Custody;
+import jp.tsunagu.portal.ledger.Glimpse;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Progress;
 
 /**
- * {@code {_id: case, revision, known, open, holder: organisation, since, organisations: […], barred: [worker], faces: [worker], steps: [{worker}], owed: "…",
- * progress: {…}, ledger: "…"}}. All but the ledger itself is derived from it, for what is asked without reading it whole. It and what
+ * {@code {_id: case, revision, known, open, holder: organisation, opened, organisations: […], barred: [worker], faces: [worker],
+ * glimpses: [{reader, holder, open, with: […], dueAt}], steps: [{worker}], owed: "…", progress: {…}, ledger: "…"}}. All but the ledger itself is derived from it, for what is asked without reading it whole. It and what
  * is owed are kept as text: written at every message and never asked for by their parts, they would cost most of a message as trees.
  */
 final class LedgerDocuments {
@@ -91,20 +91,22 @@ final class LedgerDocuments {
         .append("faces",
             ledger.parties().faces().stream().map(face -> face.worker() == null ? HOUSE + face.organisation() : face.worker()).distinct()
                 .toList())
+        .append("glimpses", Glimpse.of(ledger).stream().map(LedgerDocuments::glimpse).toList())
         .append("steps", ledger.openSteps().stream().map(step -> new Document("worker", step.owner().worker())).toList())
         .append("owed", values.text(ledger.openSteps()))
         .append("progress", numbers(ledger.progress())).append("ledger", values.text(ledger));
-    ledger.custody().last().ifPresent(span -> holder(document, span));
+    ledger.custody().last().ifPresent(span -> document.append("holder", span.organisation()).append("opened", Date.from(ledger.openedAt())));
     return document;
+  }
+
+  private static Document glimpse(Glimpse seen) {
+    var glimpse = new Document("reader", seen.reader()).append("holder", seen.holder()).append("open", seen.open()).append("with", seen.with());
+    return seen.dueAt() == null ? glimpse : glimpse.append("dueAt", Date.from(seen.dueAt()));
   }
 
   /** Beside the organisations the members of support meetings, so that one index finds all cases somebody may see. */
   private static List<String> readers(CaseParties parties) {
     Stream<String> members = parties.meetings().stream().flatMap(m -> m.members().stream()).distinct().map(worker -> MEMBER + worker);
     return Stream.concat(parties.organisations().stream(), members).toList();
-  }
-
-  private static void holder(Document document, Custody.Span span) {
-    document.append("holder", span.organisation()).append("since", Date.from(span.from()));
   }
 }

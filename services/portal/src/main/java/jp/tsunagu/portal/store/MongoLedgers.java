@@ -5,22 +5,16 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.nin;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.regex;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -29,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -49,7 +44,7 @@ public final class MongoLedgers implements Ledgers {
 
   public MongoLedgers(MongoDatabase database) {
     this.ledgers = database.getCollection("ledgers").withWriteConcern(WriteConcern.MAJORITY);
-    ledgers.createIndex(Indexes.compoundIndex(Indexes.ascending("organisations"), Indexes.descending("since")), named("of-organisation"));
+    ledgers.createIndex(Indexes.compoundIndex(Indexes.ascending("organisations"), Indexes.descending("opened", "_id")), named("listed"));
     ledgers.createIndex(Indexes.ascending("steps.worker"), named("owing"));
     ledgers.createIndex(Indexes.ascending("barred"), named("barred"));
   }
@@ -151,27 +146,28 @@ public final class MongoLedgers implements Ledgers {
 
   @Override
   public List<Ledger> of(Search search, @Nullable Colleagues colleagues) {
-    if (search.text() != null && search.text().indexOf('\0') >= 0) return List.of(); // which no pattern can hold, and no id has
-    List<Bson> conditions = new ArrayList<>(List.of(in("organisations", search.organisation(), LedgerDocuments.MEMBER + search.worker()),
-        ne("barred", search.worker()), eq("known", true)));
-    if (colleagues != null) conditions.add(concerning(search, colleagues));
-    if (search.open() != null) conditions.add(eq("open", search.open()));
-    if (search.holder() != null) conditions.add(eq("holder", search.holder()));
-    if (search.among() != null) conditions.add(in("_id", search.among()));
-    if (search.text() != null) conditions.add(regex("_id", "^" + Pattern.quote(search.text())));
-    if (search.after() != null) conditions.add(beyond(search.after()));
-    return ledgers.find(and(conditions)).sort(Sorts.descending("since", "_id")).limit(search.limit()).map(documents::ledger)
-        .into(new ArrayList<>());
+    return matching(search, colleagues).map(documents::ledger).into(new ArrayList<>());
   }
 
-  /** The team stands for the organisation, or nobody by name does; or it is the worker's own: a support meeting, a step. */
-  private static Bson concerning(Search search, Colleagues colleagues) {
-    return or(in("faces", colleagues.team()), eq("faces", LedgerDocuments.HOUSE + search.organisation()), nin("faces", colleagues.others()),
-        eq("organisations", LedgerDocuments.MEMBER + search.worker()), eq("steps.worker", search.worker()));
+  @Override
+  public List<String> ids(Search search, @Nullable Colleagues colleagues) {
+    return matching(search, colleagues).projection(Projections.include("_id")).map(d -> d.getString("_id")).into(new ArrayList<>());
   }
 
-  private static Bson beyond(Mark mark) {
-    Date since = Date.from(mark.since());
-    return or(lt("since", since), and(eq("since", since), lt("_id", mark.caseId())));
+  @Override
+  public long count(Search search, @Nullable Colleagues colleagues) {
+    return impossible(search) ? 0 : ledgers.countDocuments(Conditions.of(search, colleagues));
+  }
+
+  private FindIterable<Document> matching(Search search, @Nullable Colleagues colleagues) {
+    if (impossible(search)) return ledgers.find(eq("_id", ""));
+    Bson conditions = Conditions.of(search, colleagues);
+    return ledgers.find(search.after() == null ? conditions : and(conditions, Conditions.beyond(search.after())))
+        .sort(Sorts.descending("opened", "_id")).limit(search.limit());
+  }
+
+  /** No pattern can hold it, and no id has it. */
+  private static boolean impossible(Search search) {
+    return search.filter().code() != null && search.filter().code().indexOf('\0') >= 0;
   }
 }

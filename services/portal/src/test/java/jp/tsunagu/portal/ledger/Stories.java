@@ -114,6 +114,20 @@ public final class Stories {
         new ReferralMessage.StepsPlanned(caseId, COUNSELLOR, List.of(next)));
   }
 
+  /** The counsellor hands the person on once more, to somebody YELL has nothing to do with. */
+  public static CaseStory handedOn(String caseId, String referralId) {
+    var story = connected(caseId, referralId);
+    story.commit(new ReferralMessage.Completed(caseId, referralId, COUNSELLOR, OutcomeCode.GOT_HELP)).after(DAY);
+    Party shelter = new Party("org15", "org15-1");
+    Step next = story.step("next-step", StepKind.NEXT_STEP, shelter, DAY.multipliedBy(30));
+    return story
+        .commit(new ReferralMessage.Proposed(caseId, referralId + "-on", COUNSELLOR, "org15", "org15-1", null, Worry.HOUSING, Urgency.NORMAL,
+            BasisKind.LIFE_BODY, story.now().plus(DAY), null, List.of(ConsentItem.NAME), null))
+        .after(DAY).commit(new ReferralMessage.Accepted(caseId, referralId + "-on", shelter, next.dueAt()),
+            new ReferralMessage.CustodyMoved(caseId, COUNSELLOR, shelter),
+            new ReferralMessage.StepsPlanned(caseId, shelter, List.of(next)));
+  }
+
   /** YELL reported a suspected abuse, and nobody has confirmed the receipt in time. */
   public static CaseStory reported(String caseId) {
     var story = opened(caseId);

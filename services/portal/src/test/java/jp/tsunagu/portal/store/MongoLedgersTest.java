@@ -2,6 +2,7 @@ package jp.tsunagu.portal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,18 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.Filters;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.contracts.Step;
+import jp.tsunagu.contracts.StepKind;
 import jp.tsunagu.portal.ledger.Arrivals;
 import jp.tsunagu.portal.ledger.CaseStory;
+import jp.tsunagu.portal.ledger.Days;
+import jp.tsunagu.portal.ledger.Filter;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.LedgerProjection;
 import jp.tsunagu.portal.ledger.Ledgers;
@@ -180,7 +186,7 @@ class MongoLedgersTest {
     List<String> seen = new ArrayList<>();
     Ledgers.@Nullable Mark mark = null;
     while (true) {
-      List<Ledger> page = ledgers.of(new Ledgers.Search("org05", "org05-1", null, null, null, null, mark, 3), null);
+      List<Ledger> page = ledgers.of(new Ledgers.Search(CaseStory.YELL, Filter.NONE, mark, 3), null);
       if (page.isEmpty()) break;
       page.forEach(l -> seen.add(l.caseId()));
       mark = Ledgers.Mark.of(page.getLast());
@@ -192,10 +198,10 @@ class MongoLedgersTest {
   void findsByTheBeginningOfACaseIdAsItIsWritten() {
     tell(Stories.opened("c-abc"));
     tell(Stories.opened("c-xyz"));
-    assertThat(ledgers.of(new Ledgers.Search("org05", "org05-1", "c-a", null, null, null, null, 10), null)).extracting(Ledger::caseId)
+    assertThat(ledgers.of(search("org05", "org05-1", code("c-a")), null)).extracting(Ledger::caseId)
         .containsExactly("c-abc");
     for (String odd : List.of(".*", "\0", "c-\0"))
-      assertThat(ledgers.of(new Ledgers.Search("org05", "org05-1", odd, null, null, null, null, 10), null)).isEmpty();
+      assertThat(ledgers.of(search("org05", "org05-1", code(odd)), null)).isEmpty();
   }
 
   @Test
@@ -211,7 +217,7 @@ class MongoLedgersTest {
     tell(Stories.opened("c-2").commit(new IntakeMessage.SupportMeetingHeld("c-2", "m-1", barred, LocalDate.of(2026, 4, 2),
         List.of(member), List.of(ConsentItem.NAME))));
     assertThat(list("org09", null, null)).containsExactly("c-2");
-    assertThat(ledgers.of(new Ledgers.Search("org09", "org09-2", null, null, null, null, null, 10), null)).isEmpty();
+    assertThat(ledgers.of(search("org09", "org09-2", Filter.NONE), null)).isEmpty();
   }
 
   @Test
@@ -227,13 +233,106 @@ class MongoLedgersTest {
     assertThat(listed("org05-2", second)).containsExactly("c-met");
   }
 
+  @Test
+  void findsByWhatTheReaderIsShownAndByNothingElse() {
+    tell(Stories.handedOn("c-moved", "r-1"));
+    assertThat(found("org05", holder("org15"))).as("what came after their part").isEmpty();
+    assertThat(found("org05", holder("org06"))).containsExactly("c-moved");
+    assertThat(found("org15", holder("org15"))).containsExactly("c-moved");
+    assertThat(found("org06", with("org15"))).containsExactly("c-moved");
+    assertThat(found("org05", with("org15"))).as("a referral of others").isEmpty();
+    assertThat(found("org05", with("org06"))).containsExactly("c-moved");
+  }
+
+  @Test
+  void findsByTheDaysOfTheOpeningAndOfTheNextStep() {
+    tell(Stories.proposed("c-asked", "r-1")); // opened on 1 April; the answer is due on the 5th, the sender's own step on the 7th
+    assertThat(found("org05", opened(1, 1))).containsExactly("c-asked");
+    assertThat(found("org05", opened(2, 30))).isEmpty();
+    assertThat(found("org06", due(5, 5))).containsExactly("c-asked");
+    assertThat(found("org06", due(6, 30))).as("not the next one").isEmpty();
+    tell(Stories.opened("c-day").commit(wholeDay("c-day", 20)));
+    assertThat(found("org05", due(20, 20))).as("due when the day is over").containsExactly("c-day");
+    assertThat(found("org05", due(21, 21))).isEmpty();
+  }
+
+  @Test
+  void showsWhoHasOnlyAStepOfTheirOwnNothingElseByWhichToFindIt() {
+    tell(Stories.proposed("c-asked", "r-1").commit(new ReferralMessage.StepsPlanned("c-asked", CaseStory.YELL,
+        List.of(step("answer:r-1", new Party("org06", "org06-1"), 5), step("next-step", new Party("org05", "org05-2"), 9)))));
+    var unit = new Colleagues(List.of("org05-2"), List.of("org05-1"));
+    assertThat(ids("org05-2", due(9, 9), unit)).containsExactly("c-asked");
+    assertThat(ids("org05-2", due(5, 5), unit)).as("a colleague's").isEmpty();
+    assertThat(ids("org05-2", with("org06"), unit)).isEmpty();
+    assertThat(ids("org05-2", holder("org05"), unit)).containsExactly("c-asked");
+  }
+
+  @Test
+  void countsWhatItLists() {
+    for (int i = 0; i < 7; i++) tell(Stories.opened("c-" + i));
+    tell(Stories.accepted("c-handed", "r-1"));
+    assertThat(ledgers.count(new Ledgers.Search(CaseStory.YELL, holder("org05"), null, 3), null)).isEqualTo(7);
+    assertThat(ledgers.count(new Ledgers.Search(new Party("org07", "org07-1"), Filter.NONE, null, 3), null)).isZero();
+  }
+
+  /** Of many cases of others nothing is looked at: the index leads to the organisation's own, in the order of the list. */
+  @Test
+  void declaresTheIndexTheListRestsOn() {
+    assertThat(database.getCollection("ledgers").listIndexes().map(d -> d.getString("name") + d.get("key", Document.class).toJson()))
+        .contains("listed{\"organisations\": 1, \"opened\": -1, \"_id\": -1}");
+  }
+
+  private static ReferralMessage.StepsPlanned wholeDay(String caseId, int day) {
+    return new ReferralMessage.StepsPlanned(caseId, CaseStory.YELL, List.of(step("next-step", CaseStory.YELL, day)));
+  }
+
+  private static Step step(String key, Party owner, int day) {
+    Instant over = april(day).plusDays(1).atStartOfDay(OfficeCalendar.JAPAN).toInstant();
+    return new Step(key, StepKind.NEXT_STEP, owner.organisation(), owner.worker(), over, null, null);
+  }
+
+  private static LocalDate april(int day) {
+    return LocalDate.of(2026, 4, day);
+  }
+
+  private static Filter code(String beginning) {
+    return new Filter(beginning, null, null, null, null, Days.ANY, Days.ANY);
+  }
+
+  private static Filter holder(String organisation) {
+    return new Filter(null, null, organisation, null, null, Days.ANY, Days.ANY);
+  }
+
+  private static Filter with(String organisation) {
+    return new Filter(null, null, null, organisation, null, Days.ANY, Days.ANY);
+  }
+
+  private static Filter opened(int from, int to) {
+    return new Filter(null, null, null, null, null, new Days(april(from), april(to)), Days.ANY);
+  }
+
+  private static Filter due(int from, int to) {
+    return new Filter(null, null, null, null, null, Days.ANY, new Days(april(from), april(to)));
+  }
+
+  private static Ledgers.Search search(String organisation, String worker, Filter filter) {
+    return new Ledgers.Search(new Party(organisation, worker), filter, null, 10);
+  }
+
+  private List<String> found(String organisation, Filter filter) {
+    return ledgers.ids(search(organisation, organisation + "-2", filter), null);
+  }
+
+  private List<String> ids(String worker, Filter filter, Colleagues colleagues) {
+    return ledgers.ids(search("org05", worker, filter), colleagues);
+  }
+
   private List<String> listed(String worker, Colleagues colleagues) {
-    return ledgers.of(new Ledgers.Search("org05", worker, null, null, null, null, null, 10), colleagues).stream().map(Ledger::caseId)
-        .toList();
+    return ids(worker, Filter.NONE, colleagues);
   }
 
   private List<String> list(String organisation, @Nullable String holder, @Nullable Boolean open) {
-    return ledgers.of(new Ledgers.Search(organisation, organisation + "-1", null, null, holder, open, null, 10), null).stream()
+    return ledgers.of(search(organisation, organisation + "-1", new Filter(null, null, holder, null, open, Days.ANY, Days.ANY)), null).stream()
         .map(Ledger::caseId).toList();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.finding;
+
+import org.jspecify.annotations.NullMarked;
