@@ -2,18 +2,17 @@ package jp.tsunagu.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.runtime.counts.SmallCounts;
+
 /** How often something was counted, with small numbers kept back: few enough to be recognised are nobody's to read. */
 public final class CallCounts {
-  private static final long FEWEST = 5;
-
   private CallCounts() {}
 
   /**
@@ -21,8 +20,8 @@ public final class CallCounts {
    * @param incomplete true where anything was kept back that belongs to it; null otherwise
    */
   public record Count(String what, @Nullable Long count, @Nullable Boolean incomplete) {
-    static Count of(String what, long count, boolean hidden) {
-      return hidden ? new Count(what, null, true) : new Count(what, count, null);
+    static Count of(String what, Optional<Long> shown) {
+      return shown.map(count -> new Count(what, count, null)).orElseGet(() -> new Count(what, null, true));
     }
 
     private Count and(Count other) {
@@ -33,29 +32,12 @@ public final class CallCounts {
 
   /** Alone, as a month in all. */
   public static Count of(String what, long count) {
-    return Count.of(what, count, count < FEWEST);
+    return Count.of(what, Optional.ofNullable(SmallCounts.shown(count)));
   }
 
-  /**
-   * By what was counted, in the order given; what never occurred is not listed.
-   *
-   * <p>
-   * The sum is published beside it. So that nobody finds what is kept back by subtracting, there are always two of them at least, together
-   * five or more; for that the next smallest are kept back too.
-   */
+  /** By what was counted, in the order given; what never occurred is not listed. The sum is published beside it. */
   public static List<Count> suppressed(Map<String, Long> counted) {
-    Map<String, Count> shown = new LinkedHashMap<>();
-    counted.forEach((what, count) -> shown.put(what, Count.of(what, count, false)));
-    long hidden = 0;
-    int many = 0;
-    for (var one : counted.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.naturalOrder())).toList()) {
-      boolean safe = many == 0 || many >= 2 && hidden >= FEWEST;
-      if (one.getValue() >= FEWEST && safe) break;
-      shown.put(one.getKey(), Count.of(one.getKey(), one.getValue(), true));
-      hidden += one.getValue();
-      many++;
-    }
-    return new ArrayList<>(shown.values());
+    return SmallCounts.shown(counted).entrySet().stream().map(one -> Count.of(one.getKey(), one.getValue())).toList();
   }
 
   /**

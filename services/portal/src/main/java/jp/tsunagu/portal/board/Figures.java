@@ -11,6 +11,8 @@ import java.util.function.LongFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.runtime.counts.SmallCounts;
+
 /**
  * A board as it is shown. A count is absent where it is small and whoever looks may not see the cases themselves; what waits is told
  * to everybody who oversees, since somebody has to see to it.
@@ -53,11 +55,11 @@ public record Figures(LocalDate from, LocalDate to, @Nullable String organisatio
     }
 
     private @Nullable Long count(long number) {
-      return exact ? Long.valueOf(number) : Small.shown(number);
+      return exact ? Long.valueOf(number) : SmallCounts.shown(number);
     }
 
     private Map<String, Optional<Long>> counts(Map<String, Long> all) {
-      if (!exact) return Small.shown(all);
+      if (!exact) return SmallCounts.shown(all);
       Map<String, Optional<Long>> shown = new TreeMap<>();
       all.forEach((code, number) -> shown.put(code, Optional.of(number)));
       return shown;

@@ -1,17 +1,17 @@
-package jp.tsunagu.portal.board;
+package jp.tsunagu.runtime.counts;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 /** Small counts could tell who it was, so whoever may not see the cases is not shown them. */
-public final class Small {
+public final class SmallCounts {
   /** Fewer than so many are not shown. */
   public static final int LEAST = 5;
 
-  private Small() {}
+  private SmallCounts() {}
 
   /** Null where it could tell who it was. */
   public static @Nullable Long shown(long count) {
@@ -19,11 +19,11 @@ public final class Small {
   }
 
   /**
-   * A breakdown without its small counts. What is hidden could be had back from the total where it is one count alone, or few cases in
+   * A breakdown without its small counts, in the order given. What is hidden could be had back from the total where it is one count alone, or few cases in
    * all; so the next smallest are hidden with it until it is neither.
    */
   public static Map<String, Optional<Long>> shown(Map<String, Long> counts) {
-    Map<String, Optional<Long>> shown = new TreeMap<>();
+    Map<String, Optional<Long>> shown = new LinkedHashMap<>();
     counts.forEach((code, count) -> shown.put(code, Optional.of(count)));
     long hidden = 0;
     int many = 0;

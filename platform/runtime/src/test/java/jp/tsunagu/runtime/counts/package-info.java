@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.runtime.counts;
+
+import org.jspecify.annotations.NullMarked;
