@@ -27,7 +27,8 @@ import jp.tsunagu.local.demo.LogIn;
 class PageMatrixTest {
   /** Pages that name no case of somebody else's: the way in, and everybody's own lists. */
   private static final Set<String> OF_NO_CASE = Set.of("GET /", "GET /work", "GET /work/now", "GET /live/work", "GET /cases", "POST /cases",
-      "GET /cases.csv", "POST /cases.csv", "GET /cases/print", "POST /cases/print",
+      "GET /cases.csv", "POST /cases.csv", "GET /cases/print", "POST /cases/print", "POST /case-lists", "POST /case-lists/{listId}",
+      "POST /case-lists/{listId}/removal",
       "GET /cases/new", "POST /cases/new", "POST /cases/new/drafts", "POST /cases/new/reading",
       "GET /cases/new/drafts/{draftId}", "POST /cases/new/drafts/{draftId}/removal", "POST /notices/{noticeId}/acknowledgement",
       "GET /cases/from-code", "POST /cases/from-code",

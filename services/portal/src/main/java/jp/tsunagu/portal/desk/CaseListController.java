@@ -1,6 +1,7 @@
 package jp.tsunagu.portal.desk;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -16,6 +17,8 @@ import jp.tsunagu.portal.desk.form.Form;
 import jp.tsunagu.portal.finding.CaseFinding;
 import jp.tsunagu.portal.finding.Turning;
 import jp.tsunagu.portal.ledger.Ledgers.Mark;
+import jp.tsunagu.portal.lists.SavedList;
+import jp.tsunagu.portal.lists.SavedLists;
 import jp.tsunagu.portal.session.DeskUser;
 
 /** 相談一覧: the cases that the worker may see. */
@@ -24,9 +27,11 @@ class CaseListController {
   private static final int PAGE = 50;
 
   private final ListedCases listed;
+  private final SavedLists lists;
 
-  CaseListController(ListedCases listed) {
+  CaseListController(ListedCases listed, SavedLists lists) {
     this.listed = listed;
+    this.lists = lists;
   }
 
   @GetMapping("/cases")
@@ -47,6 +52,9 @@ class CaseListController {
     CaseFinding.Page page = answer.page();
     model.addAttribute("question", question);
     model.addAttribute("form", answer.wrong().isEmpty() ? question.form() : question.form().refused(refusal(answer)));
+    List<SavedList> own = lists.of(user.caller().party());
+    model.addAttribute("lists", own);
+    model.addAttribute("list", own.stream().filter(l -> l.asked().equals(question.asked())).findFirst().orElse(null));
     model.addAttribute("page", page);
     model.addAttribute("away", answer.away());
     model.addAttribute("worries", Arrays.stream(Worry.values()).map(Enum::name).toList());

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.lists;
+
+import org.jspecify.annotations.NullMarked;
