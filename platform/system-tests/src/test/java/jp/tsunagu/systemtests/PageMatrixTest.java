@@ -42,7 +42,16 @@ class PageMatrixTest {
       "POST /settings/notices",
       "POST /settings/webhook", "POST /settings/webhook/trial", "POST /settings/webhook/removal", "POST /settings/calendar",
       "POST /settings/calendar/removal", "POST /gaps/rebuild", "GET /parking", "POST /parking/{parkedId}/replay",
-      "POST /parking/{parkedId}/discard", "GET /pipeline");
+      "POST /parking/{parkedId}/discard", "GET /pipeline", "GET /organisations", "GET /organisations/{organisation}",
+      "GET /new-organisation", "POST /new-organisation",
+      "GET /organisations/{organisation}/profile", "POST /organisations/{organisation}/profile",
+      "GET /organisations/{organisation}/opening-hours", "POST /organisations/{organisation}/opening-hours",
+      "POST /organisations/{organisation}/secretariat", "POST /organisations/{organisation}/deactivation",
+      "GET /organisations/{organisation}/new-worker", "POST /organisations/{organisation}/new-worker",
+      "GET /organisations/{organisation}/workers/{worker}", "POST /organisations/{organisation}/workers/{worker}",
+      "POST /organisations/{organisation}/workers/{worker}/deactivation",
+      "GET /organisations/{organisation}/workers/{worker}/log-in-letter",
+      "POST /organisations/{organisation}/workers/{worker}/log-in-letter");
   private static final Map<String, String> FORM = Map.of("reason", "GOAL_MET", "agreedBy", "PERSON", "worker", "org05-2", "note", "（架空）",
       "key", "k");
 

@@ -49,6 +49,17 @@ class DirectoryDoorTest {
   }
 
   @Test
+  void offersNobodyWhatWouldBeRefused() {
+    var manager = desk.get("org07-m", ORGS + "/org07").body();
+    assertThat(manager.get("may").toString()).isEqualTo("[\"DESCRIBE\",\"CHANGE_UNITS\",\"KEEP_HOURS\",\"ADD_WORKERS\"]");
+    assertThat(manager.get("workers").valueStream().map(w -> w.get("worker").asString() + w.get("may")))
+        .contains("org07-1[\"CHANGE\",\"WRITE_LETTER\",\"DEACTIVATE\"]", "org07-m[\"CHANGE\"]");
+    assertThat(desk.get("admin", ORGS + "/org07").body().get("may").toString()).contains("TAKE_SECRETARIAT", "DEACTIVATE");
+    assertThat(desk.get("org07-1", ORGS + "/org07").body().get("may").isEmpty()).isTrue();
+    assertThat(desk.get("org06-m", ORGS + "/org07").body().toString()).doesNotContain("CHANGE");
+  }
+
+  @Test
   void tellsAnAddressToWhoMayAsk() {
     var contact = desk.get("scope.contacts", "/internal/workers/org05-1/contact");
     assertThat(contact.body().toString()).contains("\"worker\":\"org05-1\"", "\"email\":\"org05-1@org05.example\"",

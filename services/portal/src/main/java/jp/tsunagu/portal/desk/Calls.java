@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -104,7 +105,9 @@ public class Calls {
     List<Form.Wrong> fields = new ArrayList<>();
     raw.body().path("errors").forEach(
         e -> fields.add(new Form.Wrong(e.path("field").asString(""), e.path("code").asString(""), e.path("message").asString(""))));
-    return new Form.Refusal(raw.body().path("code").asString("failed"), raw.body().path("detail").asString(""), fields);
+    Map<String, Integer> held = new TreeMap<>();
+    raw.body().path("counts").properties().forEach(count -> held.put(count.getKey(), count.getValue().asInt(0)));
+    return new Form.Refusal(raw.body().path("code").asString("failed"), raw.body().path("detail").asString(""), fields, held);
   }
 
   private Raw call(DeskUser user, Command command, String key) {

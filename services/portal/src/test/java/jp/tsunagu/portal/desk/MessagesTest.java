@@ -2,6 +2,7 @@ package jp.tsunagu.portal.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -18,6 +19,8 @@ import jp.tsunagu.contracts.ClosingReason;
 import jp.tsunagu.contracts.ConnectionStage;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.DeclineReason;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
+import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.contracts.FollowUpMessage.Rung;
 import jp.tsunagu.contracts.NotificationMessage.NoticeKind;
 import jp.tsunagu.contracts.OutcomeCode;
@@ -50,7 +53,8 @@ class MessagesTest {
       Map.entry("gap.cause", Cause.class), Map.entry("gap.done", Gap.Done.class), Map.entry("rebuild.what", Rebuild.What.class),
       Map.entry("rebuild.begin", Rebuild.What.class), Map.entry("checkin", CheckIns.State.class),
       Map.entry("pipeline.sign", Sign.class), Map.entry("pipeline.answer", Answer.class),
-      Map.entry("pipeline.passage", PipelineReport.Passage.class));
+      Map.entry("pipeline.passage", PipelineReport.Passage.class), Map.entry("role", WorkerRole.class),
+      Map.entry("worker-state", WorkerState.class), Map.entry("weekday", DayOfWeek.class));
 
   @Test
   void saysTheSameInBothLanguages() {

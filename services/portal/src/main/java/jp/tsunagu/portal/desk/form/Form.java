@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,25 @@ public record Form(String key, MultiValueMap<String, String> values, @Nullable R
   private static final Set<String> OVERTAKEN = Set.of("already-recorded", "case-closed", "no-such-referral", "no-such-check-in",
       "not-found");
 
-  /** @param code of the problem, for {@code refusal.<code>} */
-  public record Refusal(String code, String detail, List<Wrong> fields) {
+  /**
+   * @param code of the problem, for {@code refusal.<code>}
+   * @param held what somebody still has who was to leave: a code and how many
+   */
+  public record Refusal(String code, String detail, List<Wrong> fields, Map<String, Integer> held) {
+    public Refusal(String code, String detail, List<Wrong> fields) {
+      this(code, detail, fields, Map.of());
+    }
+
+    public static Refusal of(String field, String code) {
+      return new Refusal("invalid", "", List.of(new Wrong(field, code, "")));
+    }
+
+    /** With the service's names of fields put into those of the inputs here. */
+    public Refusal naming(UnaryOperator<String> name) {
+      List<Wrong> named = fields.stream().map(w -> new Wrong(name.apply(w.field()), w.code(), w.detail())).distinct().toList();
+      return new Refusal(code, detail, named, held);
+    }
+
     /** Whether somebody else changed what the form was drawn from. */
     public boolean stale() {
       return code.equals("stale-version");
