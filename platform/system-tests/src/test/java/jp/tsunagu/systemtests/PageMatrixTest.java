@@ -43,7 +43,7 @@ class PageMatrixTest {
       "POST /settings/webhook", "POST /settings/webhook/trial", "POST /settings/webhook/removal", "POST /settings/calendar",
       "POST /settings/calendar/removal", "POST /gaps/rebuild", "GET /parking", "POST /parking/{parkedId}/replay",
       "POST /parking/{parkedId}/discard", "GET /pipeline", "GET /organisations", "GET /organisations/{organisation}",
-      "GET /new-organisation", "POST /new-organisation",
+      "GET /organisations/{organisation}/history", "GET /new-organisation", "POST /new-organisation",
       "GET /organisations/{organisation}/profile", "POST /organisations/{organisation}/profile",
       "GET /organisations/{organisation}/opening-hours", "POST /organisations/{organisation}/opening-hours",
       "POST /organisations/{organisation}/secretariat", "POST /organisations/{organisation}/deactivation",

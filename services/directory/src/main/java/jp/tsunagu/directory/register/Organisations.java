@@ -22,6 +22,7 @@ import jp.tsunagu.directory.OrganisationDecider;
 import jp.tsunagu.directory.OrganisationEvent;
 import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
+import jp.tsunagu.journal.Commit;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.CommandHandler.Current;
 import jp.tsunagu.journal.Decision;
@@ -62,6 +63,11 @@ public class Organisations implements ApplicationRunner {
 
   public Current<Organisation> current(Id id) {
     return journal.current(stream(id.value()));
+  }
+
+  /** Everything that was done; empty for what never joined. */
+  public List<Commit<OrganisationEvent>> history(Id id) {
+    return journal.history(stream(id.value())).commits();
   }
 
   private Optional<Refusal> taken(Id id, OrganisationCommand.AddWorkers add) {

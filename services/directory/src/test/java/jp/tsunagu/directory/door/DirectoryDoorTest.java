@@ -233,6 +233,27 @@ class DirectoryDoorTest {
     assertThat(desk.post("admin", ORGS + "/city/deactivation", null).text("/code")).isEqualTo("has-the-secretariat");
   }
 
+  @Test
+  void tellsItsManagerWhoChangedWhat() {
+    String one = ORGS + "/org08/workers/org08-1";
+    assertThat(desk.post("org08-m", ORGS + "/org08/workers", worker("org08-4", "CASEWORKER", null, null)).status()).isEqualTo(201);
+    String body = worker("org08-4", "CASEWORKER", "org08-1", null).replace("カクウ", "カクウ シロウ");
+    assertThat(desk.put("org08-m", one.replace("org08-1", "org08-4"), body).status()).isEqualTo(200);
+    var told = desk.get("org08-m", ORGS + "/org08/history").body();
+    assertThat(told.at("/items/0/what").asString()).isEqualTo("WORKER_CHANGED");
+    assertThat(told.at("/items/0/by/worker").asString()).isEqualTo("org08-m");
+    assertThat(told.at("/items/0/worker").asString()).isEqualTo("org08-4");
+    assertThat(told.at("/items/0/changes").toString()).isEqualTo(
+        "[{\"field\":\"displayNameKana\",\"before\":[\"カクウ\"],\"after\":[\"カクウ シロウ\"]},{\"field\":\"deputy\",\"before\":[],\"after\":[\"org08-1\"]}]");
+    long version = told.at("/items/0/version").asLong();
+    var earlier = desk.get("admin", ORGS + "/org08/history?before=" + version).body();
+    assertThat(earlier.at("/items/0/version").asLong()).isEqualTo(version - 1);
+    assertThat(earlier.get("items").valueStream().map(i -> i.get("what").asString())).endsWith("JOINED");
+    for (String other : new String[]{"org08-1", "org06-m"})
+      assertThat(desk.get(other, ORGS + "/org08/history").status()).isEqualTo(403);
+    assertThat(desk.get("admin", ORGS + "/org99/history").status()).isEqualTo(404);
+  }
+
   static String state(String organisation, String worker) {
     return desk.get("admin", ORGS + "/" + organisation).body().get("workers").valueStream()
         .filter(w -> w.get("worker").asString().equals(worker)).findFirst().orElseThrow().get("state").asString();

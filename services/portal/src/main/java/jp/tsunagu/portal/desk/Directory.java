@@ -3,10 +3,12 @@ package jp.tsunagu.portal.desk;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.form.Form;
+import jp.tsunagu.portal.desk.view.HistoryView;
 import jp.tsunagu.portal.desk.view.OrganisationView;
 import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.runtime.directory.DirectoryView;
@@ -41,6 +43,12 @@ class Directory {
 
   private Optional<JsonNode> read(DeskUser user, String organisation) {
     return calls.read(user, SERVICE, Command.path(API, organisation));
+  }
+
+  /** @param before the version it goes on before; null for the newest. Empty if the directory cannot be asked now */
+  Optional<HistoryView> history(DeskUser user, String organisation, @Nullable Long before) {
+    String path = Command.path(API, organisation, "history") + (before == null ? "" : "?before=" + before);
+    return calls.read(user, SERVICE, path).map(HistoryView::of);
   }
 
   Calls.Answer send(DeskUser user, Command command, Form form) {

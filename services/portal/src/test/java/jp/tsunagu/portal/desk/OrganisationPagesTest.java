@@ -205,4 +205,25 @@ class OrganisationPagesTest extends PortalTest {
     NEIGHBOURS.on("POST " + API + "/deactivation", Reply.json(409, "{\"code\":\"workers-remain\"}"));
     assertThat(admin.submit(admin.get(PAGE), PAGE + "/deactivation", Map.of("deactivation", "true")).body()).contains("まだ担当者がいます");
   }
+
+  @Test
+  void tellsWhoeverManagesItWhatWasChanged() {
+    NEIGHBOURS.on("GET " + API + "/history", Reply.json(200, """
+        {"before":3,"items":[{"version":9,"at":"2026-04-01T01:00:00Z","by":{"organisation":"org06","worker":"org06-m"},"what":"WORKER_CHANGED",
+         "worker":"org06-1","changes":[{"field":"unit","before":["相談係"],"after":["訪問係"]},{"field":"roles","before":["CASEWORKER"],
+         "after":["CASEWORKER","MANAGER"]},{"field":"week","before":[],"after":["MONDAY 09:00 17:00"]}]},
+         {"version":8,"at":"2026-04-01T00:00:00Z","by":{"organisation":"tsunagu","worker":"service-directory"},"what":"JOINED","changes":[]}]}"""));
+    var manager = manager();
+    assertThat(manager.get(PAGE).body()).contains("変更履歴", "担当者の内容を直した", "to-history");
+    assertThat(manager.get(PAGE + "/history").body())
+        .contains("<del>相談係</del>", "訪問係", "相談員 / 管理者", "月曜日 09:00–17:00", "参加団体に加わった", "history?before=3");
+    assertThat(NEIGHBOURS.received()).noneMatch(r -> r.path().contains("before"));
+    manager.get(PAGE + "/history?before=3");
+    assertThat(NEIGHBOURS.received()).anyMatch(r -> r.path().endsWith("/history?before=3"));
+    tell(7, "", "", "相談係");
+    var stranger = at("org05", "org05-1", "CASEWORKER");
+    assertThat(stranger.get(PAGE).body()).doesNotContain("変更履歴");
+    assertThat(stranger.get(PAGE + "/history").status()).isEqualTo(403);
+    assertThat(manager.get(PAGE + "/history?before=x").status()).isBetween(400, 499);
+  }
 }
