@@ -51,7 +51,9 @@ class PageMatrixTest {
       "GET /organisations/{organisation}/workers/{worker}", "POST /organisations/{organisation}/workers/{worker}",
       "POST /organisations/{organisation}/workers/{worker}/deactivation",
       "GET /organisations/{organisation}/workers/{worker}/log-in-letter",
-      "POST /organisations/{organisation}/workers/{worker}/log-in-letter");
+      "POST /organisations/{organisation}/workers/{worker}/log-in-letter", "GET /imports", "GET /imports/organisations.csv",
+      "GET /imports/workers.csv", "POST /imports/organisations", "POST /imports/workers", "POST /imports/organisations/rehearsal",
+      "POST /imports/workers/rehearsal");
   private static final Map<String, String> FORM = Map.of("reason", "GOAL_MET", "agreedBy", "PERSON", "worker", "org05-2", "note", "（架空）",
       "key", "k");
 

@@ -24,6 +24,14 @@ public sealed interface OrganisationCommand {
     }
   }
 
+  /** Colleagues as they should be: unknown ones come, known ones change. Nobody leaves for not standing in it. */
+  record TakeRoster(List<Worker> workers, Requester by) implements OrganisationCommand {
+    public TakeRoster {
+      workers = List.copyOf(workers);
+      if (workers.stream().map(Worker::id).distinct().count() < workers.size()) throw new IllegalArgumentException("each of them once");
+    }
+  }
+
   record ChangeWorker(Worker worker, Requester by) implements OrganisationCommand {}
 
   /** Takes nothing new from now on. */

@@ -37,6 +37,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
       case OrganisationCommand.Join join -> Decision.refuse("already-a-member", "an organisation with this id has joined before");
       case OrganisationCommand.Describe describe -> describe(describe, member);
       case OrganisationCommand.AddWorkers add -> Staff.add(add, member);
+      case OrganisationCommand.TakeRoster take -> Roster.take(take, member);
       case OrganisationCommand.ChangeWorker change -> Staff.change(change, member);
       case OrganisationCommand.BeginLeaving begin -> Staff.begin(begin, member);
       case OrganisationCommand.FinishLeaving finish -> Staff.finish(finish, member);
@@ -103,11 +104,11 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
   }
 
   static Decision<OrganisationEvent> forbidden() {
-    return Decision.refuse(Refusal.forbidden("not-yours", "this is for the organisation's manager or an administrator"));
+    return Decision.refuse(Staff.FORBIDDEN);
   }
 
   static Decision<OrganisationEvent> notActive() {
-    return Decision.refuse("not-active", "this organisation has left");
+    return Decision.refuse(Staff.NOT_ACTIVE);
   }
 
   @Override

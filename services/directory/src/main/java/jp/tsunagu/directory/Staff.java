@@ -16,6 +16,13 @@ import jp.tsunagu.journal.Refusal;
 
 /** The rules about an organisation's workers: who comes, who stands in for whom, who goes. */
 final class Staff {
+  static final Refusal FORBIDDEN = Refusal.forbidden("not-yours", "this is for the organisation's manager or an administrator");
+  static final Refusal NOT_ACTIVE = Refusal.conflict("not-active", "this organisation has left");
+  static final Refusal BEYOND = Refusal.forbidden("needs-an-administrator", "this worker's roles reach beyond the organisation");
+  static final Refusal OTHER_UNIT = Refusal.forbidden("needs-the-whole-house",
+      "this is for a manager of the worker's own unit or of the whole organisation");
+  static final Refusal HAS_LEFT = Refusal.conflict("has-left", "who has left does not come back under the same id");
+
   private Staff() {}
 
   static Decision<OrganisationEvent> add(OrganisationCommand.AddWorkers command, Member member) {
@@ -97,13 +104,18 @@ final class Staff {
   }
 
   private static Optional<Refusal> wrong(Worker worker, Member member, List<Worker> coming) {
-    if (worker.roles().isEmpty()) return Optional.of(Refusal.invalid("roles", "required", "at least one role"));
+    return wrongs(worker, member, coming).stream().findFirst();
+  }
+
+  /** @param coming who is there once this is done */
+  static List<Refusal> wrongs(Worker worker, Member member, List<Worker> coming) {
     String unit = worker.unit();
-    if (unit != null && !member.units().contains(unit))
-      return Optional.of(Refusal.invalid("unit", "unknown-unit", "one of the organisation's units"));
-    return Stream
-        .of(colleague("deputy", worker.deputy(), worker, member, coming), colleague("manager", worker.manager(), worker, member, coming))
-        .flatMap(Optional::stream).findFirst();
+    Optional<Refusal> noRole = worker.roles().isEmpty() ? Optional.of(Refusal.invalid("roles", "required", "at least one role")) : Optional.empty();
+    Optional<Refusal> noUnit = unit != null && !member.units().contains(unit)
+        ? Optional.of(Refusal.invalid("unit", "unknown-unit", "one of the organisation's units"))
+        : Optional.empty();
+    return Stream.of(noRole, noUnit, colleague("deputy", worker.deputy(), worker, member, coming),
+        colleague("manager", worker.manager(), worker, member, coming)).flatMap(Optional::stream).toList();
   }
 
   private static Optional<Refusal> colleague(String field, @Nullable Id named, Worker worker, Member member, List<Worker> coming) {
@@ -114,15 +126,14 @@ final class Staff {
   }
 
   private static Decision<OrganisationEvent> beyond() {
-    return Decision.refuse(Refusal.forbidden("needs-an-administrator", "this worker's roles reach beyond the organisation"));
+    return Decision.refuse(BEYOND);
   }
 
   static Decision<OrganisationEvent> otherUnit() {
-    return Decision
-        .refuse(Refusal.forbidden("needs-the-whole-house", "this is for a manager of the worker's own unit or of the whole organisation"));
+    return Decision.refuse(OTHER_UNIT);
   }
 
   private static Decision<OrganisationEvent> hasLeft() {
-    return Decision.refuse("has-left", "who has left does not come back under the same id");
+    return Decision.refuse(HAS_LEFT);
   }
 }

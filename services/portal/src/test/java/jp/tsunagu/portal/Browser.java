@@ -98,6 +98,16 @@ public final class Browser {
         .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends the form that goes to this path, and a file with it; without a name none was chosen. */
+  public Page upload(Page page, String path, String file, String text) {
+    String token = page.body().replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+    String part = "--part\r\nContent-Disposition: form-data; name=\"";
+    String body = part + "_csrf\"\r\n\r\n" + token + "\r\n" + part + "file\"; filename=\"" + file
+        + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n--part--\r\n";
+    return follow(send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html")
+        .header("Content-Type", "multipart/form-data; boundary=part").POST(HttpRequest.BodyPublishers.ofString(body))));
+  }
+
   private static MultiValueMap<String, String> several(Map<String, String> single) {
     return MultiValueMap.fromSingleValue(single);
   }

@@ -3,6 +3,7 @@ package jp.tsunagu.directory.register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
@@ -20,6 +21,7 @@ import jp.tsunagu.directory.Organisation.Member;
 import jp.tsunagu.directory.OrganisationCommand;
 import jp.tsunagu.directory.OrganisationDecider;
 import jp.tsunagu.directory.OrganisationEvent;
+import jp.tsunagu.directory.Worker;
 import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
 import jp.tsunagu.journal.Commit;
@@ -54,7 +56,7 @@ public class Organisations implements ApplicationRunner {
 
   public Outcome<OrganisationEvent, Organisation> handle(Id id, OrganisationCommand command, Instant at, Actor by, Cause cause,
       @Nullable Long expected) {
-    Optional<Refusal> taken = command instanceof OrganisationCommand.AddWorkers add ? taken(id, add) : Optional.empty();
+    Optional<Refusal> taken = taken(id, command);
     if (taken.isPresent()) return new Outcome.Refused<>(taken.get());
     var outcome = journal.handle(stream(id.value()), id.value(), command, at, by, cause, expected);
     if (outcome instanceof Outcome.Done) enter(stream(id.value()));
@@ -70,12 +72,24 @@ public class Organisations implements ApplicationRunner {
     return journal.history(stream(id.value())).commits();
   }
 
-  private Optional<Refusal> taken(Id id, OrganisationCommand.AddWorkers add) {
+  private Optional<Refusal> taken(Id id, OrganisationCommand command) {
+    if (!(command instanceof OrganisationCommand.AddWorkers || command instanceof OrganisationCommand.TakeRoster)) return Optional.empty();
     Organisation now = journal.current(stream(id.value())).state();
-    if (new OrganisationDecider().decide(add, now) instanceof Decision.Refused<OrganisationEvent>) return Optional.empty(); // below; it claims nothing
-    boolean others = add.workers().stream().map(worker -> worker.id().value()).anyMatch(this::meansSomethingElse);
-    boolean all = !others && add.workers().stream().allMatch(worker -> register.claim(worker.id().value(), id.value()));
+    if (!(new OrganisationDecider().decide(command, now) instanceof Decision.Accepted<OrganisationEvent>(List<OrganisationEvent> events)))
+      return Optional.empty(); // below; it claims nothing
+    List<String> coming = events.stream().flatMap(Organisations::added).toList();
+    boolean others = coming.stream().anyMatch(this::meansSomethingElse);
+    boolean all = !others && coming.stream().allMatch(worker -> register.claim(worker, id.value()));
     return all ? Optional.empty() : Optional.of(Refusal.invalid("worker", "taken", "an id nobody anywhere ever had"));
+  }
+
+  private static Stream<String> added(OrganisationEvent event) {
+    return event instanceof OrganisationEvent.WorkerAdded(Worker worker) ? Stream.of(worker.id().value()) : Stream.empty();
+  }
+
+  /** Whether a worker of this organisation could be called so, as it is now. */
+  public boolean free(Id worker, Id organisation) {
+    return !meansSomethingElse(worker.value()) && register.claimable(worker.value(), organisation.value());
   }
 
   /** Machines' names: a log-in called like one would be taken for it. */

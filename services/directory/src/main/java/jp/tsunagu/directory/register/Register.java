@@ -71,6 +71,12 @@ public class Register {
     return ids.find(and(eq("_id", worker), eq("organisation", organisation))).first() != null;
   }
 
+  /** Whether it could be claimed now. */
+  boolean claimable(String worker, String organisation) {
+    Document claimed = ids.find(eq("_id", worker)).first();
+    return claimed == null || organisation.equals(claimed.getString("organisation"));
+  }
+
   private static boolean insert(MongoCollection<Document> into, Document document) {
     try {
       into.insertOne(document);

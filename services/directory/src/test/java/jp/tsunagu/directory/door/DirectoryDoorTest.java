@@ -2,10 +2,14 @@ package jp.tsunagu.directory.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
 
 /** Everybody reads, few write, nobody goes who still holds something. */
 class DirectoryDoorTest {
@@ -252,6 +256,75 @@ class DirectoryDoorTest {
     for (String other : new String[]{"org08-1", "org06-m"})
       assertThat(desk.get(other, ORGS + "/org08/history").status()).isEqualTo(403);
     assertThat(desk.get("admin", ORGS + "/org99/history").status()).isEqualTo(404);
+  }
+
+  @Test
+  void rehearsesAListOfWorkersAndSaysAllThatIsWrongWithIt() {
+    String rows = "{\"rows\":[" + row("org10", "org10-7", "CASEWORKER", "org10-8") + "," + row("org10", "org10-8", "CASEWORKER", null) + ","
+        + row("org10", "org10-8", "CASEWORKER", null) + "," + row("org99", "org99-1", "CASEWORKER", null) + ","
+        + row("org09", "org09-7", "CASEWORKER", null) + "," + row("org10", "org05-1", "BOSS", null).replace("@", " ") + ","
+        + row("org10", "org05-1", "CASEWORKER", null) + "]}";
+    var told = desk.post("org10-m", ORGS + "/workers/import", rows);
+    assertThat(told.status()).describedAs(told.toString()).isEqualTo(200);
+    assertThat(told.body().get("rehearsed").asBoolean()).isTrue();
+    assertThat(told.body().get("lines").valueStream().map(l -> l.get("fate").asString())).containsExactly("ADDED", "ADDED", "REFUSED",
+        "REFUSED", "REFUSED", "REFUSED", "REFUSED");
+    assertThat(errors(told.body(), 2)).containsExactly("worker twice-in-the-list");
+    assertThat(errors(told.body(), 3)).containsExactly("organisation unknown-organisation");
+    assertThat(errors(told.body(), 4)).containsExactly(" not-yours");
+    assertThat(errors(told.body(), 5)).containsExactly("email not-an-email-address", "roles[0] unknown-code");
+    assertThat(errors(told.body(), 6)).contains("worker twice-in-the-list");
+    assertThat(desk.get("admin", ORGS + "/org10").body().get("workers").toString()).doesNotContain("org10-7");
+    var refused = desk.post("org10-m", ORGS + "/workers/import", rows.replaceFirst("\\{", "{\"rehearse\":false,"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().get("errors").toString()).contains("rows[2].worker", "rows[5].email", "rows[4]\"");
+    assertThat(desk.get("admin", ORGS + "/org10").body().get("workers").toString()).doesNotContain("org10-7");
+    assertThat(desk.post("org10-1", ORGS + "/workers/import", rows).status()).isEqualTo(403);
+    assertThat(desk.post("org10-m", ORGS + "/workers/import", "{\"rows\":[]}").status()).isEqualTo(422);
+  }
+
+  @Test
+  void takesAListOfWorkersInAndTheSecondTimeNothing() {
+    String rows = "{\"rehearse\":false,\"rows\":[" + row("org06", "org06-7", "CASEWORKER", "org06-8") + ","
+        + row("org06", "org06-8", "CASEWORKER", null) + "," + row("org08", "org08-7", "CASEWORKER", null) + "]}";
+    var taken = desk.post("admin", ORGS + "/workers/import", rows, "Idempotency-Key", "list");
+    assertThat(taken.status()).describedAs(taken.toString()).isEqualTo(200);
+    assertThat(taken.body().get("added").asInt()).isEqualTo(3);
+    assertThat(state("org08", "org08-7")).isEqualTo("ACTIVE");
+    assertThat(desk.post("admin", ORGS + "/workers/import", rows, "Idempotency-Key", "list").body()).isEqualTo(taken.body());
+    String before = desk.get("admin", ORGS + "/org06").header("ETag");
+    var again = desk.post("admin", ORGS + "/workers/import", rows);
+    assertThat(again.body().get("same").asInt()).isEqualTo(3);
+    assertThat(desk.get("admin", ORGS + "/org06").header("ETag")).isEqualTo(before);
+    var changed = desk.post("admin", ORGS + "/workers/import", rows.replace("\"CASEWORKER\"", "\"CASEWORKER\",\"MANAGER\""));
+    assertThat(changed.body().get("changed").asInt()).isEqualTo(3);
+    var taking = desk.post("admin", ORGS + "/workers/import", "{\"rows\":[" + row("org08", "org06-7", "CASEWORKER", null) + "]}");
+    assertThat(errors(taking.body(), 0)).containsExactly("worker taken");
+  }
+
+  @Test
+  void takesAListOfOrganisationsIn() {
+    String rows = "{\"rows\":[{\"organisation\":\"org31\",\"name\":\"一の会\",\"kind\":\"相談\",\"audience\":\"誰でも\",\"units\":[\"係\"]},"
+        + "{\"organisation\":\"org32\",\"name\":\"二の会\",\"kind\":\"相談\"},{\"organisation\":\"org31\",\"name\":\"一の会\",\"kind\":\"相談\",\"audience\":\"誰でも\"}]}";
+    var told = desk.post("admin", ORGS + "/import", rows);
+    assertThat(told.body().get("lines").valueStream().map(l -> l.get("fate").asString())).containsExactly("ADDED", "REFUSED", "REFUSED");
+    assertThat(errors(told.body(), 1)).containsExactly("audience required");
+    assertThat(errors(told.body(), 2)).containsExactly("organisation twice-in-the-list");
+    assertThat(desk.get("admin", ORGS + "/org31").status()).isEqualTo(404);
+    String good = "{\"rehearse\":false,\"rows\":[{\"organisation\":\"org31\",\"name\":\"一の会\",\"kind\":\"相談\",\"audience\":\"誰でも\"}]}";
+    assertThat(desk.post("admin", ORGS + "/import", good).body().get("added").asInt()).isEqualTo(1);
+    assertThat(desk.post("admin", ORGS + "/import", good).body().get("same").asInt()).isEqualTo(1);
+    assertThat(desk.post("admin", ORGS + "/import", good.replace("一の会", "新しい会")).body().get("changed").asInt()).isEqualTo(1);
+    assertThat(desk.get("admin", ORGS + "/org31").text("/name")).isEqualTo("新しい会");
+    assertThat(desk.post("org05-m", ORGS + "/import", good).status()).isEqualTo(403);
+  }
+
+  private static List<String> errors(JsonNode told, int line) {
+    return told.get("lines").get(line).get("errors").valueStream().map(e -> e.get("field").asString() + " " + e.get("code").asString()).toList();
+  }
+
+  private static String row(String organisation, String worker, String role, @Nullable String deputy) {
+    return worker(worker, role, deputy, null).replaceFirst("\\{", "{\"organisation\":\"" + organisation + "\",");
   }
 
   static String state(String organisation, String worker) {

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -75,5 +76,11 @@ class DeskAdvice {
   @ExceptionHandler
   ModelAndView refused(Problem problem) {
     return new ModelAndView("portal/error", Map.of("status", problem.status().value()), problem.status());
+  }
+
+  /** A form with a file whose parts cannot be told apart. */
+  @ExceptionHandler
+  ModelAndView unreadable(MultipartException e) {
+    return refused(Problem.plain(HttpStatus.BAD_REQUEST));
   }
 }

@@ -10,6 +10,8 @@ import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -99,6 +102,15 @@ class SessionConfiguration {
     return http.securityMatcher(paths).csrf(csrf -> csrf.disable()).requestCache(cache -> cache.disable())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(all -> all.anyRequest().permitAll());
+  }
+
+  /** In front of the desk's own filters, which ask for parameters. */
+  @Bean
+  FilterRegistrationBean<FilesTaken> filesTaken(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest,
+      AnswerHeaders headers, ProblemWriter problems) {
+    var filter = new FilterRegistrationBean<>(new FilesTaken(largest.toBytes(), headers, problems));
+    filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
+    return filter;
   }
 
   @Bean

@@ -35,6 +35,7 @@ import jp.tsunagu.portal.ledger.CheckIns;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Referral;
 import jp.tsunagu.portal.ledger.Stories;
+import jp.tsunagu.portal.rosters.ListKind;
 import jp.tsunagu.portal.pipeline.Answer;
 import jp.tsunagu.portal.pipeline.PipelineReport;
 import jp.tsunagu.portal.pipeline.Sign;
@@ -76,6 +77,12 @@ class MessagesTest {
         Stories.hidden("c-1").ledger()})
       ledger.timeline().all()
           .forEach(h -> assertThat(bundle("ja").keySet()).contains("story." + h.type() + (h.toOrganisation() == null ? "" : ".to")));
+  }
+
+  @Test
+  void namesAndExplainsEveryColumnOfAList() {
+    for (ListKind kind : ListKind.values())
+      for (String field : kind.fields()) assertThat(bundle("ja").keySet()).contains("import.column." + field, "import.hint." + field);
   }
 
   @Test

@@ -49,6 +49,20 @@ class OddRequestsTest extends PortalTest {
     isProblem(get("/api/cases?after=" + mark, yell()), 400, "malformed-mark");
   }
 
+  /** Files are sent to one page of the desk; nothing of the API takes one, and what only looks like one is nobody's failure. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--x", "--x\r\n\r\n", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n",
+      "--x\r\nContent-Disposition: form-data; name=\"\r\n\r\ndata\r\n--x--"})
+  void takesNoFilesAndNothingThatOnlyLooksLikeOne(String body) {
+    for (String type : new String[]{"multipart/form-data; boundary=x", "multipart/form-data"})
+      for (String path : new String[]{"/api/board", "/api/parking/x/replay", "/imports/workers/rehearsal", "/cases/new", "/login/password", "/oauth2/token"}) {
+        var answer = send(path, r -> r.POST(HttpRequest.BodyPublishers.ofString(body)).header("Authorization", "Bearer " + yell())
+            .header("Content-Type", type));
+        assertThat(answer.statusCode()).as("%s %s", path, type).isBetween(300, 499);
+      }
+    assertThat(NEIGHBOURS.received()).isEmpty();
+  }
+
   @Test
   void refusesAQueryThatIsNone() throws IOException {
     assertThat(raw("GET /api/cases?q=% HTTP/1.1")).startsWith("HTTP/1.1 400").contains("urn:tsunagu:problem:malformed-query");

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.portal.rosters;
+
+import org.jspecify.annotations.NullMarked;
