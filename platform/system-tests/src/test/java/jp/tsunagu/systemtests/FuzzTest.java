@@ -138,8 +138,9 @@ class FuzzTest {
 
   private void note(Asked asked, Heard heard) {
     if (heard.status() / 100 != 2) return;
-    if (!asked.method().equals("GET")) OF_A_CASE.matcher(asked.target()).results()
-        .forEach(c -> done.computeIfAbsent(c.group(), _ -> new ConcurrentLinkedQueue<>()).add(asked.method() + " " + asked.target()));
+    if (!asked.method().equals("GET"))
+      OF_A_CASE.matcher(asked.target()).results()
+          .forEach(c -> done.computeIfAbsent(c.group(), _ -> new ConcurrentLinkedQueue<>()).add(asked.method() + " " + asked.target()));
     Matcher file = OF_A_FILE.matcher(asked.target().replaceFirst("\\?.*", ""));
     if (file.matches())
       versions.computeIfPresent(file.group(1), (_, version) -> Math.max(version, heard.json().path("version").asLong(version)));

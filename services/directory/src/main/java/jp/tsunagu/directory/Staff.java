@@ -110,7 +110,9 @@ final class Staff {
   /** @param coming who is there once this is done */
   static List<Refusal> wrongs(Worker worker, Member member, List<Worker> coming) {
     String unit = worker.unit();
-    Optional<Refusal> noRole = worker.roles().isEmpty() ? Optional.of(Refusal.invalid("roles", "required", "at least one role")) : Optional.empty();
+    Optional<Refusal> noRole = worker.roles().isEmpty()
+        ? Optional.of(Refusal.invalid("roles", "required", "at least one role"))
+        : Optional.empty();
     Optional<Refusal> noUnit = unit != null && !member.units().contains(unit)
         ? Optional.of(Refusal.invalid("unit", "unknown-unit", "one of the organisation's units"))
         : Optional.empty();

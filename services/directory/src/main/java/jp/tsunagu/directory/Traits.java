@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.OpeningHours;
+import jp.tsunagu.contracts.Programme;
 
 /** Values laid out by the names their fields have in the API, so that two of them can be held against each other. */
 public final class Traits {
@@ -65,6 +66,11 @@ public final class Traits {
     traits.put("onHolidays", List.of(String.valueOf(hours.onHolidays())));
     traits.put("closed", hours.closed().stream().map(Object::toString).toList());
     return traits;
+  }
+
+  /** By name; whom each is for is for its own page. */
+  static Map<String, List<String>> of(List<Programme> programmes) {
+    return Map.of("programmes", programmes.stream().map(Programme::name).toList());
   }
 
   static Map<String, List<String>> of(Absence absence) {

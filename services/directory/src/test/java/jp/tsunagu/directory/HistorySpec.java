@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.OpeningHours;
+import jp.tsunagu.contracts.Programme;
+import jp.tsunagu.contracts.Worry;
 import jp.tsunagu.directory.History.What;
 import jp.tsunagu.directory.Traits.Change;
 import jp.tsunagu.journal.Actor;
@@ -68,6 +70,16 @@ class HistorySpec {
   }
 
   @Test
+  void namesTheProgrammesThatAreNew() {
+    happens(joined());
+    happens(new OrganisationEvent.ProgrammesTold(List.of(programme("しごと相談"))));
+    happens(new OrganisationEvent.ProgrammesTold(List.of(programme("しごと相談"), programme("居場所"))));
+    assertThat(History.of(commits).getFirst().what()).isEqualTo(What.PROGRAMMES_TOLD);
+    assertThat(History.of(commits).getFirst().changes())
+        .containsExactly(new Change("programmes", List.of("しごと相談"), List.of("しごと相談", "居場所")));
+  }
+
+  @Test
   void tellsOfEveryEventThereIs() {
     happens(joined());
     happens(added("一係", null));
@@ -100,6 +112,11 @@ class HistorySpec {
   private static Worker worker(String unit, @Nullable String deputy) {
     return new Worker(ONE, new DisplayName("架空", "カクウ"), new Email("a@org05.example"), Set.of(WorkerRole.CASEWORKER), unit,
         deputy == null ? null : new Id(deputy), null);
+  }
+
+  private static Programme programme(String name) {
+    return new Programme("p-" + name.length(), name, Set.of(Worry.JOB_SEARCH), null, null, List.of("ja"), Programme.Capacity.OPEN,
+        LocalDate.of(2026, 4, 1));
   }
 
   private static OpeningHours hours(String from) {

@@ -22,7 +22,7 @@ class RosterSpec {
   private static final Worker ONE = worker("org05-1", "一係", null, WorkerRole.CASEWORKER);
   private static final Worker TWO = worker("org05-2", "二係", "org05-1", WorkerRole.CASEWORKER);
   private static final Member MEMBER = new Member(new Id("org05"),
-      new Profile("応援センター", "相談", "若者", List.of(), false, true, false), List.of("一係", "二係"), Map.of(), true, false, null);
+      new Profile("応援センター", "相談", "若者", List.of(), false, true, false), List.of("一係", "二係"), Map.of(), true, false, null, List.of());
 
   private final DeciderSpec<OrganisationCommand, OrganisationEvent, Organisation> member = DeciderSpec.of(new OrganisationDecider())
       .given(new OrganisationEvent.Joined(MEMBER.id(), MEMBER.profile(), MEMBER.units()));
@@ -54,7 +54,8 @@ class RosterSpec {
         new Id("org05-8"), new Id("org05-9"));
     assertThat(judge(MANAGER, wrong).getFirst().refusals()).extracting(Refusal::code).containsExactly("required", "unknown-unit",
         "not-an-active-colleague", "not-an-active-colleague");
-    assertThat(judge(MANAGER, wrong).getFirst().refusals()).extracting(Refusal::field).containsExactly("roles", "unit", "deputy", "manager");
+    assertThat(judge(MANAGER, wrong).getFirst().refusals()).extracting(Refusal::field).containsExactly("roles", "unit", "deputy",
+        "manager");
   }
 
   @Test

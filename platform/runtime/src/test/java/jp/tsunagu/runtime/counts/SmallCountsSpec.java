@@ -18,14 +18,16 @@ class SmallCountsSpec {
 
   @Test
   void hidesASecondOneWhereTheTotalWouldGiveTheFirstAway() {
-    assertThat(SmallCounts.shown(Map.of("PHONE", 40L, "WALK_IN", 12L, "GUIDE", 2L, "OTHER", 0L))).isEqualTo(Map.of("PHONE", Optional.of(40L),
-        "WALK_IN", Optional.empty(), "GUIDE", Optional.empty(), "OTHER", Optional.of(0L)));
+    assertThat(SmallCounts.shown(Map.of("PHONE", 40L, "WALK_IN", 12L, "GUIDE", 2L, "OTHER", 0L)))
+        .isEqualTo(Map.of("PHONE", Optional.of(40L),
+            "WALK_IN", Optional.empty(), "GUIDE", Optional.empty(), "OTHER", Optional.of(0L)));
   }
 
   @Test
   void hidesAnotherOneWhereTheHiddenAreFewTogether() {
-    assertThat(SmallCounts.shown(Map.of("PHONE", 40L, "WALK_IN", 12L, "GUIDE", 1L, "OTHER", 2L))).isEqualTo(Map.of("PHONE", Optional.of(40L),
-        "WALK_IN", Optional.empty(), "GUIDE", Optional.empty(), "OTHER", Optional.empty()));
+    assertThat(SmallCounts.shown(Map.of("PHONE", 40L, "WALK_IN", 12L, "GUIDE", 1L, "OTHER", 2L)))
+        .isEqualTo(Map.of("PHONE", Optional.of(40L),
+            "WALK_IN", Optional.empty(), "GUIDE", Optional.empty(), "OTHER", Optional.empty()));
   }
 
   @Test
@@ -43,6 +45,7 @@ class SmallCountsSpec {
 
   @Test
   void showsABreakdownWithoutSmallOnesWhole() {
-    assertThat(SmallCounts.shown(Map.of("PHONE", 40L, "WALK_IN", 5L))).isEqualTo(Map.of("PHONE", Optional.of(40L), "WALK_IN", Optional.of(5L)));
+    assertThat(SmallCounts.shown(Map.of("PHONE", 40L, "WALK_IN", 5L)))
+        .isEqualTo(Map.of("PHONE", Optional.of(40L), "WALK_IN", Optional.of(5L)));
   }
 }

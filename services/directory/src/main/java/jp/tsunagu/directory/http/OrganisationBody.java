@@ -32,7 +32,8 @@ record OrganisationBody(String organisation, String name, String kind, String au
    * @param may      what the reader is offered to do
    */
   record WorkerBody(String worker, String displayName, String displayNameKana, @Nullable String email, List<WorkerRole> roles,
-      @Nullable String unit, @Nullable String deputy, @Nullable String manager, WorkerState state, @Nullable List<Absence> absences, Set<Offer> may) {}
+      @Nullable String unit, @Nullable String deputy, @Nullable String manager, WorkerState state, @Nullable List<Absence> absences,
+      Set<Offer> may) {}
 
   /** Without its workers. */
   static OrganisationBody brief(Entry entry) {

@@ -24,7 +24,8 @@ record ProgrammesForm(
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   /** @param languages left out, it is Japanese alone */
-  record ProgrammeForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "[A-Za-z0-9._-]{1,64}", example = "visits") @Nullable String programme,
+  record ProgrammeForm(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "[A-Za-z0-9._-]{1,64}", example = "visits") @Nullable String programme,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
       @ArraySchema(arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED), minItems = 1, schema = @Schema(implementation = Worry.class)) @Nullable List<@Nullable String> needs,
       @Nullable String eligibility, @Nullable String area,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -56,8 +57,9 @@ public class StaffLists {
     if (member.isEmpty()) return lines.stream().map(line -> told(line.wrong(UNKNOWN), Fate.REFUSED)).toList();
     Map<Id, Roster.Judged> judged = Roster.judge(roster(lines, by), member.get()).stream()
         .collect(Collectors.toMap(j -> j.worker().id(), j -> j));
-    return lines.stream().map(line -> line.value() == null || !line.readable() ? told(line, Fate.REFUSED)
-        : told(line, judged.get(line.value().id()), member.get().id())).toList();
+    return lines.stream().map(line -> line.value() == null || !line.readable()
+        ? told(line, Fate.REFUSED)
+        : told(line, Objects.requireNonNull(judged.get(line.value().id())), member.get().id())).toList();
   }
 
   private Told told(Line<Worker> line, Roster.Judged judged, Id organisation) {

@@ -320,7 +320,8 @@ class DirectoryDoorTest {
   }
 
   private static List<String> errors(JsonNode told, int line) {
-    return told.get("lines").get(line).get("errors").valueStream().map(e -> e.get("field").asString() + " " + e.get("code").asString()).toList();
+    return told.get("lines").get(line).get("errors").valueStream().map(e -> e.get("field").asString() + " " + e.get("code").asString())
+        .toList();
   }
 
   private static String row(String organisation, String worker, String role, @Nullable String deputy) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Party;
+import jp.tsunagu.runtime.counts.SmallCounts;
 
 /**
  * What hand-overs until now tell somebody who wants to ask an organisation.
@@ -24,7 +25,7 @@ public record Reception(@Nullable Duration usual, List<String> met) {
     List<Handover> all = cases.stream().flatMap(c -> c.handovers().stream()).toList();
     Spread answers = Spread.of(all.stream().filter(h -> h.to().equals(organisation) && h.proposedAt().isAfter(now.minus(LATELY)))
         .map(Handover::toAnswer));
-    return new Reception(answers.count() < Small.LEAST ? null : answers.median(),
+    return new Reception(answers.count() < SmallCounts.LEAST ? null : answers.median(),
         all.stream().filter(Handover::connected).flatMap(h -> other(h, organisation, asking)).distinct().sorted().toList());
   }
 

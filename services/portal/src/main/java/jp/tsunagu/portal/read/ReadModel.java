@@ -110,7 +110,8 @@ public final class ReadModel {
   public List<Ledger> cases(Caller caller, Ledgers.Search search) {
     acts.settle(caller.worker());
     if (!caller.supportsPeople()) return List.of();
-    return ledgers.of(search, colleagues(caller)).stream().map(l -> withoutBarredLinks(caller, l.seenBy(caller.party(), directory))).toList();
+    return ledgers.of(search, colleagues(caller)).stream().map(l -> withoutBarredLinks(caller, l.seenBy(caller.party(), directory)))
+        .toList();
   }
 
   /** Only which cases they are. */

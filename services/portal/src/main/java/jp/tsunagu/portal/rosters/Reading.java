@@ -63,7 +63,8 @@ public record Reading(List<Row> rows, List<Wrong> errors) {
       else if (seen.merge(column.get(), 1, Integer::sum) > 1) wrong.add(new Wrong(head.number(), column.get().field(), "column-twice"));
       else columns.add(column.get());
     }
-    kind.columns().stream().filter(c -> !seen.containsKey(c)).forEach(c -> wrong.add(new Wrong(head.number(), c.field(), "missing-column")));
+    kind.columns().stream().filter(c -> !seen.containsKey(c))
+        .forEach(c -> wrong.add(new Wrong(head.number(), c.field(), "missing-column")));
     return columns;
   }
 

@@ -95,12 +95,14 @@ final class LedgerDocuments {
         .append("steps", ledger.openSteps().stream().map(step -> new Document("worker", step.owner().worker())).toList())
         .append("owed", values.text(ledger.openSteps()))
         .append("progress", numbers(ledger.progress())).append("ledger", values.text(ledger));
-    ledger.custody().last().ifPresent(span -> document.append("holder", span.organisation()).append("opened", Date.from(ledger.openedAt())));
+    ledger.custody().last()
+        .ifPresent(span -> document.append("holder", span.organisation()).append("opened", Date.from(ledger.openedAt())));
     return document;
   }
 
   private static Document glimpse(Glimpse seen) {
-    var glimpse = new Document("reader", seen.reader()).append("holder", seen.holder()).append("open", seen.open()).append("with", seen.with());
+    var glimpse = new Document("reader", seen.reader()).append("holder", seen.holder()).append("open", seen.open()).append("with",
+        seen.with());
     return seen.dueAt() == null ? glimpse : glimpse.append("dueAt", Date.from(seen.dueAt()));
   }
 

@@ -86,7 +86,8 @@ class OrganisationPagesTest extends PortalTest {
         "to-new-worker", PAGE + "/deactivation", "href=\"" + PAGE + "/workers/org06-1\"").doesNotContain("workers/org06-2\"");
     tell(7, "", "", "相談係");
     var stranger = at("org05", "org05-1", "CASEWORKER");
-    assertThat(stranger.get(PAGE).body()).contains("架空 一郎").doesNotContain("to-profile", "to-hours", "to-new-worker", "<form method=\"post\" action=\"" + PAGE);
+    assertThat(stranger.get(PAGE).body()).contains("架空 一郎").doesNotContain("to-profile", "to-hours", "to-new-worker",
+        "<form method=\"post\" action=\"" + PAGE);
     for (String page : List.of("/profile", "/opening-hours", "/new-worker", "/workers/org06-1"))
       assertThat(stranger.get(PAGE + page).status()).as(page).isEqualTo(403);
   }
@@ -208,11 +209,12 @@ class OrganisationPagesTest extends PortalTest {
 
   @Test
   void tellsWhoeverManagesItWhatWasChanged() {
-    NEIGHBOURS.on("GET " + API + "/history", Reply.json(200, """
-        {"before":3,"items":[{"version":9,"at":"2026-04-01T01:00:00Z","by":{"organisation":"org06","worker":"org06-m"},"what":"WORKER_CHANGED",
-         "worker":"org06-1","changes":[{"field":"unit","before":["相談係"],"after":["訪問係"]},{"field":"roles","before":["CASEWORKER"],
-         "after":["CASEWORKER","MANAGER"]},{"field":"week","before":[],"after":["MONDAY 09:00 17:00"]}]},
-         {"version":8,"at":"2026-04-01T00:00:00Z","by":{"organisation":"tsunagu","worker":"service-directory"},"what":"JOINED","changes":[]}]}"""));
+    NEIGHBOURS.on("GET " + API + "/history", Reply.json(200,
+        """
+            {"before":3,"items":[{"version":9,"at":"2026-04-01T01:00:00Z","by":{"organisation":"org06","worker":"org06-m"},"what":"WORKER_CHANGED",
+             "worker":"org06-1","changes":[{"field":"unit","before":["相談係"],"after":["訪問係"]},{"field":"roles","before":["CASEWORKER"],
+             "after":["CASEWORKER","MANAGER"]},{"field":"week","before":[],"after":["MONDAY 09:00 17:00"]}]},
+             {"version":8,"at":"2026-04-01T00:00:00Z","by":{"organisation":"tsunagu","worker":"service-directory"},"what":"JOINED","changes":[]}]}"""));
     var manager = manager();
     assertThat(manager.get(PAGE).body()).contains("変更履歴", "担当者の内容を直した", "to-history");
     assertThat(manager.get(PAGE + "/history").body())

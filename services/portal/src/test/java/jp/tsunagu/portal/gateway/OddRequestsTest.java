@@ -55,11 +55,12 @@ class OddRequestsTest extends PortalTest {
       "--x\r\nContent-Disposition: form-data; name=\"\r\n\r\ndata\r\n--x--"})
   void takesNoFilesAndNothingThatOnlyLooksLikeOne(String body) {
     for (String type : new String[]{"multipart/form-data; boundary=x", "multipart/form-data"})
-      for (String path : new String[]{"/api/board", "/api/parking/x/replay", "/imports/workers/rehearsal", "/cases/new", "/login/password", "/oauth2/token"}) {
-        var answer = send(path, r -> r.POST(HttpRequest.BodyPublishers.ofString(body)).header("Authorization", "Bearer " + yell())
-            .header("Content-Type", type));
-        assertThat(answer.statusCode()).as("%s %s", path, type).isBetween(300, 499);
-      }
+      for (String path : new String[]{"/api/board", "/api/parking/x/replay", "/imports/workers/rehearsal", "/cases/new", "/login/password",
+          "/oauth2/token"}) {
+            var answer = send(path, r -> r.POST(HttpRequest.BodyPublishers.ofString(body)).header("Authorization", "Bearer " + yell())
+                .header("Content-Type", type));
+            assertThat(answer.statusCode()).as("%s %s", path, type).isBetween(300, 499);
+          }
     assertThat(NEIGHBOURS.received()).isEmpty();
   }
 

@@ -121,8 +121,9 @@ public final class Stories {
     Party shelter = new Party("org15", "org15-1");
     Step next = story.step("next-step", StepKind.NEXT_STEP, shelter, DAY.multipliedBy(30));
     return story
-        .commit(new ReferralMessage.Proposed(caseId, referralId + "-on", COUNSELLOR, "org15", "org15-1", null, Worry.HOUSING, Urgency.NORMAL,
-            BasisKind.LIFE_BODY, story.now().plus(DAY), null, List.of(ConsentItem.NAME), null))
+        .commit(
+            new ReferralMessage.Proposed(caseId, referralId + "-on", COUNSELLOR, "org15", "org15-1", null, Worry.HOUSING, Urgency.NORMAL,
+                BasisKind.LIFE_BODY, story.now().plus(DAY), null, List.of(ConsentItem.NAME), null))
         .after(DAY).commit(new ReferralMessage.Accepted(caseId, referralId + "-on", shelter, next.dueAt()),
             new ReferralMessage.CustodyMoved(caseId, COUNSELLOR, shelter),
             new ReferralMessage.StepsPlanned(caseId, shelter, List.of(next)));

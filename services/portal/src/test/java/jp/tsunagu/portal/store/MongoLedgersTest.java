@@ -332,7 +332,8 @@ class MongoLedgersTest {
   }
 
   private List<String> list(String organisation, @Nullable String holder, @Nullable Boolean open) {
-    return ledgers.of(search(organisation, organisation + "-1", new Filter(null, null, holder, null, open, Days.ANY, Days.ANY)), null).stream()
+    return ledgers.of(search(organisation, organisation + "-1", new Filter(null, null, holder, null, open, Days.ANY, Days.ANY)), null)
+        .stream()
         .map(Ledger::caseId).toList();
   }
 

@@ -60,7 +60,8 @@ public record ListReport(boolean rehearsed, List<Line> lines) {
     List<Long> known = sent.stream().map(Line::number).toList();
     Map<Long, List<Form.Wrong>> others = reading.errors().stream().filter(e -> !known.contains(e.line()))
         .collect(Collectors.groupingBy(Reading.Wrong::line, Collectors.mapping(ListReport::wrong, Collectors.toList())));
-    return others.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> new Line(e.getKey(), "", "", REFUSED, e.getValue())).toList();
+    return others.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> new Line(e.getKey(), "", "", REFUSED, e.getValue()))
+        .toList();
   }
 
   private static Form.Wrong wrong(Reading.Wrong wrong) {
