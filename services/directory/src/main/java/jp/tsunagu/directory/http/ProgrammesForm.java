@@ -21,11 +21,11 @@ record ProgrammesForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @ArraySchema(maxItems = 20) @Nullable List<@Nullable ProgrammeForm> programmes) {
   private static final int MOST = 20;
   private static final int LONGEST = 100;
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
   /** @param languages left out, it is Japanese alone */
   record ProgrammeForm(
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "[A-Za-z0-9._-]{1,64}", example = "visits") @Nullable String programme,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "[a-z][a-z0-9-]{0,63}", example = "visits") @Nullable String programme,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
       @ArraySchema(arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED), minItems = 1, schema = @Schema(implementation = Worry.class)) @Nullable List<@Nullable String> needs,
       @Nullable String eligibility, @Nullable String area,
@@ -60,7 +60,7 @@ record ProgrammesForm(
   }
 
   private static String id(String given, Set<String> ids) {
-    if (!ID.matcher(given).matches()) throw new InvalidValue("not-an-id", "1 to 64 letters, digits, dots, underscores or hyphens");
+    if (!ID.matcher(given).matches()) throw new InvalidValue("not-an-id", "a small letter, then small letters, digits and hyphens; 64 at most");
     if (!ids.add(given)) throw new InvalidValue("twice", "an id of its own");
     return given;
   }
