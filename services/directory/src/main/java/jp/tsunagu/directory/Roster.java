@@ -60,7 +60,8 @@ public final class Roster {
     if (before == null && !member.active()) against.add(Staff.NOT_ACTIVE);
     if (before != null && before.state() == WorkerState.LEFT) against.add(Staff.HAS_LEFT);
     if (!by.mayChange(before == null ? Set.of() : before.worker().roles(), worker.roles())) against.add(Staff.BEYOND);
-    if (!by.reaches(worker.unit()) || before != null && !by.reaches(before.worker().unit())) against.add(Staff.OTHER_UNIT);
+    boolean was = before == null || by.reaches(before.worker().unit());
+    if (!was || !by.reaches(worker.unit())) against.add(Staff.OTHER_UNIT);
     return against;
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -57,9 +56,13 @@ public class StaffLists {
     if (member.isEmpty()) return lines.stream().map(line -> told(line.wrong(UNKNOWN), Fate.REFUSED)).toList();
     Map<Id, Roster.Judged> judged = Roster.judge(roster(lines, by), member.get()).stream()
         .collect(Collectors.toMap(j -> j.worker().id(), j -> j));
-    return lines.stream().map(line -> line.value() == null || !line.readable()
-        ? told(line, Fate.REFUSED)
-        : told(line, Objects.requireNonNull(judged.get(line.value().id())), member.get().id())).toList();
+    return lines.stream().map(line -> told(line, judged, member.get().id())).toList();
+  }
+
+  private Told told(Line<Worker> line, Map<Id, Roster.Judged> judged, Id organisation) {
+    Worker worker = line.value();
+    Roster.Judged found = worker == null ? null : judged.get(worker.id());
+    return found == null || !line.readable() ? told(line, Fate.REFUSED) : told(line, found, organisation);
   }
 
   private Told told(Line<Worker> line, Roster.Judged judged, Id organisation) {
@@ -81,7 +84,7 @@ public class StaffLists {
   public List<Told> carryOut(List<Line<Worker>> lines, Requester by, Act act) {
     List<Told> told = new ArrayList<>();
     byOrganisation(lines).forEach((organisation, theirs) -> told.addAll(carryOut(new Id(organisation), theirs, by, act)));
-    return told.stream().sorted(Comparator.comparing(Told::line)).toList();
+    return told.stream().sorted(Comparator.comparingInt(Told::line)).toList();
   }
 
   private List<Told> carryOut(Id organisation, List<Line<Worker>> lines, Requester by, Act act) {

@@ -17,13 +17,15 @@ import jp.tsunagu.portal.desk.view.HoursView;
 /** Opening hours as a form has them: two times for each day of the week, and a day without any is closed. */
 final class HoursFields {
   static final List<String> DAYS = Stream.of(DayOfWeek.values()).map(Enum::name).toList();
+  /** As dates are counted while nothing is said. */
+  private static final List<HoursView.Day> USUAL = DAYS.subList(0, 5).stream().map(day -> new HoursView.Day(day, "09:00", "17:00")).toList();
   private static final Pattern OF_A_DAY = Pattern.compile("week\\[(\\d+)]\\.?(day|from|to)?");
 
   private HoursFields() {}
 
   static Form recorded(HoursView hours) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (HoursView.Day day : hours.week()) {
+    for (HoursView.Day day : hours.said() ? hours.week() : USUAL) {
       values.put(day.day() + ".from", day.from());
       values.put(day.day() + ".to", day.to());
     }

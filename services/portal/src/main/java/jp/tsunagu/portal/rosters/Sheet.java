@@ -22,7 +22,7 @@ record Sheet(List<Line> lines) {
     }
   }
 
-  /** @param line before which it can still be read */
+  /** A quotation mark is where none can be; up to the line before, all can be read. */
   static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
     private final long line;

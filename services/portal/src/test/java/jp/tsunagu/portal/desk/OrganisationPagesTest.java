@@ -67,7 +67,7 @@ class OrganisationPagesTest extends PortalTest {
         {"organisations":[{"organisation":"org01","name":"退いた会","active":false},{"organisation":"org05","name":"次の会","active":true},
          {"organisation":"org06","name":"私の会","active":true}]}"""));
     var page = manager().get("/organisations");
-    assertThat(page.body()).containsSubsequence("私の会", "あなたの団体", "次の会", "退いた会", "退会した団体").doesNotContain("to-new");
+    assertThat(page.body()).containsSubsequence("あなたの団体", "私の会", "次の会", "退会した団体", "退いた会").doesNotContain("to-new");
     assertThat(at("city", "admin", "ADMINISTRATOR").get("/organisations").body()).contains("href=\"/new-organisation\"");
   }
 
@@ -90,6 +90,13 @@ class OrganisationPagesTest extends PortalTest {
         "<form method=\"post\" action=\"" + PAGE);
     for (String page : List.of("/profile", "/opening-hours", "/new-worker", "/workers/org06-1"))
       assertThat(stranger.get(PAGE + page).status()).as(page).isEqualTo(403);
+  }
+
+  @Test
+  void beginsWithTheHoursThatCountWhileNothingIsSaid() {
+    NEIGHBOURS.on("GET " + API, Reply.json(200, "{\"organisation\":\"org06\",\"name\":\"架空の会\",\"active\":true,\"may\":[\"KEEP_HOURS\"]}"));
+    assertThat(manager().get(PAGE + "/opening-hours").body()).containsPattern("name=\"FRIDAY.to\" value=\"17:00\"")
+        .containsPattern("name=\"SATURDAY.from\" value=\"\"");
   }
 
   @Test

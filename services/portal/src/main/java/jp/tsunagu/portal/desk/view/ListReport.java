@@ -30,7 +30,7 @@ public record ListReport(boolean rehearsed, List<Line> lines) {
     List<Line> sent = told.path("lines").valueStream().map(line -> line(reading, line)).toList();
     List<Line> all = new ArrayList<>(sent);
     all.addAll(unsent(reading, sent));
-    all.sort(Comparator.comparing(Line::number));
+    all.sort(Comparator.comparingLong(Line::number));
     return new ListReport(told.path("rehearsed").asBoolean(true), all);
   }
 
