@@ -72,6 +72,22 @@ class WorkerLeavesTest {
     held.at(colleague).act("assignment", Map.of("worker", LEAVING)).refusedFor("worker", "inactive-worker");
   }
 
+  @Test
+  void namesNoCaseFromWhichWhoeverLetsThemGoIsBarred() {
+    Desk holder = town.worker("org09-2");
+    Desk barred = town.worker("org09-m");
+    Matter hidden = holder.opens("FAMILY");
+    Matter known = holder.opens("DEBT");
+    hidden.act("barred-workers", Map.of("organisation", "org09", "worker", "org09-m", "reason", "親族（架空）")).done();
+    barred.put("/api/organisations/org09/workers/org09-1", Map.of("displayName", "練習 九葉", "displayNameKana", "レンシュウ クヨウ", "email",
+        "org09-1@org09.example", "roles", List.of("CASEWORKER"), "deputy", "org09-m", "manager", "org09-m")).done();
+    eventually(() -> {
+      Answer stays = barred.post("/api/organisations/org09/workers/org09-2/deactivation", Map.of()).refused(409, "still-holding");
+      assertThat(stays.body().path("cases").toString()).contains(known.id()).doesNotContain(hidden.id());
+      assertThat(stays.body().path("total").asInt()).isEqualTo(stays.body().path("cases").size());
+    });
+  }
+
   private static Map<String, ?> colleagueWithDeputy(String deputy) {
     return Map.of("displayName", "練習 二葉", "displayNameKana", "レンシュウ フタバ", "email", "org07-2@org07.example", "roles", List.of("CASEWORKER"),
         "deputy", deputy, "manager", "org07-m");

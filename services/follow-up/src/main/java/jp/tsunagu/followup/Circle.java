@@ -49,7 +49,7 @@ public record Circle(CaseParties parties, Urgency urgency, List<Handover> handov
     return !parties.organisations().isEmpty() && parties.organisations().getFirst().equals(organisation);
   }
 
-  boolean bars(String worker) {
+  public boolean bars(String worker) {
     return parties.barred().contains(worker);
   }
 

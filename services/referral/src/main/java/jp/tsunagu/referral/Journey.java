@@ -32,6 +32,10 @@ public sealed interface Journey {
       return handovers.admit(worker);
     }
 
+    public boolean bars(String worker) {
+      return handovers.permissions().bar(worker);
+    }
+
     /** A recipient knows its own referral, the holder knows all. */
     public boolean shows(Referral referral, String organisation) {
       return heldBy(organisation) || referral.between(organisation);

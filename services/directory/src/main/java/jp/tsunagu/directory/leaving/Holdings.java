@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Who holds what, as the services tell that keep it. */
 public interface Holdings {
-  /** @throws Unanswered if one of them cannot be asked now */
-  List<Item> of(String organisation, String worker);
+  /**
+   * @param reader who wants to know
+   * @throws Unanswered if one of them cannot be asked now
+   */
+  List<Item> of(String organisation, String worker, String reader);
 
-  /** @param what a code such as {@code HOLDER} or {@code CHECK_IN} */
-  record Item(String caseId, String what, @Nullable String referralId) {}
+  /**
+   * @param what   a code such as {@code HOLDER} or {@code CHECK_IN}
+   * @param hidden the reader is barred from the case: it keeps the worker here, and is not named
+   */
+  record Item(String caseId, String what, @Nullable String referralId, boolean hidden) {}
 
   /** Nothing is known, so nothing may be concluded. */
   final class Unanswered extends RuntimeException {

@@ -20,15 +20,15 @@ class HoldingsOfServices implements Holdings {
   record Answer(String worker, List<Item> items) {}
 
   @Override
-  public List<Item> of(String organisation, String worker) {
-    return Stream.of("referral", "follow-up").flatMap(service -> ask(service, organisation, worker).stream()).toList();
+  public List<Item> of(String organisation, String worker, String reader) {
+    return Stream.of("referral", "follow-up").flatMap(service -> ask(service, organisation, worker, reader).stream()).toList();
   }
 
   /** The organisation is named so that the service can first hear what the directory has to tell of it. */
-  private List<Item> ask(String service, String organisation, String worker) {
+  private List<Item> ask(String service, String organisation, String worker, String reader) {
     try {
       Answer answer = services.client(service).get()
-          .uri("/internal/holdings?worker={worker}&organisation={organisation}", worker, organisation)
+          .uri("/internal/holdings?worker={worker}&organisation={organisation}&reader={reader}", worker, organisation, reader)
           .retrieve().body(Answer.class);
       if (answer == null) throw new RestClientException("an empty answer");
       return answer.items();

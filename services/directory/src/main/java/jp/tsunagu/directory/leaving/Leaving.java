@@ -77,7 +77,7 @@ public class Leaving {
 
   private Result conclude(Id organisation, Id worker, Requester by, Instant at, Actor actor, Cause cause) {
     try {
-      List<Holdings.Item> held = holdings.of(organisation.value(), worker.value());
+      List<Holdings.Item> held = holdings.of(organisation.value(), worker.value(), actor.worker());
       if (!held.isEmpty()) {
         stay(organisation, worker, by, at, actor, cause);
         return new Result.StillHolding(held);

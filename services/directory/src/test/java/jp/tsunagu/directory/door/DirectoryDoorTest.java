@@ -159,6 +159,9 @@ class DirectoryDoorTest {
   void givesAnIdToOneOrganisationOnly() {
     assertThat(desk.post("org06-m", ORGS + "/org06/workers", worker("org05-1", "CASEWORKER", null, null)).text("/errors/0/code"))
         .isEqualTo("taken");
+    for (String machine : List.of("metrics", "service-intake", "tsunagu-desk", "org06"))
+      assertThat(desk.post("org06-m", ORGS + "/org06/workers", worker(machine, "CASEWORKER", null, null)).text("/errors/0/code"))
+          .as(machine).isEqualTo("taken");
   }
 
   @Test
@@ -182,6 +185,18 @@ class DirectoryDoorTest {
     desk.neighbours.away.remove("identity");
     assertThat(later.status()).isEqualTo(503);
     assertThat(later.text("/code")).isEqualTo("identity-away");
+  }
+
+  @Test
+  void namesNoCaseThatIsHiddenFromWhoeverLetsAWorkerGo() {
+    desk.neighbours.held.put("referral/org06-1",
+        "{\"caseId\":\"c-1\",\"what\":\"HOLDER\",\"hidden\":true},{\"caseId\":\"c-2\",\"what\":\"ANSWER\",\"hidden\":false}");
+    var refused = desk.post("org06-m", ORGS + "/org06/workers/org06-1/deactivation", "{}");
+    desk.neighbours.held.clear();
+    assertThat(refused.text("/code")).isEqualTo("still-holding");
+    assertThat(refused.body().get("cases").toString()).isEqualTo("[\"c-2\"]");
+    assertThat(refused.body().get("counts").toString()).isEqualTo("{\"ANSWER\":1}");
+    assertThat(refused.body().get("total").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -40,25 +40,29 @@ class HoldingsController {
 
   record Holdings(String worker, List<Item> items) {}
 
-  record Item(String caseId, StepKind what, String checkInId) {}
+  /** @param hidden from the reader, who is barred from the case */
+  record Item(String caseId, StepKind what, String checkInId, boolean hidden) {}
 
   /**
    * Of the steps of a journey the journey's own service tells; here are the check-ins.
    *
    * @param organisation the worker's, if the directory has news of it: who is leaving must be known to leave before the answer
    *                     is given, or somebody could still hand them a check-in afterwards
+   * @param reader       who wants to let the worker go
    */
   @GetMapping("/internal/holdings")
-  Holdings of(@RequestParam String worker, @RequestParam(required = false) @Nullable String organisation) {
+  Holdings of(@RequestParam String worker, @RequestParam(required = false) @Nullable String organisation,
+      @RequestParam(defaultValue = "") String reader) {
     if (organisation != null) inbox.catchUp("directory", "organisation-" + organisation);
     List<String> streams = journals.journal("watch").find(eq("facts." + WatchDecider.WORKERS, worker), Sorts.ascending("_id"), MOST);
-    return new Holdings(worker, streams.stream().flatMap(stream -> checkIns(stream, worker)).toList());
+    return new Holdings(worker, streams.stream().flatMap(stream -> checkIns(stream, worker, reader)).toList());
   }
 
-  private Stream<Item> checkIns(String stream, String worker) {
+  private Stream<Item> checkIns(String stream, String worker, String reader) {
     if (!(watches.current(stream).state() instanceof Watch.Keeping keeping)) return Stream.empty();
     String caseId = stream.substring(stream.indexOf('-') + 1);
+    boolean hidden = keeping.circle().bars(reader);
     return keeping.checkIns().values().stream().filter(c -> c.owner().worker().equals(worker))
-        .map(c -> new Item(caseId, StepKind.CHECK_IN, c.id()));
+        .map(c -> new Item(caseId, StepKind.CHECK_IN, c.id(), hidden));
   }
 }

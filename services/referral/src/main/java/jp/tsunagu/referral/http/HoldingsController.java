@@ -1,6 +1,7 @@
 package jp.tsunagu.referral.http;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,17 +39,26 @@ class HoldingsController {
 
   record Holdings(String worker, List<Item> items) {}
 
-  record Item(String caseId, Holding.What what, @Nullable String referralId) {}
+  /** @param hidden from the reader, who is barred from the case */
+  record Item(String caseId, Holding.What what, @Nullable String referralId, boolean hidden) {}
 
   /**
    * @param organisation the worker's, if the directory has news of it: who is leaving must be known to leave before the answer
    *                     is given, or somebody could still be handed a case afterwards
+   * @param reader       who wants to let the worker go
    */
   @GetMapping("/internal/holdings")
-  Holdings holdings(@RequestParam String worker, @RequestParam(required = false) @Nullable String organisation) {
+  Holdings holdings(@RequestParam String worker, @RequestParam(required = false) @Nullable String organisation,
+      @RequestParam(defaultValue = "") String reader) {
     if (organisation != null) inbox.catchUp("directory", "organisation-" + organisation);
     var streams = journals.journal("journey").find(Filters.eq("facts.workers", worker), Sorts.ascending("_id"), MOST);
-    return new Holdings(worker, streams.stream().flatMap(stream -> Holding.of(journeys.current(stream).state(), worker).stream()
-        .map(h -> new Item(stream.substring("journey-".length()), h.what(), h.referralId()))).toList());
+    return new Holdings(worker, streams.stream().flatMap(stream -> items(stream, worker, reader)).toList());
+  }
+
+  private Stream<Item> items(String stream, String worker, String reader) {
+    Journey journey = journeys.current(stream).state();
+    boolean hidden = journey instanceof Journey.Open open && open.bars(reader);
+    return Holding.of(journey, worker).stream()
+        .map(h -> new Item(stream.substring("journey-".length()), h.what(), h.referralId(), hidden));
   }
 }
