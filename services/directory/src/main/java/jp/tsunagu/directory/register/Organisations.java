@@ -94,7 +94,7 @@ public class Organisations implements ApplicationRunner {
 
   /** Machines' names: a log-in called like one would be taken for it. */
   private boolean meansSomethingElse(String worker) {
-    return worker.startsWith("service-") || worker.startsWith("tsunagu") || register.find(worker).isPresent();
+    return worker.startsWith("service-") || worker.startsWith("tsunagu") || worker.equals("metrics") || register.find(worker).isPresent();
   }
 
   /** The register anew from the journals: what was decided just before a crash is in it again. */
