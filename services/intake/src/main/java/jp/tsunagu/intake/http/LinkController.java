@@ -88,8 +88,10 @@ class LinkController {
       Act act) {
     var fields = new Fields();
     FreeText reason = fields.orProblem(fields.required("reason", form.reason(), LinkController::reason));
+    // Of a link to a case they are barred from they were told nothing, so for them there is none.
+    String named = access.barred(act.caller(), otherCaseId) ? "" : otherCaseId;
     return handle(caseId,
-        new CaseFileCommand.Unlink(otherCaseId, reason, false, access.standing(act.caller(), caseId), act.by(), act.at()), act);
+        new CaseFileCommand.Unlink(named, reason, false, access.standing(act.caller(), caseId), act.by(), act.at()), act);
   }
 
   private static FreeText reason(String typed) {
