@@ -10,7 +10,7 @@ import jp.tsunagu.journal.Refusal;
 
 /** The rules of a notice. Every one of them is a fact that can come twice, so the second time changes nothing. */
 public final class NoticeDecider implements Decider<NoticeCommand, NoticeEvent, Notice> {
-  private static final Refusal NO_SUCH_NOTICE = Refusal.unknown("no-such-notice", "There is no such notice.");
+  public static final Refusal NO_SUCH_NOTICE = Refusal.unknown("no-such-notice", "There is no such notice.");
 
   @Override
   public Notice initial() {

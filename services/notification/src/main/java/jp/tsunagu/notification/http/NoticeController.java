@@ -5,8 +5,11 @@ import static com.mongodb.client.model.Filters.eq;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +27,14 @@ import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.NoticeCommand;
 import jp.tsunagu.notification.NoticeEvent;
+import jp.tsunagu.notification.NoticeDecider;
 import jp.tsunagu.notification.NoticeFacts;
+import jp.tsunagu.notification.telling.Bars;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Answers;
 import jp.tsunagu.runtime.http.Nothing;
 import jp.tsunagu.runtime.http.Caller;
+import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.journal.Journals;
 import jp.tsunagu.runtime.journal.MongoJournal;
 
@@ -40,10 +46,12 @@ class NoticeController {
 
   private final CommandHandler<NoticeCommand, NoticeEvent, Notice> notices;
   private final Journals journals;
+  private final Bars bars;
 
-  NoticeController(CommandHandler<NoticeCommand, NoticeEvent, Notice> notices, Journals journals) {
+  NoticeController(CommandHandler<NoticeCommand, NoticeEvent, Notice> notices, Journals journals, Bars bars) {
     this.notices = notices;
     this.journals = journals;
+    this.bars = bars;
   }
 
   /** @param items what waits for acknowledgement first, the newest first; at most 200 */
@@ -62,9 +70,13 @@ class NoticeController {
   @Operation(summary = "My notices: what waits for acknowledgement first, the newest first")
   Mine mine(Caller caller) {
     var order = Sorts.descending(FACT + NoticeFacts.OPEN, FACT + NoticeFacts.RAISED_AT);
-    return new Mine(
-        journals.journal(Notice.PREFIX).facts(eq(FACT + NoticeFacts.RECIPIENT, caller.worker()), order, MOST).stream().map(Item::of)
-            .toList());
+    Set<String> barred = bars.of(caller.worker());
+    return new Mine(found(eq(FACT + NoticeFacts.RECIPIENT, caller.worker()), order, MOST).filter(f -> !barred.contains(f.caseId()))
+        .map(Item::of).toList());
+  }
+
+  private Stream<MongoJournal.Indexed> found(Bson which, Bson order, int most) {
+    return journals.journal(Notice.PREFIX).facts(which, order, most).stream();
   }
 
   @PostMapping("/{noticeId}/reading")
@@ -81,6 +93,9 @@ class NoticeController {
   }
 
   private ResponseEntity<Answers.Version> answer(String noticeId, NoticeCommand.Answer command, Act act) {
+    Set<String> barred = bars.of(act.caller().worker());
+    if (!barred.isEmpty() && found(eq("_id", Notice.stream(noticeId)), Sorts.ascending("_id"), 1).anyMatch(f -> barred.contains(f.caseId())))
+      throw Problem.of(NoticeDecider.NO_SUCH_NOTICE);
     return Answers.ok(act.handle(notices, Notice.stream(noticeId), noticeId, command));
   }
 }

@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 
 import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.notification.raising.RaiseNotices;
+import jp.tsunagu.notification.telling.Bars;
 import jp.tsunagu.notification.telling.CaseMemory;
 import jp.tsunagu.notification.telling.IntakeTellings;
 import jp.tsunagu.notification.telling.Memories;
@@ -41,6 +42,11 @@ class InboxConfiguration {
   @Bean
   Memories memories(Remembered remembered) {
     return remembered.journeys()::memory;
+  }
+
+  @Bean
+  Bars bars(Remembered remembered) {
+    return remembered.journeys()::barredTo;
   }
 
   @Bean

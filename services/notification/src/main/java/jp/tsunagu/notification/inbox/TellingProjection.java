@@ -4,7 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.bson.Document;
 
@@ -15,6 +17,9 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 
@@ -26,7 +31,7 @@ import jp.tsunagu.runtime.journal.StoredJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is remembered of each case from its journey, and how far that was heard: {@code {_id: case, seen: {stream: n}, memory}}.
+ * What is remembered of each case from its journey, and how far that was heard: {@code {_id: case, seen: {stream: n}, memory, barred}}.
  *
  * <p>
  * Notices are raised before the message counts as seen. A crash in between raises them again, which they recognise; the
@@ -55,6 +60,7 @@ final class TellingProjection implements Projection {
   TellingProjection(MongoDatabase database, Tellings tellings) {
     this.cases = database.getCollection("cases").withWriteConcern(WriteConcern.MAJORITY);
     this.tellings = tellings;
+    cases.createIndex(Indexes.ascending("barred"), new IndexOptions().name("barred"));
   }
 
   @Override
@@ -65,6 +71,11 @@ final class TellingProjection implements Projection {
   /** What is remembered of a case by now; nothing before its journey was heard of. */
   CaseMemory memory(String caseId) {
     return find(caseId, "journey-" + caseId).memory();
+  }
+
+  /** The cases from which a worker is barred. */
+  Set<String> barredTo(String worker) {
+    return cases.find(eq("barred", worker)).projection(Projections.include("_id")).map(d -> d.getString("_id")).into(new HashSet<>());
   }
 
   @Override
@@ -101,7 +112,8 @@ final class TellingProjection implements Projection {
   private boolean note(Envelope first, long before, Known now) {
     String seen = "seen." + first.stream();
     var unheard = and(eq("_id", first.caseId()), before == 0 ? exists(seen, false) : eq(seen, before));
-    var heard = Updates.combine(Updates.set(seen, now.seen()), Updates.set("memory", json.writeValueAsString(now.memory())));
+    var heard = Updates.combine(Updates.set(seen, now.seen()), Updates.set("memory", json.writeValueAsString(now.memory())),
+        Updates.set("barred", now.memory().barred()));
     try {
       var result = cases.updateOne(unheard, heard, new UpdateOptions().upsert(before == 0));
       return result.getMatchedCount() == 1 || result.getUpsertedId() != null;

@@ -116,6 +116,21 @@ class ClimbingTest {
   }
 
   @Test
+  void takesBackWhatWasToldToWhoIsBarredSince() {
+    String caseId = house.tells("org05-97");
+    house.awaitTold(caseId, "delivered EMAIL");
+    String notice = "/api/notices/" + house.noticeId("org05-97", caseId) + "/acknowledgement";
+    house.journey(caseId, new ReferralMessage.WorkerBarred(caseId, new Party("org05", "org05-97")));
+    await().atMost(House.SOON).until(() -> house.notices("org05-97", caseId).isEmpty());
+    var answer = house.post("org05-97", notice, null);
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text("/code")).isEqualTo(house.post("org05-97", "/api/notices/n-none/acknowledgement", null).text("/code"));
+    house.journey(caseId, new ReferralMessage.BarLifted(caseId, new Party("org05", "org05-97")));
+    await().atMost(House.SOON).until(() -> !house.notices("org05-97", caseId).isEmpty());
+    assertThat(house.post("org05-97", notice, null).status()).isEqualTo(200);
+  }
+
+  @Test
   void neverClimbsWhatIsOnlyGoodToKnow() {
     String caseId = house.tells("org05-96");
     house.journey(caseId, Council.withdrawn(caseId));
