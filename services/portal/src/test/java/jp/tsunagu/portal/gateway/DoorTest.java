@@ -25,7 +25,7 @@ class DoorTest extends PortalTest {
     NEIGHBOURS.on("POST /api/cases/c-9/referrals", Reply.json(201, "{\"referralId\":\"r-1\",\"version\":3}").etag(3));
     var answer = send("/api/cases/c-9/referrals", r -> r.POST(HttpRequest.BodyPublishers.ofString("{\"a\":1}"))
         .header("Authorization", "Bearer " + yell()).header("Content-Type", "application/json").header("Idempotency-Key", "k-1")
-        .header("X-Forwarded-Host", "evil.example").header("Cookie", "TSUNAGU_DESK=secret"));
+        .header("X-Forwarded-Host", "evil.example").header("X-Forwarded-For", "203.0.113.9").header("Cookie", "TSUNAGU_DESK=secret"));
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.headers().firstValue("ETag")).hasValue("\"3\"");
     assertThat(answer.body()).isEqualTo("{\"referralId\":\"r-1\",\"version\":3}");
@@ -34,6 +34,7 @@ class DoorTest extends PortalTest {
     assertThat(received.header("Idempotency-key")).isEqualTo("k-1");
     assertThat(received.header("Authorization")).startsWith("Bearer ");
     assertThat(received.header("X-forwarded-host")).isEqualTo("localhost:8080");
+    assertThat(received.header("X-forwarded-for")).as("where it came from, not where it says").isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
     assertThat(received.headers()).doesNotContainKey("Cookie");
   }
 
