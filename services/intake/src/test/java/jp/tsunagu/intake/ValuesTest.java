@@ -41,7 +41,8 @@ class ValuesTest {
     refuses("forbidden-characters", () -> new Name("架\u202E空"));
     refuses("forbidden-characters", () -> new Name("架\0空"));
     refuses("too-long", () -> new Name("架".repeat(61)));
-    refuses("blank", () -> new Name(" "));
+    for (String unseen : new String[]{" ", "\u3000", "\u200B\uFEFF", "\u3164", "\u00A0\u2028", "\uDB40\uDC41", "\uFFFF"})
+      refuses("blank", () -> new Name(unseen));
   }
 
   @Test

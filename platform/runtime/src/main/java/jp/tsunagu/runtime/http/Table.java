@@ -13,13 +13,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A table for Excel, which takes UTF-8 for what it is only after a byte order mark, and a cell like {@code =1+1} for a formula.
+ * A table for Excel, which takes UTF-8 for what it is only after a byte order mark, and a cell like {@code =1+1} for a formula, in any width.
  *
  * @param head names of the columns
  * @param rows each as long as the head
  */
 public record Table(List<String> head, List<List<String>> rows) {
-  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠]");
   private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(OfficeCalendar.JAPAN);
 

@@ -19,6 +19,8 @@ class TableTest {
   @Test
   void isNeverTakenForAFormula() {
     assertThat(table.text()).contains("2026-04-01,'=1+1\r\n");
+    for (String sign : List.of("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n"))
+      assertThat(new Table(List.of("メモ"), List.of(List.of(sign + "1"))).text()).as(sign).contains("'" + sign + "1");
   }
 
   @Test
