@@ -50,6 +50,11 @@ public record Disclosure(CaseFile.Opened file, Sight.Items sight, String organis
     return file.consents().values().stream().filter(c -> all || c.consent().recipient().equals(organisation)).toList();
   }
 
+  /** What a consent is for, somebody wrote about the person: a recipient reads it for as long as it opens anything to them. */
+  public boolean readsPurposeOf(CaseFile.Given given) {
+    return given.stands() && !sight.items().isEmpty();
+  }
+
   /** What a search may find this case by, for this organisation: nobody can feel for a number they may not see. */
   public Set<String> findableBy(BlindIndex index) {
     return switch (person()) {

@@ -39,6 +39,17 @@ public record Provision(Instant at, Party from, String toOrganisation, @Nullable
     items = List.copyOf(items);
   }
 
+  public boolean between(String organisation) {
+    return from.organisation().equals(organisation) || toOrganisation.equals(organisation);
+  }
+
+  /** That there was a child-abuse report is the business of its two sides alone; others are told that a law allowed it. */
+  public Provision seenBy(String organisation) {
+    return basis != Ground.CHILD_ABUSE_REPORT || between(organisation)
+        ? this
+        : new Provision(at, from, toOrganisation, toWorker, Ground.OTHER_LAW, consentId, items, referralId);
+  }
+
   /** What was told to the members of a support meeting, each of them. */
   static List<Provision> at(SupportMeeting meeting, Party by, Instant at) {
     return meeting.members().stream().filter(m -> !m.organisation().equals(by.organisation()))

@@ -63,7 +63,7 @@ record CaseBody(String caseId, Instant openedAt, Party openedBy, @JsonInclude(Js
     return new CaseBody(opening.caseId(), opening.at(), opening.by(), PersonBody.of(d), d.file().person().addressHidden() ? true : null,
         d.shows(ConsentItem.WORRIES) ? opening.worries().all() : null, d.shows(ConsentItem.HISTORY) ? seal.read(opening.story()) : null,
         d.shows(ConsentItem.SUMMARY) ? seal.read(opening.wishes()) : null, opening.channel(), opening.urgency(),
-        d.consents(holds).stream().map(c -> ConsentBody.of(c, seal, holds || c.stands() && !d.sight().items().isEmpty())).toList(),
+        d.consents(holds).stream().map(c -> ConsentBody.of(c, seal, holds || d.readsPurposeOf(c))).toList(),
         holds ? AdmissionsBody.of(d.file().admissions(), seal) : null, withheld,
         withheld.isEmpty() ? null : d.sight().why(), seen.version());
   }

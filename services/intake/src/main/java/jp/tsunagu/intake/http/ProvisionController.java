@@ -46,20 +46,18 @@ class ProvisionController {
   /**
    * @param items     what was told
    * @param givenOn   when the person agreed; null for every other basis
-   * @param purpose   of the consent, or of the support meeting; null where it stands with the referral
+   * @param purpose   of the consent; null for every other basis, and for whoever was told once and is told nothing any more
    * @param withdrawn whether the consent has been taken back since
    */
   record Item(Instant at, Party from, String toOrganisation, @Nullable String toWorker, Provision.Ground basis,
       Collection<ConsentItem> items,
       @Nullable String consentId, @Nullable LocalDate givenOn, @Nullable String purpose, boolean withdrawn) {
 
-    static Item of(Provision p, CaseFile.Opened file, Seal seal) {
-      CaseFile.Given given = p.consentId() == null ? null : file.consents().get(p.consentId());
-      if (given == null)
-        return new Item(p.at(), p.from(), p.toOrganisation(), p.toWorker(), p.basis(), p.items(), p.consentId(), null, null, false);
-      var consent = given.consent();
-      return new Item(p.at(), p.from(), p.toOrganisation(), p.toWorker(), p.basis(), consent.items(), p.consentId(), consent.givenOn(),
-          seal.read(consent.purpose()), !given.stands());
+    static Item of(Provision p, CaseFile.@Nullable Given given, @Nullable String purpose) {
+      return given == null
+          ? new Item(p.at(), p.from(), p.toOrganisation(), p.toWorker(), p.basis(), p.items(), p.consentId(), null, null, false)
+          : new Item(p.at(), p.from(), p.toOrganisation(), p.toWorker(), p.basis(), given.consent().items(), p.consentId(),
+              given.consent().givenOn(), purpose, !given.stands());
     }
 
     List<String> row() {
@@ -101,8 +99,11 @@ class ProvisionController {
     CaseFile.Opened file = seen.disclosure().file();
     Seal seal = seals.of(file.opening().caseId());
     String own = act.caller().organisation();
-    return access.provisions(file).stream()
-        .filter(p -> seen.standing() == Standing.HOLDER || p.from().organisation().equals(own) || p.toOrganisation().equals(own))
-        .map(p -> Item.of(p, file, seal)).toList();
+    boolean holds = seen.standing() == Standing.HOLDER;
+    return access.provisions(file).stream().filter(p -> holds || p.between(own)).map(p -> {
+      CaseFile.Given given = p.consentId() == null ? null : file.consents().get(p.consentId());
+      boolean words = given != null && (holds || p.from().organisation().equals(own) || seen.disclosure().readsPurposeOf(given));
+      return Item.of(p.seenBy(own), given, words ? seal.read(given.consent().purpose()) : null);
+    }).toList();
   }
 }

@@ -149,4 +149,27 @@ class AdmissionDoorTest {
     assertThat(desk.get("org05-2", path + "/provisions").body().at("/items")).as("whoever told keeps the record").hasSize(2);
     assertThat(desk.get("org99-1", path + "/provisions").status()).isEqualTo(404);
   }
+
+  @Test
+  void tellsARecipientNoPurposeOnceTheConsentIsTakenBack() {
+    String path = opened();
+    desk.journeys.proposed(path.substring("/api/cases/".length()), "org15", BasisKind.CONSENT);
+    String consent = desk.post("org05-1", path + "/consents", Bodies.consent("org15", "NAME")).text("/consentId");
+    assertThat(desk.get("org15-1", path + "/provisions").body().toString()).contains("印の付いた目的");
+    assertThat(desk.post("org05-1", path + "/consents/" + consent + "/withdrawal", "{}").status()).isEqualTo(200);
+    var told = desk.get("org15-1", path + "/provisions").body();
+    assertThat(told.toString()).contains("\"withdrawn\":true").doesNotContain("印の付いた目的");
+    assertThat(desk.get("org05-2", path + "/provisions").body().toString()).contains("印の付いた目的");
+  }
+
+  @Test
+  void tellsALaterHolderOfNoReportThatOthersWereAskedFor() {
+    String path = opened();
+    String caseId = path.substring("/api/cases/".length());
+    desk.journeys.proposed(caseId, "org15", BasisKind.CHILD_ABUSE_REPORT);
+    desk.journeys.handedOver(caseId, "org08");
+    assertThat(desk.get("org08-1", path + "/provisions").body().toString()).contains("org15", "OTHER_LAW").doesNotContain("ABUSE");
+    assertThat(desk.get("org15-1", path + "/provisions").body().toString()).contains("CHILD_ABUSE_REPORT");
+    assertThat(desk.get("org05-1", path + "/provisions").body().toString()).contains("CHILD_ABUSE_REPORT");
+  }
 }

@@ -57,6 +57,15 @@ public record Referral(String referralId, State state, String from, String fromW
         m.programme(), m.need(), m.urgency(), m.basis(), m.interpreter(), m.answerBy(), null, null, null, null, null, null);
   }
 
+  public boolean between(String organisation) {
+    return from.equals(organisation) || to.equals(organisation);
+  }
+
+  Referral on(BasisKind other) {
+    return new Referral(referralId, state, from, fromWorker, to, toWorker, programme, need, urgency, other, interpreter, answerBy,
+        firstContactBy, connectedAt, reviewOn, reason, suggestion, outcome);
+  }
+
   Referral accepted(Accepted m) {
     return new Referral(referralId, State.ACCEPTED, from, fromWorker, to, m.to().worker(), programme, need, urgency, basis, interpreter,
         answerBy,

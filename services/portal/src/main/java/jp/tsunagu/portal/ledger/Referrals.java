@@ -23,6 +23,11 @@ public record Referrals(List<Referral> all) {
     return all.stream().filter(r -> r.referralId().equals(referralId)).findFirst();
   }
 
+  /** Of a referral between others it is not told that it rests on a child-abuse report. */
+  Referrals seenBy(String organisation) {
+    return new Referrals(all.stream().map(r -> r.between(organisation) ? r : r.on(r.basis().toldToOthers())).toList());
+  }
+
   Referrals after(Envelope envelope) {
     return envelope.message() instanceof ReferralMessage message ? after(message) : this;
   }

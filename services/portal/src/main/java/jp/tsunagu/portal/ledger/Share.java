@@ -40,8 +40,7 @@ record Share(String organisation, Set<String> own, @Nullable Instant until) {
   /** @param meets whether whoever looks is in a support meeting that goes on */
   static Ledger of(Ledger whole, String organisation, boolean meets) {
     if (whole.heldLastBy(organisation)) return whole;
-    List<Referral> own = whole.referrals().all().stream().filter(r -> r.from().equals(organisation) || r.to().equals(organisation))
-        .toList();
+    List<Referral> own = whole.referrals().all().stream().filter(r -> r.between(organisation)).toList();
     Set<String> ids = own.stream().map(Referral::referralId).collect(Collectors.toUnmodifiableSet());
     Instant until = !meets && own.stream().allMatch(r -> r.state().over()) ? ended(whole, organisation, ids) : null;
     return new Share(organisation, ids, until).cut(whole);

@@ -53,6 +53,21 @@ class ReportsTest {
   }
 
   @Test
+  void isNoBasisThatALaterHolderLearnsOf() {
+    var story = Stories.opened("c-1");
+    story.commit(new ReferralMessage.Proposed("c-1", "r-1", YELL, "org06", "org06-1", null, Worry.FAMILY, Urgency.NORMAL,
+        BasisKind.CHILD_ABUSE_REPORT, story.now().plus(Duration.ofDays(1)), null, null, null))
+        .commit(new ReferralMessage.CustodyMoved("c-1", YELL, Stories.worker("org08")));
+    assertThat(basis(story, "org08")).isEqualTo(BasisKind.OTHER_LAW);
+    assertThat(basis(story, "org05")).isEqualTo(BasisKind.CHILD_ABUSE_REPORT);
+    assertThat(basis(story, "org06")).isEqualTo(BasisKind.CHILD_ABUSE_REPORT);
+  }
+
+  private static BasisKind basis(CaseStory story, String reader) {
+    return story.ledger().seenBy(Stories.worker(reader), Stories.HOUSE).referrals().byId("r-1").orElseThrow().basis();
+  }
+
+  @Test
   void staysWithItsOrganisationWhenThePersonHasGoneOn() {
     var story = referred().after(Duration.ofHours(1)).commit(new ReferralMessage.CustodyMoved("c-1", YELL, COUNSELLOR))
         .after(Duration.ofHours(1)).commit(new IntakeMessage.AbuseReportReceived("c-1", "b-1", YELL, CaseStory.START))

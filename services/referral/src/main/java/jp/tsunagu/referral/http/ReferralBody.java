@@ -39,7 +39,8 @@ record ReferralBody(String referralId, String state, Party from, String toOrgani
     var event = (JourneyEvent.Proposed) proposed.event();
     var terms = referral.terms();
     FreeText why = terms.basis().reason();
-    var basis = new BasisBody(terms.basis().kind(), terms.basis().consentId(), words ? seal.read(why) : null, terms.basis().items());
+    BasisKind kind = words ? terms.basis().kind() : terms.basis().kind().toldToOthers();
+    var basis = new BasisBody(kind, terms.basis().consentId(), words ? seal.read(why) : null, terms.basis().items());
     return new ReferralBody(referral.id(), referral.state().code(), terms.from(), terms.toOrganisation(), terms.toWorker(),
         receiver(referral), terms.programme(), terms.need(), terms.urgency(), basis, proposed.commit().at(), event.answerBy(),
         terms.interpreter(),
