@@ -84,7 +84,7 @@ final class Town implements AutoCloseable {
   Desk service() {
     var accounts = system.part("identity").getBean(Accounts.class);
     accounts.save(Client.service("service-of-a-test", accounts.hash(Door.SECRET),
-        Set.of("journal", "holdings", "keys", "contacts", "accounts", "parking", "alerts", "rebuild", "pipeline", "metrics")));
+        Set.of("journal", "holdings", "keys", "contacts", "accounts", "parking", "alerts", "rebuild", "pipeline", "counts", "metrics")));
     return desk("service-of-a-test");
   }
 

@@ -37,7 +37,7 @@ final class CheckingIn {
   private Decision<WatchEvent> owned(WatchCommand.Act act, String checkInId, Watch.Keeping watch,
       Function<CheckIn, Decision<WatchEvent>> decide) {
     CheckIn checkIn = watch.checkIns().get(checkInId);
-    if (watch.recorded().contains(checkInId)) return Decision.refuse(Refusals.ALREADY_RECORDED);
+    if (watch.recorded().includes(checkInId)) return Decision.refuse(Refusals.ALREADY_RECORDED);
     if (checkIn == null) return Decision.refuse(Refusals.NO_SUCH_CHECK_IN);
     if (!checkIn.owner().organisation().equals(act.by().organisation())) return Decision.refuse(Refusals.NOT_THE_OWNER);
     return decide.apply(checkIn);

@@ -77,7 +77,7 @@ final class Following {
   }
 
   private List<WatchEvent> plan(List<CheckIn> planned, Watch.Keeping watch) {
-    return planned.stream().filter(c -> !watch.checkIns().containsKey(c.id()) && !watch.recorded().contains(c.id()))
+    return planned.stream().filter(c -> !watch.checkIns().containsKey(c.id()) && !watch.recorded().includes(c.id()))
         .flatMap(c -> Stream.<WatchEvent>of(new WatchEvent.CheckInPlanned(c), new WatchEvent.Armed(c.step(policy.endOf(c.dueOn())))))
         .toList();
   }

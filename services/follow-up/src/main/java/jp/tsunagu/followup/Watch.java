@@ -3,10 +3,8 @@ package jp.tsunagu.followup;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Teams;
@@ -23,6 +21,8 @@ public sealed interface Watch {
 
   /** By step key. */
   Map<String, Deadline> deadlines();
+
+  Recorded recorded();
 
   Watch after(WatchEvent event);
 
@@ -48,15 +48,20 @@ public sealed interface Watch {
     }
 
     @Override
+    public Recorded recorded() {
+      return Recorded.NOTHING;
+    }
+
+    @Override
     public long followed() {
       return 0;
     }
 
     @Override
     public Watch after(WatchEvent event) {
-      if (event instanceof WatchEvent.CircleNoted(Circle circle)) return new Keeping(circle, 0, Map.of(), Map.of(), Set.of());
+      if (event instanceof WatchEvent.CircleNoted(Circle circle)) return new Keeping(circle, 0, Map.of(), Map.of(), Recorded.NOTHING);
       if (event instanceof WatchEvent.Armed armed && Dates.ofReport(armed.step()))
-        return new Keeping(circle(), 0, Dates.after(Map.of(), event), Map.of(), Set.of());
+        return new Keeping(circle(), 0, Dates.after(Map.of(), event), Map.of(), Recorded.NOTHING);
       throw new IllegalStateException("a watch begins with its circle or a report, not with " + event.getClass().getSimpleName());
     }
   }
@@ -64,15 +69,14 @@ public sealed interface Watch {
   /**
    * @param deadlines by step key
    * @param checkIns  the planned ones, by id
-   * @param recorded  ids of those that have a result
+   * @param recorded  those that have a result
    */
   record Keeping(Circle circle, long followed, Map<String, Deadline> deadlines, Map<String, CheckIn> checkIns,
-      Set<String> recorded) implements Watch {
+      Recorded recorded) implements Watch {
 
     public Keeping {
       deadlines = Collections.unmodifiableMap(new LinkedHashMap<>(deadlines));
       checkIns = Collections.unmodifiableMap(new LinkedHashMap<>(checkIns));
-      recorded = Collections.unmodifiableSet(new LinkedHashSet<>(recorded));
     }
 
     @Override
@@ -85,7 +89,7 @@ public sealed interface Watch {
         case WatchEvent.CheckInPlanned e -> with(e.checkIn());
         case WatchEvent.CheckInReassigned e -> with(checkIn(e.checkInId()).ownedBy(e.to()));
         case WatchEvent.CheckInRecorded e ->
-          new Keeping(circle, followed, deadlines, without(checkIns, e.checkInId()), plus(recorded, e.checkInId()));
+          new Keeping(circle, followed, deadlines, without(checkIns, e.checkInId()), recorded.with(e.checkInId(), e.result()));
         case WatchEvent.Ended _ -> new Ended(circle, followed, recorded, deadlines);
         case WatchEvent.Resumed _ -> this;
       };
@@ -110,18 +114,11 @@ public sealed interface Watch {
       fewer.remove(key);
       return fewer;
     }
-
-    private static Set<String> plus(Set<String> set, String one) {
-      var more = new LinkedHashSet<>(set);
-      more.add(one);
-      return more;
-    }
   }
 
   /** @param deadlines of reports whose receipt is still owed; everything else ended with the case */
-  record Ended(Circle circle, long followed, Set<String> recorded, Map<String, Deadline> deadlines) implements Watch {
+  record Ended(Circle circle, long followed, Recorded recorded, Map<String, Deadline> deadlines) implements Watch {
     public Ended {
-      recorded = Set.copyOf(recorded);
       deadlines = Collections.unmodifiableMap(new LinkedHashMap<>(deadlines));
     }
 

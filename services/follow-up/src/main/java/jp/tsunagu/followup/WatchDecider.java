@@ -19,6 +19,9 @@ public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Wat
   /** Who owns a planned check-in, so that nobody leaves while holding one. */
   public static final String WORKERS = "workers";
 
+  /** Present where the person ever answered about loneliness, so that statistics read these histories and no others. */
+  public static final String MEASURED = "measured";
+
   private final Following following;
   private final Climbing climbing;
   private final CheckingIn checkingIn;
@@ -84,6 +87,7 @@ public final class WatchDecider implements Decider<WatchCommand, WatchEvent, Wat
     watch.dueAt().ifPresent((Instant at) -> facts.put(DUE_AT, at));
     watch.deadlines().values().stream().map(deadline -> watch.circle().urgencyOf(deadline.step())).min(Comparator.naturalOrder())
         .ifPresent(urgency -> facts.put(RANK, urgency.ordinal()));
+    if (watch.recorded().measured()) facts.put(MEASURED, true);
     if (watch instanceof Watch.Keeping keeping) facts.putAll(workers(keeping));
     return facts;
   }

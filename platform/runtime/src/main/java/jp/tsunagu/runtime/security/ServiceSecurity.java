@@ -38,6 +38,7 @@ public final class ServiceSecurity {
             .requestMatchers(HttpMethod.GET, "/internal/parking").hasAnyAuthority("ROLE_ADMINISTRATOR", "SCOPE_parking") //
             .requestMatchers("/internal/parking/**").hasAuthority("ROLE_ADMINISTRATOR") //
             .requestMatchers("/internal/alerts").hasAuthority("SCOPE_alerts") //
+            .requestMatchers("/internal/loneliness").hasAuthority("SCOPE_counts") //
             .requestMatchers("/internal/pipeline").hasAuthority("SCOPE_pipeline") //
             .requestMatchers("/internal/rebuild/**").hasAuthority("SCOPE_rebuild") //
             .requestMatchers("/actuator/prometheus").hasAuthority("SCOPE_metrics") //

@@ -51,7 +51,7 @@ class FollowUpConfiguration {
   @Bean
   CommandHandler<WatchCommand, WatchEvent, Watch> watches(Journals journals, FollowUpProperties properties) {
     return journals.open(new Aggregate<>("watch", new WatchDecider(properties.policy()), EVENTS, Outbox.perEvent(WatchOutbox::message),
-        List.of(IndexedWatches.INDEX, WatchDecider.WORKERS)));
+        List.of(IndexedWatches.INDEX, WatchDecider.WORKERS, WatchDecider.MEASURED)));
   }
 
   @Bean

@@ -16,6 +16,7 @@ import jp.tsunagu.contracts.OutcomeCode;
 import jp.tsunagu.contracts.OutreachStage;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.ReferralMessage;
+import jp.tsunagu.testing.DoorClient.Answer;
 
 /** 近況確認 over HTTP. */
 class CheckInDoorTest {
@@ -231,5 +232,39 @@ class CheckInDoorTest {
     var refused = house.post("org05-1", path(caseId) + "/" + checkIn + "/result", "{\"reached\": false}");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text("/code")).isEqualTo("next-date-needed");
+  }
+
+  @Test
+  void countsHowLonelinessChangedAndTellsNobodysAnswer() {
+    var before = counts("");
+    String caseId = house.journey();
+    for (int answer : new int[]{5, 2}) {
+      String checkIn = planned(caseId);
+      var told = house.post("org05-2", path(caseId) + "/" + checkIn + "/result", """
+          {"reached": true, "loneliness": {"direct": %d, "ucla3": [4, null, 4]}, "next": {"dueOn": "2027-04-01", "worker": "org05-2"}}"""
+          .formatted(answer));
+      assertThat(told.status()).as("%s", told.body()).isEqualTo(200);
+    }
+    var after = counts("");
+    assertThat(gained(before, after, "/direct/asked")).isEqualTo(1);
+    assertThat(gained(before, after, "/direct/twice")).isEqualTo(1);
+    assertThat(gained(before, after, "/direct/first")).isEqualTo(5);
+    assertThat(gained(before, after, "/direct/last")).isEqualTo(2);
+    assertThat(gained(before, after, "/direct/lower")).isEqualTo(1);
+    assertThat(gained(before, after, "/ucla3/asked")).isEqualTo(1);
+    assertThat(gained(before, after, "/ucla3/answered")).isZero();
+    assertThat(after.inWords()).doesNotContain(caseId);
+    assertThat(counts("&organisation=org08").body().at("/direct/asked").asInt()).isZero();
+    assertThat(house.get("service-portal", "/internal/loneliness?from=2020-01-01&to=2020-12-31").body().at("/direct/asked").asInt()).isZero();
+    assertThat(house.get("service-directory", "/internal/loneliness?from=2020-01-01&to=2020-12-31").status()).isEqualTo(403);
+    assertThat(house.get("org05-1", "/internal/loneliness?from=2020-01-01&to=2020-12-31").status()).isEqualTo(403);
+  }
+
+  private static Answer counts(String organisation) {
+    return house.get("service-portal", "/internal/loneliness?from=2000-01-01&to=2999-12-31" + organisation);
+  }
+
+  private static int gained(Answer before, Answer after, String what) {
+    return after.body().at(what).asInt() - before.body().at(what).asInt();
   }
 }

@@ -32,6 +32,7 @@ class Surroundings {
     return token -> {
       var jwt = Jwt.withTokenValue(token).header("alg", "none").subject(token).issuedAt(Instant.now())
           .expiresAt(Instant.now().plusSeconds(600));
+      if (token.equals("service-portal")) return jwt.claim("scope", "counts").build();
       if (token.startsWith("service-")) return jwt.claim("scope", "holdings").build();
       boolean caseworker = token.contains("-");
       return jwt.claim("org", caseworker ? token.substring(0, token.indexOf('-')) : "city").claim("worker", token)
