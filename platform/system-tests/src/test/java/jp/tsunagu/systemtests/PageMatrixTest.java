@@ -26,7 +26,7 @@ import jp.tsunagu.local.demo.LogIn;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageMatrixTest {
   /** Pages that name no case of somebody else's: the way in, and everybody's own lists. */
-  private static final Set<String> OF_NO_CASE = Set.of("GET /", "GET /work", "GET /work/now", "GET /live/work", "GET /cases", "POST /cases",
+  private static final Set<String> OF_NO_CASE = Set.of("GET /", "GET /work", "GET /work/now", "GET /live/work", "GET /calendar", "GET /cases", "POST /cases",
       "GET /cases.csv", "POST /cases.csv", "GET /cases/print", "POST /cases/print", "POST /case-lists", "POST /case-lists/{listId}",
       "POST /case-lists/{listId}/removal",
       "GET /cases/new", "POST /cases/new", "POST /cases/new/drafts", "POST /cases/new/reading",
@@ -117,7 +117,7 @@ class PageMatrixTest {
   @ValueSource(strings = {"org03-1", "secretariat", "admin"})
   void namesTheCaseInNoListOfAStrangers(String stranger) {
     LogIn desk = at(stranger);
-    for (String list : List.of("/work", "/cases", "/cases?show=all", "/cases/print?show=all", "/work/now?seen=x")) {
+    for (String list : List.of("/work", "/cases", "/cases?show=all", "/cases/print?show=all", "/work/now?seen=x", "/calendar")) {
       var page = desk.opens(list);
       assertThat(page.statusCode()).as(list).isEqualTo(200);
       assertThat(page.body()).as(list).doesNotContain("/cases/" + scene().matter().id(), "見通");

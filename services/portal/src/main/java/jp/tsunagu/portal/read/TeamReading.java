@@ -51,6 +51,13 @@ public final class TeamReading {
         .sorted(Comparator.comparingInt(Load::late).thenComparingInt(Load::owed).reversed()).toList();
   }
 
+  /** What all of them have to do, what comes first in front. */
+  public List<Duty> duties(Caller manager) {
+    Set<String> barred = barred(manager);
+    return team(manager).stream().flatMap(worker -> duties(worker, barred).stream()).sorted(Comparator.comparing(d -> d.step().dueAt()))
+        .toList();
+  }
+
   /**
    * What this colleague has to do, what comes first in front.
    *

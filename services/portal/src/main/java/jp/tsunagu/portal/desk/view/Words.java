@@ -113,6 +113,11 @@ public final class Words {
     return Days.brief(Days.day(at), locale);
   }
 
+  /** Without the year, for dates near now. */
+  public String near(LocalDate day) {
+    return Days.brief(day, locale);
+  }
+
   public String left(Instant dueAt) {
     Days.Left left = Days.left(dueAt, now);
     return say(left.message(), left.count());
