@@ -20,11 +20,13 @@ import jp.tsunagu.runtime.counts.SmallCounts;
  * @param organisation whose figures these are; absent for those of all
  * @param asOf         when all cases had last been looked at; absent before the first time
  * @param exact        whether small counts are shown
+ * @param loneliness   of the quarters that are over; absent where the period has none, or does not consist of whole ones, and while
+ *                     follow-up is away
  */
 public record Figures(LocalDate from, LocalDate to, @Nullable String organisation, @Nullable Instant asOf, boolean exact,
     @Nullable Long opened, Map<String, Optional<Long>> channels, Steps handovers, Took answers, Took firstContact,
     Map<String, Optional<Long>> declines, Map<String, Optional<Long>> outcomes, Map<String, Optional<Long>> closings, Reach checkIns,
-    List<Board.Waiting> waiting, List<Flow> flows) {
+    List<Board.Waiting> waiting, List<Flow> flows, @Nullable Loneliness loneliness) {
 
   /** The funnel of the hand-overs. */
   public record Steps(@Nullable Long proposed, @Nullable Long accepted, @Nullable Long connected, @Nullable Long completed,
@@ -45,13 +47,19 @@ public record Figures(LocalDate from, LocalDate to, @Nullable String organisatio
     return new Showing(exact).of(board, organisation, asOf);
   }
 
+  /** With what was counted elsewhere. */
+  public Figures with(Period counted, Measures.Counts counts) {
+    return new Figures(from, to, organisation, asOf, exact, opened, channels, handovers, answers, firstContact, declines, outcomes, closings,
+        checkIns, waiting, flows, Loneliness.of(counted, counts));
+  }
+
   private record Showing(boolean exact) {
     private static final double HOUR = Duration.ofHours(1).toMillis();
 
     Figures of(Board b, @Nullable String organisation, @Nullable Instant asOf) {
       return new Figures(b.period().from(), b.period().to(), organisation, asOf, exact, count(b.opened()), counts(b.channels()),
           steps(b.funnel()), took(b.answers()), took(b.firstContact()), counts(b.declines()), counts(b.outcomes()), counts(b.closings()),
-          reach(b.reach()), b.waiting(), b.flows().stream().map(this::flow).toList());
+          reach(b.reach()), b.waiting(), b.flows().stream().map(this::flow).toList(), null);
     }
 
     private @Nullable Long count(long number) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import jp.tsunagu.calendar.OfficeCalendar;
 
@@ -40,6 +42,20 @@ public record Period(LocalDate from, LocalDate to) {
 
   public static Period month(YearMonth month) {
     return new Period(month.atDay(1), month.atEndOfMonth());
+  }
+
+  /** The quarter of a fiscal year that this day is in. */
+  static Period quarterOf(LocalDate day) {
+    Period year = fiscalYearOf(day);
+    return quarter(year.from().getYear(), (int) ChronoUnit.MONTHS.between(year.from(), day) / 3 + 1);
+  }
+
+  /** The quarters of it that are over; none where it does not consist of whole ones. */
+  public Optional<Period> quartersOver(LocalDate today) {
+    LocalDate over = quarterOf(today).from().minusDays(1);
+    LocalDate last = to.isBefore(over) ? to : over;
+    boolean whole = from.equals(quarterOf(from).from()) && to.equals(quarterOf(to).to());
+    return whole && !last.isBefore(from) ? Optional.of(new Period(from, last)) : Optional.empty();
   }
 
   public boolean includes(Instant at) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import jp.tsunagu.portal.auditing.GapReading;
 import jp.tsunagu.portal.board.Counted;
 import jp.tsunagu.portal.board.Figures;
+import jp.tsunagu.portal.board.Loneliness;
 import jp.tsunagu.portal.desk.view.FlowDiagram;
 import jp.tsunagu.portal.desk.view.Periods;
 import jp.tsunagu.portal.desk.view.Words;
@@ -103,6 +104,10 @@ class BoardPages {
         count("board.overdue", words.organisation(w.organisation()), w.overdue());
       }
       for (Figures.Flow flow : f.flows()) flow(flow);
+      if (f.loneliness() != null) {
+        measure("board.loneliness.direct", f.loneliness().direct());
+        measure("board.loneliness.ucla3", f.loneliness().ucla3());
+      }
       return all;
     }
 
@@ -123,6 +128,21 @@ class BoardPages {
       count("board.flows", way, flow.handovers());
       count("board.flows.accepted", way, flow.accepted());
       count("board.flows.back", way, flow.cameBack());
+    }
+
+    private void measure(String part, Loneliness.Measure m) {
+      persons(part, "board.loneliness.asked", m.asked());
+      persons(part, "board.loneliness.answered", m.answered());
+      persons(part, "board.loneliness.twice", m.twice());
+      if (m.first() != null) add(part, words.say("board.loneliness.first"), m.first().toString(), words.say("board.loneliness.points"));
+      if (m.last() != null) add(part, words.say("board.loneliness.last"), m.last().toString(), words.say("board.loneliness.points"));
+      persons(part, "board.loneliness.lower", m.lower());
+      persons(part, "board.loneliness.same", m.same());
+      persons(part, "board.loneliness.higher", m.higher());
+    }
+
+    private void persons(String part, String what, @Nullable Long number) {
+      add(part, words.say(what), number == null ? words.say("board.few") : number.toString(), words.say("board.loneliness.persons"));
     }
 
     private void codes(String part, String kind, Map<String, Optional<Long>> counts) {

@@ -1,11 +1,14 @@
 package jp.tsunagu.portal.read;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
+import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.portal.board.Boards;
 import jp.tsunagu.portal.board.Counted;
 import jp.tsunagu.portal.board.Figures;
+import jp.tsunagu.portal.board.Measures;
 import jp.tsunagu.portal.board.Period;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
@@ -14,9 +17,13 @@ import jp.tsunagu.runtime.http.Role;
 /** Who reads which figures: administrators and the secretariat everybody's, managers exactly those of their own organisation. */
 public final class BoardReading {
   private final Boards boards;
+  private final Measures measures;
+  private final InstantSource clock;
 
-  public BoardReading(Boards boards) {
+  public BoardReading(Boards boards, Measures measures, InstantSource clock) {
     this.boards = boards;
+    this.measures = measures;
+    this.clock = clock;
   }
 
   public static boolean mayRead(Caller caller) {
@@ -31,8 +38,14 @@ public final class BoardReading {
   public Figures of(Caller caller, Period period) {
     if (!mayRead(caller)) throw Problem.forbidden("not-yours-to-watch", "The board is for managers, the secretariat and administrators.");
     Instant asOf = boards.asOf().orElse(null);
-    if (all(caller)) return Figures.of(boards.of(null, period), null, asOf, false);
-    return Figures.of(boards.of(caller.organisation(), period), caller.organisation(), asOf, true);
+    if (all(caller)) return measured(Figures.of(boards.of(null, period), null, asOf, false), period);
+    return measured(Figures.of(boards.of(caller.organisation(), period), caller.organisation(), asOf, true), period);
+  }
+
+  /** Of quarters that are over alone: from two answers a day apart one person's could be had otherwise. */
+  private Figures measured(Figures figures, Period period) {
+    return period.quartersOver(OfficeCalendar.dayOf(clock.instant()))
+        .flatMap(over -> measures.of(over, figures.organisation()).map(counts -> figures.with(over, counts))).orElse(figures);
   }
 
   /**

@@ -8,9 +8,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
+import jp.tsunagu.portal.board.AskedMeasures;
 import jp.tsunagu.portal.board.Boards;
+import jp.tsunagu.portal.gateway.Guards;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.read.BoardReading;
+import jp.tsunagu.runtime.calls.ServiceClients;
 
 /** The board, put together. Every replica counts for itself. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +25,8 @@ class BoardConfiguration {
   }
 
   @Bean
-  BoardReading boardReading(Boards boards) {
-    return new BoardReading(boards);
+  BoardReading boardReading(Boards boards, ServiceClients clients, Guards guards, InstantSource clock) {
+    return new BoardReading(boards, new AskedMeasures(clients, guards.of("follow-up")), clock);
   }
 
   @Bean

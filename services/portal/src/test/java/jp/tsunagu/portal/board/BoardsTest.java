@@ -124,4 +124,25 @@ class BoardsTest extends PortalTest {
     assertThat(caseworker.get("/board.csv").status()).isEqualTo(403);
     assertThat(caseworker.get("/board/cases?what=OPENED").status()).isEqualTo(403);
   }
+
+  @Test
+  void showsHowLonelinessChangedInQuartersThatAreOver() {
+    NEIGHBOURS.on("GET /internal/loneliness", jp.tsunagu.portal.Neighbours.Reply.json(200, """
+        {"direct":{"asked":40,"answered":32,"twice":20,"first":70,"last":56,"lower":9,"same":6,"higher":5},
+         "ucla3":{"asked":12,"answered":9,"twice":3,"first":24,"last":21,"lower":3,"same":0,"higher":0}}"""));
+    JsonNode year = board("?from=2025-04-01", "org05", "org05-m", "MANAGER").path("loneliness");
+    assertThat(NEIGHBOURS.last("GET").path()).isEqualTo("/internal/loneliness?from=2025-04-01&to=2026-03-31&organisation=org05");
+    assertThat(year.at("/direct/twice").asLong()).isEqualTo(20);
+    assertThat(year.at("/direct/first").asDouble()).isEqualTo(3.5);
+    assertThat(year.path("ucla3").has("twice")).as("of three people nothing, for their own manager too").isFalse();
+    assertThat(year.path("ucla3").has("first")).isFalse();
+    assertThat(board("?from=2025-04-02", "org05", "org05-m", "MANAGER").has("loneliness")).isFalse();
+    NEIGHBOURS.atTheDesk("city", "admin", "ADMINISTRATOR");
+    var browser = new Browser(port);
+    browser.logIn();
+    assertThat(browser.get("/board?period=2025").body()).contains("孤独感の変化", "20人", "2.8点");
+    assertThat(browser.get("/board.csv?period=2025").body()).contains("直接の問い（1～5点）,2回以上答えた人,20,人", "直接の問い（1～5点）,最後の平均,2.8,点");
+    NEIGHBOURS.on("GET /internal/loneliness", jp.tsunagu.portal.Neighbours.Reply.json(503, "{}"));
+    assertThat(browser.get("/board?period=2024").body()).contains("示せる数がありません");
+  }
 }
