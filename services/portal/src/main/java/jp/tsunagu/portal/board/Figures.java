@@ -49,7 +49,8 @@ public record Figures(LocalDate from, LocalDate to, @Nullable String organisatio
 
   /** With what was counted elsewhere. */
   public Figures with(Period counted, Measures.Counts counts) {
-    return new Figures(from, to, organisation, asOf, exact, opened, channels, handovers, answers, firstContact, declines, outcomes, closings,
+    return new Figures(from, to, organisation, asOf, exact, opened, channels, handovers, answers, firstContact, declines, outcomes,
+        closings,
         checkIns, waiting, flows, Loneliness.of(counted, counts));
   }
 

@@ -142,7 +142,8 @@ class BoardPages {
     }
 
     private void persons(String part, String what, @Nullable Long number) {
-      add(part, words.say(what), number == null ? words.say("board.few") : number.toString(), words.say("board.loneliness.persons"));
+      add(part, words.say(what), number == null ? words.say("board.loneliness.hidden") : number.toString(),
+          words.say("board.loneliness.persons"));
     }
 
     private void codes(String part, String kind, Map<String, Optional<Long>> counts) {

@@ -1,7 +1,6 @@
 package jp.tsunagu.portal.desk;
 
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -43,7 +42,7 @@ class CaseTableController {
 
   private ResponseEntity<String> table(Question question, DeskUser user, Words words) {
     List<Ledger> cases = all(question, user, words);
-    return CaseRows.table(cases, listed.names(user, cases), words).download("cases-" + words.today() + ".csv");
+    return CaseRows.kept(words).table(cases, listed.names(user, cases)).download("cases-" + words.today() + ".csv");
   }
 
   @GetMapping("/cases/print")
@@ -58,10 +57,10 @@ class CaseTableController {
 
   private String print(Question question, DeskUser user, Words words, Model model) {
     List<Ledger> cases = all(question, user, words);
-    Map<String, String> names = listed.names(user, cases);
+    CaseRows rows = CaseRows.printed(words);
     model.addAttribute("question", question);
-    model.addAttribute("criteria", CaseRows.criteria(question.asked(), words));
-    model.addAttribute("table", CaseRows.table(cases, names, words));
+    model.addAttribute("criteria", rows.criteria(question.asked()));
+    model.addAttribute("table", rows.table(cases, listed.names(user, cases)));
     model.addAttribute("hidden", cases.stream().anyMatch(l -> l.caution().addressHidden()));
     return "portal/cases-print";
   }
