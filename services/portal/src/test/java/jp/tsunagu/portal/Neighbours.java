@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class Neighbours implements AutoCloseable {
   private final HttpServer server;
   private final RSAKey key;
   private volatile String atTheDesk = "";
+  private volatile Predicate<String> away = path -> false;
   private volatile @Nullable String nonce;
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -99,6 +101,11 @@ public final class Neighbours implements AutoCloseable {
   /** @param request method and path, e.g. {@code GET /api/cases/c-1} */
   public void on(String request, Reply reply) {
     replies.put(request, reply);
+  }
+
+  /** @param paths where nobody answers from now on */
+  public void away(Predicate<String> paths) {
+    away = paths;
   }
 
   public List<Received> received() {
@@ -183,6 +190,7 @@ public final class Neighbours implements AutoCloseable {
   }
 
   private Reply told(String method, String path) {
+    if (away.test(path)) return Reply.silence();
     return replies.getOrDefault(method + " " + path, Reply.json(404, "{\"status\":404,\"code\":\"not-found\"}"));
   }
 

@@ -69,7 +69,7 @@ class BoardPages {
     model.addAttribute("period", period);
     model.addAttribute("behind", behind.size());
     model.addAttribute("cases", cases);
-    model.addAttribute("names", looking.names(user, cases.stream().map(Ledger::caseId).toList()));
+    looking.name(cases.stream().map(Ledger::caseId).toList(), user, model);
     return "portal/board-cases";
   }
 

@@ -71,13 +71,40 @@ public class Calls {
     return shown(user, Command.post(service, path, new Form.Body(question)));
   }
 
+  /**
+   * The same for what a page is nothing without.
+   *
+   * @throws Problem 404 if there is no such thing for this worker, 503 if that cannot be known now
+   */
+  public JsonNode need(DeskUser user, String service, String path) {
+    return switch (heard(user, Command.get(service, path))) {
+      case Heard.Told(JsonNode body) -> body;
+      case Heard.Nothing() -> throw Problem.notFound();
+      case Heard.Away() -> throw Problem.unavailable("service-unavailable", "The service " + service + " is away. Nothing was lost; try again.");
+    };
+  }
+
   private Optional<JsonNode> shown(DeskUser user, Command question) {
+    return heard(user, question) instanceof Heard.Told(JsonNode body) ? Optional.of(body) : Optional.empty();
+  }
+
+  /** What a question led to. */
+  private sealed interface Heard {
+    record Told(JsonNode body) implements Heard {}
+
+    record Nothing() implements Heard {}
+
+    record Away() implements Heard {}
+  }
+
+  private Heard heard(DeskUser user, Command question) {
     try {
       Raw raw = call(user, question, "");
-      return raw.status() == 200 ? Optional.of(raw.body()) : Optional.empty();
+      if (raw.status() == 200) return new Heard.Told(raw.body());
+      return raw.status() >= 500 ? new Heard.Away() : new Heard.Nothing();
     } catch (Problem away) {
       log.info("the page is drawn without {}", question.service());
-      return Optional.empty();
+      return new Heard.Away();
     }
   }
 

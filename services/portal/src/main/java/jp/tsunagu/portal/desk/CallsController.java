@@ -21,7 +21,6 @@ import jp.tsunagu.portal.desk.form.Form;
 import jp.tsunagu.portal.desk.view.CallView;
 import jp.tsunagu.portal.desk.view.Words;
 import jp.tsunagu.portal.session.DeskUser;
-import jp.tsunagu.runtime.http.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** 匿名の電話: taken down in half a minute; a code for whoever wants to go on elsewhere. */
@@ -73,7 +72,7 @@ class CallsController {
 
   @GetMapping("/calls/{callId}")
   String show(@PathVariable String callId, DeskUser user, Model model) {
-    JsonNode call = calls.read(user, "intake", Command.path(API, callId)).orElseThrow(Problem::notFound);
+    JsonNode call = calls.need(user, "intake", Command.path(API, callId));
     model.addAttribute("call", CallView.of(call));
     model.addAttribute("form", Form.fresh(Map.of()));
     return "portal/call";

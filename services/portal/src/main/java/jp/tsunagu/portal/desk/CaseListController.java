@@ -59,7 +59,7 @@ class CaseListController {
     model.addAttribute("away", answer.away());
     model.addAttribute("worries", Arrays.stream(Worry.values()).map(Enum::name).toList());
     model.addAttribute("cases", page.cases());
-    model.addAttribute("names", listed.names(user, page.cases()));
+    listed.name(page.cases(), user, model);
     model.addAttribute("next", page.next() == null ? null : Turning.written(page.next()));
     model.addAttribute("tables", page.count() > 0 && page.count() <= CaseFinding.MOST);
     return "portal/cases";

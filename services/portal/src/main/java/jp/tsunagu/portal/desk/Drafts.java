@@ -13,6 +13,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.form.Form;
 import jp.tsunagu.portal.session.DeskUser;
+import jp.tsunagu.runtime.http.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** 書きかけ: forms on their way, kept sealed by intake under the key the form is sent with. */
@@ -46,9 +47,10 @@ class Drafts {
         .map(item -> new Kept(item.path("draftId").asString(), Instant.parse(item.path("changedAt").asString()))).toList();
   }
 
-  Optional<Form> find(DeskUser user, String caseId, String draftId) {
-    return calls.read(user, INTAKE, Command.path(PATH, draftId)).filter(draft -> draft.path("caseId").asString(NO_CASE).equals(caseId))
-        .map(draft -> form(draftId, draft.path("fields")));
+  Form find(DeskUser user, String caseId, String draftId) {
+    JsonNode draft = calls.need(user, INTAKE, Command.path(PATH, draftId));
+    if (!draft.path("caseId").asString(NO_CASE).equals(caseId)) throw Problem.notFound();
+    return form(draftId, draft.path("fields"));
   }
 
   private static Form form(String draftId, JsonNode fields) {

@@ -3,9 +3,11 @@ package jp.tsunagu.portal.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 import jp.tsunagu.portal.desk.form.Form;
@@ -22,6 +24,7 @@ import jp.tsunagu.runtime.http.Problem;
 @Component
 class ListedCases {
   private static final String PRESET = "show";
+  private static final Answer AWAY = new Answer(CaseFinding.Page.NONE, List.of(), true);
 
   private final CaseFinding finding;
   private final Looking looking;
@@ -66,11 +69,11 @@ class ListedCases {
     Wanted wanted = (question.show().isEmpty() ? question.asked() : preset(question.show(), user)).read(directory);
     if (!wanted.wrong().isEmpty()) return new Answer(CaseFinding.Page.NONE, wanted.wrong(), false);
     try {
-      Wanted named = question.name().isEmpty() ? wanted : wanted.among(looking.found(user, question.name()));
-      return new Answer(finding.page(user.caller(), user.token(), named, after, limit), List.of(), false);
+      Optional<Wanted> named = question.name().isEmpty() ? Optional.of(wanted) : looking.found(user, question.name()).map(wanted::among);
+      return named.map(w -> new Answer(finding.page(user.caller(), user.token(), w, after, limit), List.of(), false)).orElse(AWAY);
     } catch (Problem away) {
       if (!away.status().is5xxServerError()) throw away;
-      return new Answer(CaseFinding.Page.NONE, List.of(), true);
+      return AWAY;
     }
   }
 
@@ -82,6 +85,11 @@ class ListedCases {
       case "all" -> Map.of();
       default -> Map.of("state", "OPEN");
     });
+  }
+
+  /** For a page, which says so where nobody can be asked. */
+  void name(List<Ledger> cases, DeskUser user, Model model) {
+    looking.name(cases.stream().map(Ledger::caseId).toList(), user, model);
   }
 
   /** Names by case id; those that may not be told are missing. */

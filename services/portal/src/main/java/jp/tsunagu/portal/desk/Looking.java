@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.view.Admissions;
@@ -73,16 +74,27 @@ class Looking {
 
   /** Names for a list: case id → name; those that may not be told are left out. */
   Map<String, String> names(DeskUser user, List<String> caseIds) {
-    Map<String, String> names = new LinkedHashMap<>();
-    if (!caseIds.isEmpty())
-      calls.ask(user, "intake", "/api/cases/names", Map.of("caseIds", caseIds))
-          .ifPresent(body -> body.path("items").forEach(i -> names.put(i.path("caseId").asString(""), i.path("label").asString(""))));
-    return names;
+    return caseIds.isEmpty() ? Map.of() : labels(user, caseIds).orElse(Map.of());
   }
 
-  /** The cases a name, its kana or a telephone number may mean; empty when intake is away. */
-  List<String> found(DeskUser user, String text) {
+  /** The same for a page that says so where nobody can be asked. */
+  void name(List<String> caseIds, DeskUser user, Model model) {
+    Optional<Map<String, String>> labels = caseIds.isEmpty() ? Optional.of(Map.of()) : labels(user, caseIds);
+    model.addAttribute("names", labels.orElse(Map.of()));
+    model.addAttribute("nameless", labels.isEmpty());
+  }
+
+  private Optional<Map<String, String>> labels(DeskUser user, List<String> caseIds) {
+    return calls.ask(user, "intake", "/api/cases/names", Map.of("caseIds", caseIds)).map(body -> {
+      Map<String, String> names = new LinkedHashMap<>();
+      body.path("items").forEach(i -> names.put(i.path("caseId").asString(""), i.path("label").asString("")));
+      return names;
+    });
+  }
+
+  /** The cases a name, its kana or a telephone number may mean; empty when nobody can be asked. */
+  Optional<List<String>> found(DeskUser user, String text) {
     return calls.ask(user, "intake", "/api/cases/search", Map.of("q", text))
-        .map(body -> body.path("items").valueStream().map(i -> i.path("caseId").asString("")).toList()).orElse(List.of());
+        .map(body -> body.path("items").valueStream().map(i -> i.path("caseId").asString("")).toList());
   }
 }

@@ -18,7 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.form.Form;
 import jp.tsunagu.portal.session.DeskUser;
-import jp.tsunagu.runtime.http.Problem;
 
 /** 相談受付: any desk opens a case, and holds it. */
 @DeskPage
@@ -40,7 +39,7 @@ class OpeningController {
   /** Goes on where somebody was called away. */
   @GetMapping("/cases/new/drafts/{draftId}")
   String goOn(@PathVariable String draftId, DeskUser user, Model model) {
-    return Opening.draw(drafts.find(user, Drafts.NO_CASE, draftId).orElseThrow(Problem::notFound), model);
+    return Opening.draw(drafts.find(user, Drafts.NO_CASE, draftId), model);
   }
 
   /** Sent while somebody types, and by a button where there is no JavaScript. */

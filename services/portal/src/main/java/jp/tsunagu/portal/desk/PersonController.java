@@ -34,7 +34,8 @@ class PersonController {
 
   @GetMapping(PAGE)
   String show(@PathVariable String caseId, DeskUser user, Model model) {
-    JsonNode told = told(caseId, user).orElseThrow(Problem::notFound);
+    if (reads.ledger(user.caller(), caseId).isEmpty()) throw Problem.notFound();
+    JsonNode told = calls.need(user, "intake", Command.of(caseId));
     return draw(caseId, PersonFields.recorded(told), Optional.of(told), user, model);
   }
 

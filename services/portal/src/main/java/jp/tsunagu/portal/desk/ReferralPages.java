@@ -21,7 +21,6 @@ import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.form.Form;
 import jp.tsunagu.portal.desk.view.Preview;
 import jp.tsunagu.portal.session.DeskUser;
-import jp.tsunagu.runtime.http.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** On the way to a referral: it is kept while it is typed, and looked at as the other side will see it. */
@@ -78,7 +77,7 @@ class ReferralPages {
   @GetMapping("/drafts/{draftId}")
   String goOn(@PathVariable String caseId, @PathVariable String draftId, DeskUser user, Model model) {
     forms.ledger(user, caseId);
-    Form form = drafts.find(user, caseId, draftId).orElseThrow(Problem::notFound);
+    Form form = drafts.find(user, caseId, draftId);
     return forms.again(REFERRAL, caseId, form, user, model);
   }
 

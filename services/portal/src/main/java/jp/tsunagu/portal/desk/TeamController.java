@@ -55,7 +55,7 @@ class TeamController {
     List<Duty> duties = team.duties(user.caller(), worker);
     model.addAttribute("colleague", team.member(user.caller(), worker));
     model.addAttribute("duties", duties.stream().map(Line::of).toList());
-    model.addAttribute("names", looking.names(user, duties.stream().map(Duty::caseId).distinct().limit(200).toList()));
+    looking.name(duties.stream().map(Duty::caseId).distinct().limit(200).toList(), user, model);
     model.addAttribute("form", form);
     return "portal/colleague";
   }

@@ -63,7 +63,7 @@ class WorkController {
     model.addAttribute("sections", WorkSections.of(items, words.today()));
     model.addAttribute("count", items.size());
     List<String> cases = items.stream().map(WorkItem::caseId).distinct().limit(200).toList();
-    model.addAttribute("names", looking.names(user, cases));
+    looking.name(cases, user, model);
     model.addAttribute("elsewhere", reads.heldElsewhere(user.caller(), cases));
     model.addAttribute("seen", seen(items));
     model.addAttribute("key", UUID.randomUUID().toString()); // of this drawing, before the thing each form is about

@@ -9,18 +9,18 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** What was written on a case's referrals and check-ins, as their services tell it to this worker: id → texts. */
-public record Texts(boolean there, Map<String, List<Text>> byThing) {
+public record Texts(boolean there, boolean checkInsThere, Map<String, List<Text>> byThing) {
   /** @param name for {@code text.<name>} */
   public record Text(String name, String text) {}
 
   /** For somebody whom they do not concern. */
-  public static final Texts NONE = new Texts(true, Map.of());
+  public static final Texts NONE = new Texts(true, true, Map.of());
 
   public static Texts of(Optional<JsonNode> referrals, Optional<JsonNode> checkIns) {
     Map<String, List<Text>> all = new LinkedHashMap<>();
     referrals.ifPresent(body -> body.path("items").forEach(r -> all.put(r.path("referralId").asString(""), texts(r))));
     checkIns.ifPresent(body -> body.path("items").forEach(c -> all.put(c.path("checkInId").asString(""), found(c))));
-    return new Texts(referrals.isPresent() && checkIns.isPresent(), all);
+    return new Texts(referrals.isPresent(), checkIns.isPresent(), all);
   }
 
   public List<Text> of(String referralOrCheckIn) {
