@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.identity.account.Account;
@@ -91,6 +93,17 @@ final class Town implements AutoCloseable {
   /** Looks inside a part: what a door cannot tell of itself, such as every page it has. */
   <T> T inside(String part, String bean, Class<T> type) {
     return system.part(part).getBean(bean, type);
+  }
+
+  /** Meanwhile this service answers nobody; what the broker brings it goes on taking in. */
+  void without(String service, Runnable doing) {
+    var server = Objects.requireNonNull(((WebServerApplicationContext) system.part(service)).getWebServer());
+    server.stop();
+    try {
+      doing.run();
+    } finally {
+      server.start();
+    }
   }
 
   Instant now() {
