@@ -31,6 +31,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -88,6 +90,7 @@ class SessionConfiguration {
             .authorizationEndpoint(start -> start.authorizationRequestResolver(new LoginStart(clients)))
             .redirectionEndpoint(code -> code.baseUri(DeskClient.CODE)).defaultSuccessUrl("/work")
             .failureHandler((request, response, failure) -> response.sendRedirect("/?login=failed")))
+        .requestCache(cache -> cache.requestCache(pagesAlone()))
         .logout(logout -> logout.logoutUrl(DeskClient.END).logoutSuccessHandler(goodbye))
         .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor((request, response, nobody) -> response.setStatus(401), Part::asked)
             .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(DeskClient.START), any -> true)
@@ -96,6 +99,13 @@ class SessionConfiguration {
         .addFilterBefore(new OneAddress(URI.create(properties.issuer())), OAuth2AuthorizationRequestRedirectFilter.class)
         .addFilterBefore(longestSession(settings), LogoutFilter.class).headers(headers.of(AnswerHeaders.PAGE))
         .build();
+  }
+
+  /** After the log-in one goes on where one was; a part of a page, asked for in passing, is nowhere to go. */
+  private static RequestCache pagesAlone() {
+    var cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(request -> request.getMethod().equals("GET") && !Part.asked(request));
+    return cache;
   }
 
   private static HttpSecurity open(HttpSecurity http, String... paths) throws Exception {
