@@ -48,13 +48,8 @@ if (live) {
     stream = new EventSource(`${live.dataset.stream}?mark=${encodeURIComponent(mark)}`);
     stream.addEventListener('changed', event => { mark = event.lastEventId; ask(); });
   };
-  // Without what differs from drawing to drawing though nothing changed: keys of forms.
-  const bare = element => {
-    const copy = element.cloneNode(true);
-    copy.removeAttribute('hx-swap-oob');
-    for (const field of copy.querySelectorAll('input[type=hidden]')) field.remove();
-    return copy;
-  };
+  // Without the keys of forms, which differ from drawing to drawing though nothing changed.
+  const bare = element => element.outerHTML.replace(/<input type="hidden"[^>]*>/g, '').replace(' hx-swap-oob="true"', '');
   // Nobody loses their place, and no finger that is already on its way meets another button than it was meant for.
   live.addEventListener('htmx:beforeRequest', () => { renewed = false; held = false; });
   document.addEventListener('htmx:oobBeforeSwap', event => {
@@ -63,7 +58,7 @@ if (live) {
       event.detail.shouldSwap = !held;
       show('held', held);
       if (renewed) told.textContent = next.dataset.told;
-    } else if (bare(target).isEqualNode(bare(next))) event.detail.shouldSwap = false;
+    } else if (bare(target) === bare(next)) event.detail.shouldSwap = false;
     else if (target.contains(document.activeElement)) { held = true; event.detail.shouldSwap = false; }
     else {
       renewed = true;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Pages that stay open while somebody else does something. */
+/** Pages that stay open while somebody else does something, and what they let one do at once. */
 @ExtendWith(Town.Here.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class LiveDeskTest {
@@ -35,13 +35,26 @@ class LiveDeskTest {
 
   @Test
   void bringsTheListUpToDateButNotUnderTheHandsOfWhoWorksOnIt() {
-    Screen houboku = screen("live-list", "org15-2");
+    Screen houboku = screen("live-list", "org15-2").open("/work");
     houboku.staysOpen();
     String first = item(town.desk("org05").opens("JOB_SEARCH"));
     houboku.showsIn(first, "受入の返事").showsIn("#told", "一覧を新しくしました").focus(first);
     String second = item(town.desk("org05").opens("JOB_SEARCH"));
-    houboku.shows("新しい動きがあります").lacksPart(second).look("held");
-    houboku.focus("header .brand").showsIn(second, "受入の返事").lacks("新しい動きがあります").wasNeverLoadedAgain().look("fresh");
+    houboku.shows("新しい動きがあります").lacksPart(second).focus("header .brand").showsIn(second, "受入の返事").lacks("新しい動きがあります");
+    houboku.focus(second);
+    item(town.desk("org05").opens("JOB_SEARCH"));
+    houboku.shows("新しい動きがあります").wasNeverLoadedAgain().look("held");
+  }
+
+  @Test
+  void acceptsByOneTapOnATelephone() {
+    Matter person = town.desk("org05").opens("JOB_SEARCH");
+    String tap = "#now-list form[action='/cases/" + person.id() + "/referrals/" + person.refer("org08-1").id() + "/answer']";
+    Screen telephone = Screen.telephone(browsers.chromium(), town.door(), "one-tap").logIn("org08-1", Door.SECRET).open("/work");
+    telephone.showsIn(tap, "主担当になります").look("offered").open("/work").followIn(tap, "わたしが受け入れる").shows("返事を送りました").look("accepted");
+    telephone.open("/cases/" + person.id()).showsIn(".holder", "すてっぷ");
+    telephone.open("/cases/" + person.id() + "?on=" + town.today()).shows("いまのようすではありません").shows("この日の主担当").look("past");
+    telephone.openIn("en", "/cases/" + person.id() + "?on=2020-01-01").shows("nothing yet").look("past-english");
   }
 
   /** Refers this person to the colleague who has the list open; their line on it. */
