@@ -80,7 +80,8 @@ public class Calls {
     return switch (heard(user, Command.get(service, path))) {
       case Heard.Told(JsonNode body) -> body;
       case Heard.Nothing() -> throw Problem.notFound();
-      case Heard.Away() -> throw Problem.unavailable("service-unavailable", "The service " + service + " is away. Nothing was lost; try again.");
+      case Heard.Away() ->
+        throw Problem.unavailable("service-unavailable", "The service " + service + " is away. Nothing was lost; try again.");
     };
   }
 

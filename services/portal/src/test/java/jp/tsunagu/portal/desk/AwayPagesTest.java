@@ -138,7 +138,8 @@ class AwayPagesTest extends PortalTest {
     Page again = browser.submit(form, typed);
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.body()).contains("いま受け付けられません", "二重に記録されることはありません");
-    typed.forEach((name, text) -> assertThat(again.body()).as(name).containsPattern("name=\"" + Pattern.quote(name) + "\"[^>]*>?[^>]*" + Pattern.quote(text)));
+    typed.forEach((name, text) -> assertThat(again.body()).as(name)
+        .containsPattern("name=\"" + Pattern.quote(name) + "\"[^>]*>?[^>]*" + Pattern.quote(text)));
   }
 
   /** Something in each of its fields that people write into. */

@@ -130,7 +130,8 @@ class LivePagesTest extends PortalTest {
   /** Who logs in again would otherwise be led to a part of a page. */
   @Test
   void remembersNoPartOfAPageAsTheOneToGoBackTo() {
-    assertThat(send("/work", r -> r.GET()).headers().firstValue("Set-Cookie")).hasValueSatisfying(c -> assertThat(c).contains("TSUNAGU_DESK"));
+    assertThat(send("/work", r -> r.GET()).headers().firstValue("Set-Cookie"))
+        .hasValueSatisfying(c -> assertThat(c).contains("TSUNAGU_DESK"));
     var part = send("/work/now?seen=x", r -> r.GET().header("HX-Request", "true"));
     assertThat(part.statusCode()).isEqualTo(401);
     assertThat(part.headers().firstValue("Set-Cookie")).isEmpty();
