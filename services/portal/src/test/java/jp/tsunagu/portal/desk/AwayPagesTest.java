@@ -55,7 +55,7 @@ class AwayPagesTest extends PortalTest {
   }
 
   private static boolean intake(String path) {
-    return path.startsWith("/api/cases") && !followUp(path) && !referral(path) || path.startsWith("/api/persons")
+    return (path.startsWith("/api/cases") && !followUp(path) && !referral(path)) || path.startsWith("/api/persons")
         || path.startsWith("/api/calls") || path.startsWith("/api/drafts");
   }
 
