@@ -27,8 +27,8 @@ document.addEventListener('htmx:beforeSwap', event => {
 });
 // Whoever is in it already replaces what was filled in by typing.
 document.addEventListener('htmx:afterSwap', event => {
-  const input = document.activeElement;
-  if (event.target.id === 'kana' && input && input.closest('#kana') && input.matches('input')) input.select();
+  const part = event.detail.target, input = document.activeElement;
+  if (part && part.id === 'kana' && part.contains(input) && input.matches('input')) input.select();
 });
 // What a page asks for in passing may fail: the page says so, and keeps what is typed.
 const show = (id, shown) => { const line = document.getElementById(id); if (line) line.hidden = !shown; };
