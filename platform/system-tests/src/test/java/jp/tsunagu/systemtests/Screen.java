@@ -18,6 +18,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 
 /** One worker's screen: what is written on it is pressed, chosen and read. Every page is kept as a picture. */
@@ -126,6 +127,12 @@ final class Screen {
 
   Screen chooseTheFirst(String label) {
     field(label).selectOption(new SelectOption().setIndex(1));
+    return this;
+  }
+
+  /** Chooses a table that somebody saved from a spreadsheet. */
+  Screen attach(String label, byte[] table) {
+    field(label).setInputFiles(new FilePayload("list.csv", "text/csv", table));
     return this;
   }
 

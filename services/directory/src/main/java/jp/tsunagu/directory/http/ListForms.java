@@ -33,7 +33,10 @@ final class ListForms {
   record StaffList(@Nullable Boolean rehearse,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @ArraySchema(minItems = 1, maxItems = MOST) @Nullable List<@Nullable StaffRow> rows) {
     List<Line<Worker>> read() {
-      return lines(rows, (number, row) -> line(number, text(row.organisation()), text(row.worker()), () -> row.form().read()));
+      return lines(rows, (number, row) -> {
+        Line<Worker> line = line(number, text(row.organisation()), text(row.worker()), () -> row.form().read());
+        return line.value() == null ? line.judgedAs(line(number, "", "", () -> row.form().standIn().read()).value()) : line;
+      });
     }
 
     @Override

@@ -37,6 +37,11 @@ record WorkerForm(@Nullable String worker, @Schema(requiredMode = Schema.Require
     return read(fields, id);
   }
 
+  /** The same with what can be read in place of what people wrote, so that the rest of it can be judged all the same. */
+  WorkerForm standIn() {
+    return new WorkerForm(worker, "？", "ア", "nobody@example.jp", List.of(WorkerRole.CASEWORKER.name()), unit, deputy, manager);
+  }
+
   private Worker read(Fields fields, @Nullable Id id) {
     String called = fields.required("displayName", displayName, text -> InvalidValue.line(text, DisplayName.LONGEST));
     DisplayName name = fields.required("displayNameKana", displayNameKana, kana -> new DisplayName(called == null ? "？" : called, kana));

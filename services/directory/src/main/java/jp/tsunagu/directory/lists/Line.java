@@ -17,7 +17,7 @@ import jp.tsunagu.runtime.http.Problem.FieldError;
  * @param number       where it stands in the list, from 1
  * @param organisation as it was written
  * @param id           of what it is about, as it was written
- * @param value        null if it cannot be read
+ * @param value        null if it cannot be read; with errors, something that stands in for it
  */
 public record Line<T>(int number, String organisation, String id, @Nullable T value, List<FieldError> errors) {
   /** What becomes, or would become, of it. */
@@ -34,8 +34,9 @@ public record Line<T>(int number, String organisation, String id, @Nullable T va
     return new Line<>(number, organisation, id, value, more);
   }
 
-  boolean readable() {
-    return value != null && errors.isEmpty();
+  /** With something in place of what cannot be read; what is wrong stays wrong. */
+  public Line<T> judgedAs(@Nullable T standIn) {
+    return new Line<>(number, organisation, id, standIn, errors);
   }
 
   static FieldError error(Refusal refusal) {

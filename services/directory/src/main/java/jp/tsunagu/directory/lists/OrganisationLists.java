@@ -35,7 +35,7 @@ public class OrganisationLists {
 
   private Told rehearse(Line<Join> line) {
     Join join = line.value();
-    if (join == null || !line.readable()) return told(line, Fate.REFUSED);
+    if (join == null || !line.errors().isEmpty()) return told(line, Fate.REFUSED);
     Organisation now = organisations.current(join.id()).state();
     return switch (new OrganisationDecider().decide(command(join, now), now)) {
       case Decision.Refused<OrganisationEvent>(var refusal) -> told(line.wrong(Line.error(refusal)), Fate.REFUSED);

@@ -60,9 +60,8 @@ public class StaffLists {
   }
 
   private Told told(Line<Worker> line, Map<Id, Roster.Judged> judged, Id organisation) {
-    Worker worker = line.value();
-    Roster.Judged found = worker == null ? null : judged.get(worker.id());
-    return found == null || !line.readable() ? told(line, Fate.REFUSED) : told(line, found, organisation);
+    Roster.Judged found = line.value() == null ? null : judged.get(line.value().id());
+    return found == null || !found.worker().equals(line.value()) ? told(line, Fate.REFUSED) : told(line, found, organisation);
   }
 
   private Told told(Line<Worker> line, Roster.Judged judged, Id organisation) {
@@ -117,8 +116,11 @@ public class StaffLists {
     }
   }
 
+  /** Who stands there twice is judged the first time. */
   private static TakeRoster roster(List<Line<Worker>> lines, Requester by) {
-    return new TakeRoster(lines.stream().filter(Line::readable).map(Line::value).filter(Objects::nonNull).toList(), by);
+    Map<Id, Worker> workers = new LinkedHashMap<>();
+    lines.stream().map(Line::value).filter(Objects::nonNull).forEach(worker -> workers.putIfAbsent(worker.id(), worker));
+    return new TakeRoster(List.copyOf(workers.values()), by);
   }
 
   private static Map<String, List<Line<Worker>>> byOrganisation(List<Line<Worker>> lines) {

@@ -277,7 +277,8 @@ class DirectoryDoorTest {
   void rehearsesAListOfWorkersAndSaysAllThatIsWrongWithIt() {
     String rows = "{\"rows\":[" + row("org10", "org10-7", "CASEWORKER", "org10-8") + "," + row("org10", "org10-8", "CASEWORKER", null) + ","
         + row("org10", "org10-8", "CASEWORKER", null) + "," + row("org99", "org99-1", "CASEWORKER", null) + ","
-        + row("org09", "org09-7", "CASEWORKER", null) + "," + row("org10", "org05-1", "BOSS", null).replace("@", " ") + ","
+        + row("org09", "org09-7", "CASEWORKER", null) + ","
+        + row("org10", "org05-1", "BOSS", "nobody").replace("@", " ").replace("\"roles\"", "\"unit\":\"none\",\"roles\"") + ","
         + row("org10", "org05-1", "CASEWORKER", null) + "]}";
     var told = desk.post("org10-m", ORGS + "/workers/import", rows);
     assertThat(told.status()).describedAs(told.toString()).isEqualTo(200);
@@ -287,7 +288,8 @@ class DirectoryDoorTest {
     assertThat(errors(told.body(), 2)).containsExactly("worker twice-in-the-list");
     assertThat(errors(told.body(), 3)).containsExactly("organisation unknown-organisation");
     assertThat(errors(told.body(), 4)).containsExactly(" not-yours");
-    assertThat(errors(told.body(), 5)).containsExactly("email not-an-email-address", "roles[0] unknown-code");
+    assertThat(errors(told.body(), 5)).containsExactly("email not-an-email-address", "roles[0] unknown-code", "unit unknown-unit",
+        "deputy not-an-active-colleague", "worker taken");
     assertThat(errors(told.body(), 6)).contains("worker twice-in-the-list");
     assertThat(desk.get("admin", ORGS + "/org10").body().get("workers").toString()).doesNotContain("org10-7");
     var refused = desk.post("org10-m", ORGS + "/workers/import", rows.replaceFirst("\\{", "{\"rehearse\":false,"));

@@ -18,7 +18,8 @@ import jp.tsunagu.portal.desk.view.HoursView;
 final class HoursFields {
   static final List<String> DAYS = Stream.of(DayOfWeek.values()).map(Enum::name).toList();
   /** As dates are counted while nothing is said. */
-  private static final List<HoursView.Day> USUAL = DAYS.subList(0, 5).stream().map(day -> new HoursView.Day(day, "09:00", "17:00")).toList();
+  private static final List<HoursView.Day> USUAL = DAYS.subList(0, 5).stream().map(day -> new HoursView.Day(day, "09:00", "17:00"))
+      .toList();
   private static final Pattern OF_A_DAY = Pattern.compile("week\\[(\\d+)]\\.?(day|from|to)?");
 
   private HoursFields() {}

@@ -88,6 +88,7 @@ class ListPages {
         yield rehearse(kind, file, Form.fresh(Map.of()), user, model);
       }
       case Calls.Answer.Refused(Form.Refusal why) -> {
+        model.addAttribute("kind", kind); // to be sent again as it is, under the same key
         model.addAttribute("file", form.value("file"));
         yield draw(form.refused(why), user, model);
       }

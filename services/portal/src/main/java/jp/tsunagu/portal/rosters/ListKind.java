@@ -12,12 +12,14 @@ import jp.tsunagu.runtime.http.Table;
 
 /** The lists there are, with their columns. Every column has to be there: a missing one would empty what stands in it. */
 public enum ListKind {
+  /** For administrators. */
   ORGANISATIONS("/api/organisations/import", Column.text("organisation"), Column.text("name"), Column.text("kind"), Column.text("audience"),
       new Column("modes", Kind.TEXTS), new Column("units", Kind.TEXTS), new Column("acceptsReferrals", Kind.ANSWER),
-      new Column("anonymousOnly", Kind.ANSWER), new Column("addressPublic", Kind.ANSWER)), WORKERS("/api/organisations/workers/import",
-          Column.text("organisation"), Column.text("worker"), Column.text("displayName"),
-          Column.text("displayNameKana"), Column.text("email"), new Column("roles", Kind.ROLES), Column.text("unit"), Column.text("deputy"),
-          Column.text("manager"));
+      new Column("anonymousOnly", Kind.ANSWER), new Column("addressPublic", Kind.ANSWER)),
+  /** For managers too, those of their own organisation. */
+  WORKERS("/api/organisations/workers/import", Column.text("organisation"), Column.text("worker"), Column.text("displayName"),
+      Column.text("displayNameKana"), Column.text("email"), new Column("roles", Kind.ROLES), Column.text("unit"), Column.text("deputy"),
+      Column.text("manager"));
 
   private final String path;
   private final List<Column> columns;

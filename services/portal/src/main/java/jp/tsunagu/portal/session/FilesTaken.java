@@ -43,10 +43,14 @@ final class FilesTaken extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!HERE.matcher(request.getRequestURI()).matches()) refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    if (!here(request)) refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
     else if (tooLarge(request)) explain(response);
     else if (readable(request)) chain.doFilter(request, response);
     else refuse(response, HttpStatus.BAD_REQUEST);
+  }
+
+  static boolean here(HttpServletRequest request) {
+    return HERE.matcher(request.getRequestURI()).matches();
   }
 
   private boolean tooLarge(HttpServletRequest request) {

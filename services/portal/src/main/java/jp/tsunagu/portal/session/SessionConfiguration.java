@@ -36,8 +36,11 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jp.tsunagu.portal.settings.PortalSettings;
 import jp.tsunagu.runtime.boot.TsunaguProperties;
 import jp.tsunagu.runtime.http.Rejected;
@@ -121,6 +124,19 @@ class SessionConfiguration {
     var filter = new FilterRegistrationBean<>(new FilesTaken(largest.toBytes(), headers, problems));
     filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
     return filter;
+  }
+
+  /** Nowhere else is a body taken apart, whatever it claims to be. */
+  @Bean
+  MultipartResolver multipartResolver() {
+    var parts = new StandardServletMultipartResolver() {
+      @Override
+      public boolean isMultipart(HttpServletRequest request) {
+        return FilesTaken.here(request) && super.isMultipart(request);
+      }
+    };
+    parts.setResolveLazily(true);
+    return parts;
   }
 
   @Bean

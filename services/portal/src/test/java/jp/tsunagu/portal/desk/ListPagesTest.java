@@ -96,7 +96,11 @@ class ListPagesTest extends PortalTest {
          {"field":"worker","code":"taken","message":"no"}]}]}"""));
     assertThat(manager.submit(rehearsed, Map.of()).body()).contains("登録できなかった行が1行あります", "もう使われています");
     NEIGHBOURS.on("POST " + API, Reply.json(503, "{\"code\":\"service-unavailable\"}"));
-    assertThat(manager.submit(rehearsed, Map.of()).body()).contains("いま受け付けられません").doesNotContain("登録しました");
+    var away = manager.submit(rehearsed, Map.of());
+    assertThat(away.body()).contains("いま受け付けられません").doesNotContain("登録しました");
+    manager.submit(away, Map.of());
+    var keys = NEIGHBOURS.received().stream().filter(r -> r.body().contains("\"rehearse\":false")).map(r -> r.header("Idempotency-key"));
+    assertThat(keys.distinct()).as("sent again it is done once").hasSize(1);
   }
 
   @Test

@@ -223,7 +223,7 @@ class OrganisationPagesTest extends PortalTest {
              "after":["CASEWORKER","MANAGER"]},{"field":"week","before":[],"after":["MONDAY 09:00 17:00"]}]},
              {"version":8,"at":"2026-04-01T00:00:00Z","by":{"organisation":"tsunagu","worker":"service-directory"},"what":"JOINED","changes":[]}]}"""));
     var manager = manager();
-    assertThat(manager.get(PAGE).body()).contains("変更履歴", "担当者の内容を直した", "to-history");
+    assertThat(manager.get(PAGE).body()).contains("変更履歴", "架空 一郎 ", "担当者の内容を直した", "to-history");
     assertThat(manager.get(PAGE + "/history").body())
         .contains("<del>相談係</del>", "訪問係", "相談員 / 管理者", "月曜日 09:00–17:00", "参加団体に加わった", "history?before=3");
     assertThat(NEIGHBOURS.received()).noneMatch(r -> r.path().contains("before"));

@@ -65,6 +65,15 @@ class OddRequestsTest extends PortalTest {
   }
 
   @Test
+  void takesNothingApartThatComesWithAQuestion() {
+    for (String type : new String[]{"multipart/form-data; boundary=", "multipart/form-data", "multipart/form-data; boundary=x"}) {
+      var answer = send("/api/board", r -> r.method("GET", HttpRequest.BodyPublishers.ofString("+10000-01-01"))
+          .header("Authorization", "Bearer " + yell()).header("Content-Type", type));
+      assertThat(answer.statusCode()).as(type).isEqualTo(403); // as without it: a board is not a caseworker's
+    }
+  }
+
+  @Test
   void refusesAQueryThatIsNone() throws IOException {
     assertThat(raw("GET /api/cases?q=% HTTP/1.1")).startsWith("HTTP/1.1 400").contains("urn:tsunagu:problem:malformed-query");
   }

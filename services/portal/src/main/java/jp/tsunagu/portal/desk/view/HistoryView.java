@@ -22,14 +22,15 @@ public record HistoryView(List<Line> lines, @Nullable Long before) {
 
   /** What stood in a field and what stands there since. */
   public record Changed(String field, List<String> before, List<String> after) {
-    public String told(List<String> values, Words words) {
-      return values.isEmpty() ? words.say("history.nothing") : values.stream().map(v -> told(v, words)).collect(Collectors.joining(" / "));
+    public String told(List<String> values, OrganisationView of, Words words) {
+      if (values.isEmpty()) return words.say("history.nothing");
+      return values.stream().map(value -> told(value, of, words)).collect(Collectors.joining(" / "));
     }
 
-    private String told(String value, Words words) {
+    private String told(String value, OrganisationView of, Words words) {
       return switch (field) {
         case "roles" -> words.code("role", value);
-        case "deputy", "manager" -> words.worker(value);
+        case "deputy", "manager" -> of.called(value, words);
         case "anonymousOnly", "acceptsReferrals", "addressPublic", "onHolidays" -> words.say(value.equals("true") ? "yes" : "no");
         case "closed", "from", "to" -> words.day(LocalDate.parse(value));
         case "week" -> week(value.split(" ", -1), words);

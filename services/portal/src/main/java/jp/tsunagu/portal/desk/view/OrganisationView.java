@@ -33,6 +33,11 @@ public record OrganisationView(String id, String name, String kind, String audie
     return workers.stream().filter(w -> w.id().equals(worker)).findFirst();
   }
 
+  /** What somebody is called, also who came a moment ago. */
+  public String called(String worker, Words words) {
+    return worker(worker).map(WorkerView::name).orElseGet(() -> words.worker(worker));
+  }
+
   /** Who can stand in for somebody, or be told in their place. */
   public List<WorkerView> colleagues(String besides) {
     return workers.stream().filter(w -> w.state().equals("ACTIVE") && !w.id().equals(besides)).toList();
