@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,17 @@ public final class Boards {
         q -> Board.of(shot.cases(), q.organisation(), q.period(), shot.at()));
   }
 
+  /** The same without some cases, for whoever may not learn that there are any. */
+  public Board of(String organisation, Period period, Set<String> without) {
+    if (without.isEmpty()) return of(organisation, period);
+    Shot shot = latest;
+    return Board.of(without(shot, without), organisation, period, shot.at());
+  }
+
+  private static List<CaseFigures> without(Shot shot, Set<String> without) {
+    return shot.cases().stream().filter(c -> !without.contains(c.caseId())).toList();
+  }
+
   /** What is known of asking this organisation. */
   public Reception reception(String organisation, Party asking) {
     Shot shot = latest;
@@ -99,10 +111,11 @@ public final class Boards {
   /**
    * The cases behind a figure.
    *
-   * @param code of a breakdown; empty for the whole figure
+   * @param code    of a breakdown; empty for the whole figure
+   * @param without see {@link #of(String, Period, Set)}
    */
-  public List<String> cases(String organisation, Period period, Counted what, String code) {
+  public List<String> cases(String organisation, Period period, Counted what, String code, Set<String> without) {
     Shot shot = latest;
-    return what.cases(new Scope(organisation, period, shot.at()), shot.cases(), code);
+    return what.cases(new Scope(organisation, period, shot.at()), without(shot, without), code);
   }
 }

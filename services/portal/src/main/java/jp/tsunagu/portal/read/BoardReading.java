@@ -3,8 +3,11 @@ package jp.tsunagu.portal.read;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 import jp.tsunagu.calendar.OfficeCalendar;
+import jp.tsunagu.portal.board.Board;
 import jp.tsunagu.portal.board.Boards;
 import jp.tsunagu.portal.board.Counted;
 import jp.tsunagu.portal.board.Figures;
@@ -18,11 +21,14 @@ import jp.tsunagu.runtime.http.Role;
 public final class BoardReading {
   private final Boards boards;
   private final Measures measures;
+  private final Function<String, Set<String>> barredTo;
   private final InstantSource clock;
 
-  public BoardReading(Boards boards, Measures measures, InstantSource clock) {
+  /** @param barredTo from which cases a worker is barred; they are not counted for them either */
+  public BoardReading(Boards boards, Measures measures, Function<String, Set<String>> barredTo, InstantSource clock) {
     this.boards = boards;
     this.measures = measures;
+    this.barredTo = barredTo;
     this.clock = clock;
   }
 
@@ -39,7 +45,8 @@ public final class BoardReading {
     if (!mayRead(caller)) throw Problem.forbidden("not-yours-to-watch", "The board is for managers, the secretariat and administrators.");
     Instant asOf = boards.asOf().orElse(null);
     if (all(caller)) return measured(Figures.of(boards.of(null, period), null, asOf, false), period);
-    return measured(Figures.of(boards.of(caller.organisation(), period), caller.organisation(), asOf, true), period);
+    Board own = boards.of(caller.organisation(), period, barredTo.apply(caller.worker()));
+    return measured(Figures.of(own, caller.organisation(), asOf, true), period);
   }
 
   /** Of quarters that are over alone: from two answers a day apart one person's could be had otherwise. */
@@ -56,7 +63,7 @@ public final class BoardReading {
    */
   public List<String> cases(Caller caller, Period period, Counted what, String code) {
     if (!listed(caller)) throw Problem.forbidden("not-yours-to-watch", "Cases are named to the managers of their organisations.");
-    return boards.cases(caller.organisation(), period, what, code);
+    return boards.cases(caller.organisation(), period, what, code, barredTo.apply(caller.worker()));
   }
 
   /** Whether figures lead to lists: not for those who see figures and no cases. */

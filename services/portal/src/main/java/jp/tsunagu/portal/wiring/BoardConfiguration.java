@@ -25,8 +25,8 @@ class BoardConfiguration {
   }
 
   @Bean
-  BoardReading boardReading(Boards boards, ServiceClients clients, Guards guards, InstantSource clock) {
-    return new BoardReading(boards, new AskedMeasures(clients, guards.of("follow-up")), clock);
+  BoardReading boardReading(Boards boards, Ledgers ledgers, ServiceClients clients, Guards guards, InstantSource clock) {
+    return new BoardReading(boards, new AskedMeasures(clients, guards.of("follow-up")), ledgers::barredTo, clock);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,18 @@ class BoardsTest extends PortalTest {
     declined().envelopes().forEach(e -> readSide.apply(List.of(e)));
     while (!boards.look()) assertThat(boards.asOf()).isPresent();
     assertThat(boards.of(null, Period.fiscalYear(2026)).funnel().declined()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void countsNoCaseForAManagerWhoIsBarredFromIt() {
+    var boards = new Boards(ledgers, () -> Instant.parse("2026-05-01T00:00:00Z"));
+    tell(Stories.opened(caseId));
+    while (!boards.look()) assertThat(boards.asOf()).isEmpty();
+    var year = Period.fiscalYear(2026);
+    var barred = Set.of(caseId);
+    assertThat(boards.of("org05", year, barred).opened()).isEqualTo(boards.of("org05", year).opened() - 1);
+    assertThat(boards.cases("org05", year, Counted.OPENED, "", Set.of())).contains(caseId);
+    assertThat(boards.cases("org05", year, Counted.OPENED, "", barred)).doesNotContain(caseId);
   }
 
   @Test
