@@ -26,7 +26,8 @@ import jp.tsunagu.local.demo.LogIn;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageMatrixTest {
   /** Pages that name no case of somebody else's: the way in, and everybody's own lists. */
-  private static final Set<String> OF_NO_CASE = Set.of("GET /", "GET /work", "GET /work/now", "GET /live/work", "GET /calendar", "GET /cases", "POST /cases",
+  private static final Set<String> OF_NO_CASE = Set.of("GET /", "GET /work", "GET /work/now", "GET /live/work", "GET /calendar",
+      "GET /cases", "POST /cases",
       "GET /cases.csv", "POST /cases.csv", "GET /cases/print", "POST /cases/print", "POST /case-lists", "POST /case-lists/{listId}",
       "POST /case-lists/{listId}/removal",
       "GET /cases/new", "POST /cases/new", "POST /cases/new/drafts", "POST /cases/new/reading",

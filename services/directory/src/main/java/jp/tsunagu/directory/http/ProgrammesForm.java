@@ -60,7 +60,8 @@ record ProgrammesForm(
   }
 
   private static String id(String given, Set<String> ids) {
-    if (!ID.matcher(given).matches()) throw new InvalidValue("not-an-id", "a small letter, then small letters, digits and hyphens; 64 at most");
+    if (!ID.matcher(given).matches())
+      throw new InvalidValue("not-an-id", "a small letter, then small letters, digits and hyphens; 64 at most");
     if (!ids.add(given)) throw new InvalidValue("twice", "an id of its own");
     return given;
   }

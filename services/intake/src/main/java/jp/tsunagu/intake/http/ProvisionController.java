@@ -102,7 +102,8 @@ class ProvisionController {
     boolean holds = seen.standing() == Standing.HOLDER;
     return access.provisions(file).stream().filter(p -> holds || p.between(own)).map(p -> {
       CaseFile.Given given = p.consentId() == null ? null : file.consents().get(p.consentId());
-      boolean words = given != null && (holds || p.from().organisation().equals(own) || seen.disclosure().readsPurposeOf(given));
+      if (given == null) return Item.of(p.seenBy(own), null, null);
+      boolean words = holds || p.from().organisation().equals(own) || seen.disclosure().readsPurposeOf(given);
       return Item.of(p.seenBy(own), given, words ? seal.read(given.consent().purpose()) : null);
     }).toList();
   }

@@ -94,7 +94,8 @@ class NoticeController {
 
   private ResponseEntity<Answers.Version> answer(String noticeId, NoticeCommand.Answer command, Act act) {
     Set<String> barred = bars.of(act.caller().worker());
-    if (!barred.isEmpty() && found(eq("_id", Notice.stream(noticeId)), Sorts.ascending("_id"), 1).anyMatch(f -> barred.contains(f.caseId())))
+    if (!barred.isEmpty()
+        && found(eq("_id", Notice.stream(noticeId)), Sorts.ascending("_id"), 1).anyMatch(f -> barred.contains(f.caseId())))
       throw Problem.of(NoticeDecider.NO_SUCH_NOTICE);
     return Answers.ok(act.handle(notices, Notice.stream(noticeId), noticeId, command));
   }

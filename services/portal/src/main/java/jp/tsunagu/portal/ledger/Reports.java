@@ -43,7 +43,8 @@ public final class Reports {
     List<Happening> timeline = l.timeline().all().stream().filter(h -> h.reportId() == null || made(organisation, h.reportId(), l))
         .toList();
     boolean own = l.timeline().all().stream().anyMatch(h -> h.reportId() != null && made(organisation, h.reportId(), l));
-    return new Ledger(l.caseId(), l.parties(), l.custody(), l.referrals().seenBy(organisation), l.steps(), deadlines, l.checkIns(), l.consents(),
+    return new Ledger(l.caseId(), l.parties(), l.custody(), l.referrals().seenBy(organisation), l.steps(), deadlines, l.checkIns(),
+        l.consents(),
         new Timeline(timeline), own ? l.progress() : without(l.progress()), l.caution(), l.origin());
   }
 
