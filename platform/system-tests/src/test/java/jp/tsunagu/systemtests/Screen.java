@@ -192,8 +192,12 @@ final class Screen {
     return this;
   }
 
+  /** As soon as it can have it: what was drawn again takes nothing for a moment. */
   Screen focus(String part) {
-    page.locator(part).first().focus();
+    Town.eventually(() -> {
+      page.locator(part).first().focus();
+      assertThat((Boolean) page.locator(part).first().evaluate("e => e === document.activeElement")).isTrue();
+    });
     return this;
   }
 
