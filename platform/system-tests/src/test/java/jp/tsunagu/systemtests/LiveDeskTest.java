@@ -53,7 +53,7 @@ class LiveDeskTest {
     Matter person = town.desk("org05").opens("JOB_SEARCH");
     String tap = "#now-list form[action='/cases/" + person.id() + "/referrals/" + person.refer("org08-1").id() + "/answer']";
     Screen telephone = Screen.telephone(browsers.chromium(), town.door(), "one-tap").logIn("org08-1", Door.SECRET).open("/work");
-    telephone.showsIn(tap, "主担当になります").look("offered").open("/work").followIn(tap, "わたしが受け入れる").shows("返事を送りました").look("accepted");
+    telephone.showsIn(tap, "主担当になります").followIn(tap, "わたしが受け入れる").shows("返事を送りました").look("accepted");
     telephone.open("/cases/" + person.id()).showsIn(".holder", "すてっぷ");
     telephone.open("/cases/" + person.id() + "?on=" + town.today()).shows("いまのようすではありません").shows("この日の主担当").look("past");
     telephone.openIn("en", "/cases/" + person.id() + "?on=2020-01-01").shows("nothing yet").look("past-english");

@@ -31,8 +31,6 @@ final class Screen {
 
   /** What a page shows only when it has lost its log-in or its connection. */
   private static final List<String> ALARMS = List.of("#session-over", "#unreachable");
-  /** The examination leaves empty styles on what it looked at; a page that goes on living would carry them on. */
-  private static final String WITHOUT_TRACES = "() => document.querySelectorAll('[style=\"\"]').forEach(e => e.removeAttribute('style'))";
   private static final int FARTHEST = 120;
   private static final String NAME_OF_FOCUS = """
       () => {
@@ -240,7 +238,6 @@ final class Screen {
 
   private List<String> barriersHere() {
     List<String> all = new ArrayList<>(Axe.barriers(page));
-    page.evaluate(WITHOUT_TRACES);
     RAW.matcher(prose()).results().forEach(raw -> all.add("raw word: " + raw.group()));
     if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
       all.add("runs out of its width");
