@@ -96,6 +96,17 @@ public final class MongoLedgers implements Ledgers {
     return Optional.ofNullable(ledgers.find(eq("_id", caseId)).first()).map(d -> documents.kept(caseId, d));
   }
 
+  /** Lays beside ledgers that were stored before there were glimpses what they are found by; what cannot be read is the audit's. */
+  public void glimpseOlder() {
+    List<String> older = ledgers.find(exists("glimpses", false)).projection(Projections.include("_id")).map(d -> d.getString("_id"))
+        .into(new ArrayList<>());
+    for (String caseId : older) kept(caseId).ifPresent(this::renew);
+  }
+
+  private void renew(Kept kept) {
+    if (kept.ledger() != null) replace(kept.revision(), kept.ledger());
+  }
+
   @Override
   public boolean replace(long revision, Ledger next) {
     Document document = documents.document(revision + 1, next);

@@ -79,6 +79,15 @@ class MongoLedgersTest {
   }
 
   @Test
+  void findsALedgerThatWasStoredBeforeThereWereGlimpses() {
+    tell(Stories.opened("c-old"));
+    database.getCollection("ledgers").updateOne(Filters.eq("_id", "c-old"),
+        Updates.combine(Updates.unset("glimpses"), Updates.unset("opened")));
+    ledgers.glimpseOlder();
+    assertThat(ledgers.kept("c-old").orElseThrow().sound()).isTrue();
+  }
+
+  @Test
   void givesBackExactlyWhatWasFolded() {
     CaseStory story = Stories.silent("c-1", "r-1");
     tell(story);
