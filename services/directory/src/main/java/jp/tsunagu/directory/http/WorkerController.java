@@ -109,7 +109,7 @@ class WorkerController {
 
   /** Who works with them sees which cases; for others a case that is not theirs does not exist. */
   private static Problem stillHolding(List<Holdings.Item> held, boolean colleague) {
-    List<Holdings.Item> items = held.stream().filter(item -> !item.hidden()).toList();
+    List<Holdings.Item> items = held.stream().filter(Holdings.Item::named).toList();
     Map<String, Long> counts = items.stream().collect(Collectors.groupingBy(Holdings.Item::what, TreeMap::new, Collectors.counting()));
     Problem problem = Problem.conflict("still-holding", "This worker still holds something; it goes to somebody else first.")
         .with("total", items.size()).with("counts", counts);

@@ -16,7 +16,12 @@ public interface Holdings {
    * @param what   a code such as {@code HOLDER} or {@code CHECK_IN}
    * @param hidden the reader is barred from the case: it keeps the worker here, and is not named
    */
-  record Item(String caseId, String what, @Nullable String referralId, boolean hidden) {}
+  record Item(String caseId, String what, @Nullable String referralId, @Nullable Boolean hidden) {
+    /** Where it is not said the service is an older one, which names everything. */
+    public boolean named() {
+      return !Boolean.TRUE.equals(hidden);
+    }
+  }
 
   /** Nothing is known, so nothing may be concluded. */
   final class Unanswered extends RuntimeException {

@@ -153,8 +153,8 @@ class AdmissionDoorTest {
   @Test
   void tellsARecipientNoPurposeOnceTheConsentIsTakenBack() {
     String path = opened();
-    desk.journeys.proposed(path.substring("/api/cases/".length()), "org15", BasisKind.CONSENT);
     String consent = desk.post("org05-1", path + "/consents", Bodies.consent("org15", "NAME")).text("/consentId");
+    desk.journeys.proposed(path.substring("/api/cases/".length()), "org15", BasisKind.CONSENT, consent);
     assertThat(desk.get("org15-1", path + "/provisions").body().toString()).contains("印の付いた目的");
     assertThat(desk.post("org05-1", path + "/consents/" + consent + "/withdrawal", "{}").status()).isEqualTo(200);
     var told = desk.get("org15-1", path + "/provisions").body();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.Party;
@@ -35,10 +37,14 @@ final class Journeys implements PublisherJournals {
   }
 
   Outgoing<Message> proposed(String caseId, String to, BasisKind basis) {
+    return proposed(caseId, to, basis, null);
+  }
+
+  Outgoing<Message> proposed(String caseId, String to, BasisKind basis, @Nullable String consentId) {
     if (!streams.containsKey("journey-" + caseId)) opened(caseId);
     return add(caseId,
-        new ReferralMessage.Proposed(caseId, "r-" + to, OPENER, to, null, null, Worry.OTHER, Urgency.NORMAL, basis, Surroundings.NOW, null,
-            null, null));
+        new ReferralMessage.Proposed(caseId, "r-" + to, OPENER, to, null, null, Worry.OTHER, Urgency.NORMAL, basis, Surroundings.NOW,
+            consentId, null, null));
   }
 
   Outgoing<Message> handedOver(String caseId, String to) {
