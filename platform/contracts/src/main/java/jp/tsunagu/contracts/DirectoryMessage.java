@@ -1,5 +1,6 @@
 package jp.tsunagu.contracts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -68,18 +69,27 @@ public sealed interface DirectoryMessage extends Message {
    *            who stands in, a worker id of the same organisation
    * @param absences
    *            on these days the deputy does what is theirs; null for none
+   * @param letIn
+   *            their newest log-in letter; null for none
    */
   record Worker(String worker, String organisation, Set<WorkerRole> roles, @Nullable String unit,
-      @Nullable String deputy, @Nullable String manager, WorkerState state, @Nullable List<Absence> absences) {
+      @Nullable String deputy, @Nullable String manager, WorkerState state, @Nullable List<Absence> absences,
+      @Nullable LetIn letIn) {
     public Worker {
       roles = Collections.unmodifiableSet(new TreeSet<>(roles)); // in one order on the wire
       absences = absences == null || absences.isEmpty() ? null : List.copyOf(absences);
     }
 
+    /** Somebody who needed no letter. */
+    public Worker(String worker, String organisation, Set<WorkerRole> roles, @Nullable String unit, @Nullable String deputy,
+        @Nullable String manager, WorkerState state, @Nullable List<Absence> absences) {
+      this(worker, organisation, roles, unit, deputy, manager, state, absences, null);
+    }
+
     /** Somebody who is there every day. */
     public Worker(String worker, String organisation, Set<WorkerRole> roles, @Nullable String unit, @Nullable String deputy,
         @Nullable String manager, WorkerState state) {
-      this(worker, organisation, roles, unit, deputy, manager, state, null);
+      this(worker, organisation, roles, unit, deputy, manager, state, null, null);
     }
 
     public boolean absentOn(LocalDate day) {
@@ -90,6 +100,14 @@ public sealed interface DirectoryMessage extends Message {
       return state == WorkerState.ACTIVE;
     }
   }
+
+  /**
+   * With a letter one takes a log-in over, so whoever wrote it may know the password.
+   *
+   * @param by
+   *            a worker id, of an administrator's organisation perhaps
+   */
+  record LetIn(String by, Instant at) {}
 
   enum WorkerRole {
     CASEWORKER, MANAGER, SECRETARIAT, ADMINISTRATOR

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.DirectoryMessage.LetIn;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.contracts.Programme;
@@ -78,8 +79,9 @@ public sealed interface Organisation {
   /**
    * @param leavingSince set while LEAVING
    * @param absences     when they are away, by the first day
+   * @param letIn        by their newest log-in letter, if there was one
    */
-  record Employed(Worker worker, WorkerState state, @Nullable Instant leavingSince, List<Absence> absences) {
+  record Employed(Worker worker, WorkerState state, @Nullable Instant leavingSince, List<Absence> absences, @Nullable LetIn letIn) {
     public Employed {
       absences = absences.stream().sorted(Comparator.comparing(Absence::from)).toList();
     }
@@ -89,23 +91,27 @@ public sealed interface Organisation {
     }
 
     static Employed active(Worker worker) {
-      return new Employed(worker, WorkerState.ACTIVE, null, List.of());
+      return new Employed(worker, WorkerState.ACTIVE, null, List.of(), null);
     }
 
     Employed as(Worker changed) {
-      return new Employed(changed, state, leavingSince, absences);
+      return new Employed(changed, state, leavingSince, absences, letIn);
     }
 
     Employed in(WorkerState other, @Nullable Instant since) {
-      return new Employed(worker, other, since, absences);
+      return new Employed(worker, other, since, absences, letIn);
     }
 
     Employed away(Absence absence) {
-      return new Employed(worker, state, leavingSince, Stream.concat(absences.stream(), Stream.of(absence)).toList());
+      return new Employed(worker, state, leavingSince, Stream.concat(absences.stream(), Stream.of(absence)).toList(), letIn);
     }
 
     Employed back(LocalDate from) {
-      return new Employed(worker, state, leavingSince, absences.stream().filter(a -> !a.from().equals(from)).toList());
+      return new Employed(worker, state, leavingSince, absences.stream().filter(a -> !a.from().equals(from)).toList(), letIn);
+    }
+
+    Employed letIn(@Nullable LetIn newest) {
+      return new Employed(worker, state, leavingSince, absences, newest);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.DirectoryMessage.LetIn;
 import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.contracts.Programme;
 
@@ -65,7 +66,7 @@ public sealed interface OrganisationCommand {
   }
 
   /** Hands a worker who was recognised a code on paper to set a password with. */
-  record WriteLetter(Id worker, Requester by) implements OrganisationCommand {}
+  record WriteLetter(Id worker, LetIn letIn, Requester by) implements OrganisationCommand {}
 
   record TakeSecretariat(Requester by) implements OrganisationCommand {}
 

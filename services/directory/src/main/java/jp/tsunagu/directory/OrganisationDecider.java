@@ -129,7 +129,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
       case OrganisationEvent.AbsenceCancelled(Id id, LocalDate from) -> member.with(Staff.employed(member, id).back(from));
       case OrganisationEvent.HoursKept(OpeningHours hours) -> member.keeping(hours);
       case OrganisationEvent.ProgrammesTold(var programmes) -> member.offering(programmes);
-      case OrganisationEvent.LetterWritten written -> member;
+      case OrganisationEvent.LetterWritten(Id id, var letIn) -> member.with(Staff.employed(member, id).letIn(letIn));
       case OrganisationEvent.SecretariatTaken taken -> member.withDuty(true);
       case OrganisationEvent.SecretariatYielded yielded -> member.withDuty(false);
       case OrganisationEvent.Left left -> member.gone();

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.DirectoryMessage.LetIn;
 import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.contracts.Programme;
 
@@ -46,8 +49,8 @@ public sealed interface OrganisationEvent {
     }
   }
 
-  /** A code on paper was asked for, to set a password with; who asked stands with the commit. */
-  record LetterWritten(Id worker) implements OrganisationEvent {}
+  /** A code on paper was asked for, to set a password with. @param letIn null as it was stored before this was told */
+  record LetterWritten(Id worker, @Nullable LetIn letIn) implements OrganisationEvent {}
 
   record SecretariatTaken() implements OrganisationEvent {}
 

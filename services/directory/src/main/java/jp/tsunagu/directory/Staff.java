@@ -91,7 +91,7 @@ final class Staff {
       if (!command.by().mayWriteTo(worker.worker().roles()))
         return Decision
             .refuse(Refusal.forbidden("needs-an-administrator", "only an administrator lets in somebody with this worker's roles"));
-      return Decision.accept(new OrganisationEvent.LetterWritten(command.worker()));
+      return Decision.accept(new OrganisationEvent.LetterWritten(command.worker(), command.letIn()));
     });
   }
 

@@ -85,7 +85,7 @@ class HistorySpec {
     happens(added("一係", null));
     happens(new OrganisationEvent.AbsencePlanned(ONE, new Absence(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 2))));
     happens(new OrganisationEvent.AbsenceCancelled(ONE, LocalDate.of(2026, 5, 1)));
-    happens(new OrganisationEvent.LetterWritten(ONE));
+    happens(new OrganisationEvent.LetterWritten(ONE, null));
     happens(new OrganisationEvent.WorkerLeaving(ONE, NOW), new OrganisationEvent.WorkerStayed(ONE));
     happens(new OrganisationEvent.WorkerLeaving(ONE, NOW), new OrganisationEvent.WorkerLeft(ONE));
     happens(new OrganisationEvent.SecretariatTaken(), new OrganisationEvent.SecretariatYielded());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.DirectoryMessage.LetIn;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.contracts.OpeningHours;
@@ -29,6 +30,7 @@ class OrganisationSpec {
   private static final Requester CASEWORKER = new Requester("org05", Set.of(WorkerRole.CASEWORKER), null);
   private static final Requester OTHER_MANAGER = new Requester("org06", Set.of(WorkerRole.MANAGER), null);
   private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
+  private static final LetIn LET_IN = new LetIn("org05-m", NOW);
   private static final Worker BOSS = worker("org05-m", null, null, WorkerRole.MANAGER);
   private static final Worker ONE = worker("org05-1", "org05-2", "org05-m", WorkerRole.CASEWORKER);
   private static final Worker TWO = worker("org05-2", "org05-1", "org05-m", WorkerRole.CASEWORKER);
@@ -123,7 +125,7 @@ class OrganisationSpec {
     staffed.when(letter("org05-1", ofUnit)).refuses("FORBIDDEN needs-the-whole-house");
     staffed.when(begin("org05-1", ofUnit)).refuses("FORBIDDEN needs-the-whole-house");
     staffed.when(change(worker("org05-1", "org05-m", null, WorkerRole.CASEWORKER), ofUnit)).refuses("FORBIDDEN needs-the-whole-house");
-    staffed.and(change(moved, MANAGER)).when(letter("org05-1", ofUnit)).then(new OrganisationEvent.LetterWritten(ONE.id()));
+    staffed.and(change(moved, MANAGER)).when(letter("org05-1", ofUnit)).then(new OrganisationEvent.LetterWritten(ONE.id(), LET_IN));
     staffed.when(new OrganisationCommand.Describe(PROFILE, List.of("相談係", "別の係"), ofUnit)).refuses("FORBIDDEN needs-the-whole-house");
   }
 
@@ -146,8 +148,8 @@ class OrganisationSpec {
 
   @Test
   void handsALetterToWhomItRecognises() {
-    staffed.when(letter("org05-1", MANAGER)).then(new OrganisationEvent.LetterWritten(ONE.id()));
-    staffed.when(letter("org05-m", ADMINISTRATOR)).then(new OrganisationEvent.LetterWritten(BOSS.id()));
+    staffed.when(letter("org05-1", MANAGER)).then(new OrganisationEvent.LetterWritten(ONE.id(), LET_IN));
+    staffed.when(letter("org05-m", ADMINISTRATOR)).then(new OrganisationEvent.LetterWritten(BOSS.id(), LET_IN));
     staffed.when(letter("org05-m", MANAGER)).refuses("FORBIDDEN needs-an-administrator");
     for (Requester by : List.of(CASEWORKER, OTHER_MANAGER)) staffed.when(letter("org05-1", by)).refuses("FORBIDDEN not-yours");
     staffed.when(letter("org05-9", MANAGER)).refuses("UNKNOWN unknown-worker");
@@ -220,7 +222,7 @@ class OrganisationSpec {
   }
 
   private static OrganisationCommand letter(String worker, Requester by) {
-    return new OrganisationCommand.WriteLetter(new Id(worker), by);
+    return new OrganisationCommand.WriteLetter(new Id(worker), LET_IN, by);
   }
 
   private static OrganisationCommand begin(String worker, Requester by) {

@@ -1,8 +1,12 @@
 package jp.tsunagu.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import jp.tsunagu.contracts.Party;
 
@@ -11,22 +15,36 @@ import jp.tsunagu.contracts.Party;
  *
  * @param meetings   that go on
  * @param provisions what the meetings were told, also those that are over, and who looked in an emergency
+ * @param judged     when a worker, by id, was last barred or let in again
  */
-public record Admissions(List<SupportMeeting> meetings, List<Bar> bars, List<BrokenGlass> glass, List<Provision> provisions) {
+public record Admissions(List<SupportMeeting> meetings, List<Bar> bars, List<BrokenGlass> glass, List<Provision> provisions,
+    Map<String, Instant> judged) {
   public Admissions {
     provisions = List.copyOf(provisions);
     meetings = List.copyOf(meetings);
     bars = List.copyOf(bars);
     glass = List.copyOf(glass);
+    judged = Map.copyOf(judged);
   }
 
   static Admissions none() {
-    return new Admissions(List.of(), List.of(), List.of(), List.of());
+    return new Admissions(List.of(), List.of(), List.of(), List.of(), Map.of());
   }
 
   /** By their own id: whoever moves to another organisation stays barred. */
   public boolean barred(Party worker) {
-    return bars.stream().anyMatch(bar -> bar.worker().worker().equals(worker.worker()));
+    return barred(worker.worker());
+  }
+
+  private boolean barred(String worker) {
+    return bars.stream().anyMatch(bar -> bar.worker().worker().equals(worker));
+  }
+
+  /** Whether somebody who is barred has got a log-in to this case by the letter, and its reader is not barred yet. */
+  boolean letInByBarred(LogInLetter letter, Duration reach) {
+    if (!barred(letter.writer()) || barred(letter.reader())) return false;
+    Instant since = Objects.requireNonNull(judged.get(letter.writer()), "barred at no time");
+    return letter.counts(since, judged.get(letter.reader().worker()), reach);
   }
 
   public boolean glassBroken(Party worker, Instant now) {
@@ -36,26 +54,33 @@ public record Admissions(List<SupportMeeting> meetings, List<Bar> bars, List<Bro
   Admissions with(SupportMeeting meeting, Party by, Instant at) {
     var told = new ArrayList<>(provisions);
     told.addAll(Provision.at(meeting, by, at));
-    return new Admissions(plus(meetings, meeting), bars, glass, told);
+    return new Admissions(plus(meetings, meeting), bars, glass, told, judged);
   }
 
   Admissions without(String meetingId) {
-    return new Admissions(meetings.stream().filter(m -> !m.meetingId().equals(meetingId)).toList(), bars, glass, provisions);
+    return new Admissions(meetings.stream().filter(m -> !m.meetingId().equals(meetingId)).toList(), bars, glass, provisions, judged);
   }
 
-  Admissions with(Bar bar) {
-    return new Admissions(meetings, plus(bars, bar), glass, provisions);
+  Admissions with(Bar bar, Instant at) {
+    return new Admissions(meetings, plus(bars, bar), glass, provisions, judged(bar.worker(), at));
   }
 
-  Admissions admitting(Party worker) {
-    return new Admissions(meetings, bars.stream().filter(bar -> !bar.worker().equals(worker)).toList(), glass, provisions);
+  Admissions admitting(Party worker, Instant at) {
+    return new Admissions(meetings, bars.stream().filter(bar -> !bar.worker().equals(worker)).toList(), glass, provisions,
+        judged(worker, at));
+  }
+
+  private Map<String, Instant> judged(Party worker, Instant at) {
+    Map<String, Instant> now = new HashMap<>(judged);
+    now.put(worker.worker(), at);
+    return now;
   }
 
   /** @param holder whose organisation is told nothing new by a look of its own */
   Admissions with(BrokenGlass broken, Party holder, Instant at) {
     boolean outside = !broken.by().organisation().equals(holder.organisation());
     return new Admissions(meetings, bars, plus(glass, broken),
-        outside ? plus(provisions, Provision.through(broken, holder, at)) : provisions);
+        outside ? plus(provisions, Provision.through(broken, holder, at)) : provisions, judged);
   }
 
   private static <T> List<T> plus(List<T> list, T one) {

@@ -46,6 +46,12 @@ final class Admitting {
     return Decision.accept(new CaseFileEvent.WorkerBarred(c.bar(), c.by(), c.at()));
   }
 
+  /** Nobody asked for it, so nobody is refused: where there is nothing to do, nothing happens. */
+  static Decision<CaseFileEvent> barLetIn(CaseFileCommand.BarLetIn c, CaseFile.Opened file) {
+    if (file.erased() || !file.admissions().letInByBarred(c.letter(), c.reach())) return Decision.accept();
+    return Decision.accept(new CaseFileEvent.WorkerBarred(new Bar(c.letter().reader(), c.reason()), c.by(), c.at()));
+  }
+
   static Decision<CaseFileEvent> lift(CaseFileCommand.LiftBar c, CaseFile.Opened file) {
     Optional<Bar> bar = file.admissions().bars().stream().filter(b -> b.worker().worker().equals(c.worker())).findFirst();
     return bar.isPresent()

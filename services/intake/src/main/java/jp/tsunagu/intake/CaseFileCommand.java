@@ -1,5 +1,6 @@
 package jp.tsunagu.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -75,6 +76,13 @@ public sealed interface CaseFileCommand {
 
   /** @param known whether there is such a worker */
   record BarWorker(Bar bar, boolean known, Standing standing, Party by, Instant at) implements CaseFileCommand {}
+
+  /**
+   * A letter was written, or its writer was barred: where both are so, the reader is barred too. Decided by this service and nobody else.
+   *
+   * @param reach how old a letter may be when its writer is barred
+   */
+  record BarLetIn(LogInLetter letter, Duration reach, FreeText reason, Party by, Instant at) implements CaseFileCommand {}
 
   record LiftBar(String worker, Standing standing, Party by, Instant at) implements CaseFileCommand {}
 

@@ -17,6 +17,8 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
   public static final String LIKENESS = "likeness";
   /** The kinds of worry, by which many cases are narrowed to few. */
   public static final String WORRIES = "worries";
+  /** Ids of those who are barred. */
+  public static final String BARRED = "barred";
   public static final String ERASED_FACT = "erased";
 
   private final BlindIndex index;
@@ -42,6 +44,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
         case CaseFileCommand.HoldMeeting hold -> unknown();
         case CaseFileCommand.EndMeeting end -> unknown();
         case CaseFileCommand.BarWorker bar -> unknown();
+        case CaseFileCommand.BarLetIn letIn -> unknown();
         case CaseFileCommand.LiftBar lift -> unknown();
         case CaseFileCommand.BreakGlass look -> unknown();
         case CaseFileCommand.OfTies tie -> unknown();
@@ -55,6 +58,7 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
         case CaseFileCommand.HoldMeeting hold -> byHolder(hold.standing(), () -> Admitting.hold(hold, file));
         case CaseFileCommand.EndMeeting end -> byHolder(end.standing(), () -> Admitting.end(end, file));
         case CaseFileCommand.BarWorker bar -> byHolder(bar.standing(), () -> Admitting.bar(bar, file));
+        case CaseFileCommand.BarLetIn letIn -> Admitting.barLetIn(letIn, file);
         case CaseFileCommand.LiftBar lift -> byHolder(lift.standing(), () -> Admitting.lift(lift, file));
         case CaseFileCommand.BreakGlass look -> Admitting.breakGlass(look, file);
         case CaseFileCommand.OfTies tie -> tie.standing() == Standing.STRANGER ? unknown() : Ties.decide(tie, file);
@@ -80,8 +84,8 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
       case CaseFileEvent.ConsentWithdrawn e -> withdrawn(opened(state), e);
       case CaseFileEvent.SupportMeetingHeld e -> admitting(state, a -> a.with(e.meeting(), e.by(), e.at()));
       case CaseFileEvent.SupportMeetingEnded e -> admitting(state, a -> a.without(e.meetingId()));
-      case CaseFileEvent.WorkerBarred e -> admitting(state, a -> a.with(e.bar()));
-      case CaseFileEvent.BarLifted e -> admitting(state, a -> a.admitting(e.worker()));
+      case CaseFileEvent.WorkerBarred e -> admitting(state, a -> a.with(e.bar(), e.at()));
+      case CaseFileEvent.BarLifted e -> admitting(state, a -> a.admitting(e.worker(), e.at()));
       case CaseFileEvent.GlassBroken e -> admitting(state, a -> a.with(e.glass(), e.holder(), e.at()));
       case CaseFileEvent.OfTies e -> Ties.evolve(opened(state), e);
     };
@@ -96,10 +100,14 @@ public final class CaseFileDecider implements Decider<CaseFileCommand, CaseFileE
     return switch (state) {
       case CaseFile.Unopened unopened -> Map.of();
       case CaseFile.Opened file when file.erased() ->
-        Map.of(SEARCH, List.of(), LIKENESS, List.of(), WORRIES, worries(file), ERASED_FACT, true);
+        Map.of(SEARCH, List.of(), LIKENESS, List.of(), WORRIES, worries(file), BARRED, barred(file), ERASED_FACT, true);
       case CaseFile.Opened file -> Map.of(SEARCH, List.copyOf(index.keysOf(file.person())), LIKENESS,
-          List.copyOf(index.likenessOf(Traits.of(file.person()))), WORRIES, worries(file));
+          List.copyOf(index.likenessOf(Traits.of(file.person()))), WORRIES, worries(file), BARRED, barred(file));
     };
+  }
+
+  private static List<String> barred(CaseFile.Opened file) {
+    return file.admissions().bars().stream().map(bar -> bar.worker().worker()).toList();
   }
 
   private static List<String> worries(CaseFile.Opened file) {

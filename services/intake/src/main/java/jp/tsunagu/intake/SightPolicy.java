@@ -123,7 +123,8 @@ public final class SightPolicy {
   }
 
   /** Comes before every rule. */
-  public static final String BARRED = "A worker who is barred from a case does not learn that it exists, whatever their organisation is to it.";
+  public static final String BARRED = "A worker who is barred from a case does not learn that it exists, whatever their organisation is to it."
+      + " Whom they let in with a log-in letter is barred with them.";
 
   public static Sight of(Look look) {
     if (look.file().admissions().barred(look.who())) return new Sight.Nothing();

@@ -181,7 +181,8 @@ class CaseFileSpec {
       var file = (CaseFile.Opened) decider.fold(List.of(OPENED, PERSON, GIVEN, ERASED));
       assertThat(file.person()).isEqualTo(new Person.Erased());
       assertThat(file.personAsOf(Sample.NOW.minusSeconds(1))).isEqualTo(new Person.Erased());
-      assertThat(decider.facts(file)).isEqualTo(Map.of("search", List.of(), "likeness", List.of(), "worries", troubles(), "erased", true));
+      assertThat(decider.facts(file)).isEqualTo(Map.of("search", List.of(), "likeness", List.of(), "worries", troubles(), "barred", List.of(),
+          "erased", true));
     }
 
     @Test
@@ -198,7 +199,7 @@ class CaseFileSpec {
     var renamed = new CaseFileEvent.PersonRecorded(PSEUDONYM, Sample.DESK, Sample.NOW);
     assertThat(decider.facts(decider.fold(List.of(OPENED, PERSON, renamed))))
         .isEqualTo(Map.of("search", List.copyOf(index.keysOf(PSEUDONYM)), "likeness", List.copyOf(index.likenessOf(Traits.of(PSEUDONYM))),
-            "worries", troubles()));
+            "worries", troubles(), "barred", List.of()));
     assertThat(decider.facts(decider.initial())).isEmpty();
   }
 

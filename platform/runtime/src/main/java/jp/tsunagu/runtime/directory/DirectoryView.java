@@ -62,10 +62,19 @@ public final class DirectoryView implements Projection, Teams {
   public List<DirectoryMessage.Organisation> all() {
     Copy now = copy;
     if (System.nanoTime() - now.readAt() < FRESH) return now.all();
-    List<DirectoryMessage.Organisation> read = organisations.find().sort(new Document("_id", 1))
-        .map(d -> json.readValue(d.getString("organisation"), DirectoryMessage.Organisation.class)).into(new ArrayList<>());
+    List<DirectoryMessage.Organisation> read = stored();
     copy = new Copy(List.copyOf(read), System.nanoTime());
     return read;
+  }
+
+  private List<DirectoryMessage.Organisation> stored() {
+    return organisations.find().sort(new Document("_id", 1))
+        .map(d -> json.readValue(d.getString("organisation"), DirectoryMessage.Organisation.class)).into(new ArrayList<>());
+  }
+
+  /** Whose newest log-in letter this one wrote; never from the copy, because a letter of this second counts. */
+  public List<Worker> letInBy(String writer) {
+    return stored().stream().flatMap(o -> o.workers().stream()).filter(w -> w.letIn() != null && w.letIn().by().equals(writer)).toList();
   }
 
   public Optional<DirectoryMessage.Organisation> organisation(String id) {

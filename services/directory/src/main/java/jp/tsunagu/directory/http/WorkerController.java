@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jp.tsunagu.contracts.DirectoryMessage.LetIn;
 import jp.tsunagu.directory.Id;
 import jp.tsunagu.directory.OrganisationCommand;
 import jp.tsunagu.directory.Worker;
@@ -98,7 +99,9 @@ class WorkerController {
   ResponseEntity<Letter> write(@PathVariable String organisation, @PathVariable String worker,
       @RequestBody(required = false) @Nullable Nothing nothing, Act act) {
     Id to = Doors.id(worker);
-    var written = organisations.handle(Doors.id(organisation), new OrganisationCommand.WriteLetter(to, doors.requester(act.caller())), act);
+    var letIn = new LetIn(act.by().worker(), act.at());
+    var command = new OrganisationCommand.WriteLetter(to, letIn, doors.requester(act.caller()));
+    var written = organisations.handle(Doors.id(organisation), command, act);
     // Repeated, it was decided for the worker of then; what they may has perhaps grown since.
     if (Answers.done(written).repeated())
       throw Problem.conflict("code-shown-once", "This code was shown and is not kept; ask for a new letter.");

@@ -13,7 +13,7 @@ import jp.tsunagu.directory.Organisation.Employed;
 import jp.tsunagu.directory.Organisation.Member;
 import jp.tsunagu.directory.Worker;
 
-/** From the state to the one message that replaces all earlier ones: ids, roles and who stands in for whom, no names. */
+/** From the state to the one message that replaces all earlier ones: ids, roles, who stands in for whom and who let whom in, no names. */
 public final class OrganisationOutbox {
   private OrganisationOutbox() {}
 
@@ -33,7 +33,7 @@ public final class OrganisationOutbox {
     Worker w = employed.worker();
     var roles = w.roles().stream().sorted().collect(Collectors.toCollection(LinkedHashSet::new));
     return new DirectoryMessage.Worker(w.id().value(), organisation.value(), roles, w.unit(), value(w.deputy()), value(w.manager()),
-        employed.state(), employed.absences());
+        employed.state(), employed.absences(), employed.letIn());
   }
 
   private static @Nullable String value(@Nullable Id id) {

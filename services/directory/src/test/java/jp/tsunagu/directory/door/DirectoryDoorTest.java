@@ -179,6 +179,7 @@ class DirectoryDoorTest {
     assertThat(letter.text("/worker")).isEqualTo("org05-1");
     assertThat(letter.text("/code")).isEqualTo("ABCD-EFGH-JKLM");
     assertThat(letter.text("/until")).isEqualTo("2026-04-04T00:00:00Z");
+    assertThat(desk.get("org05-m", ORGS + "/org05").body().toString()).as("who let whom in is for the services").doesNotContain("letIn");
     assertThat(desk.post("org05-m", ORGS + "/org05/workers/org05-m/log-in-letter", null).status()).isEqualTo(403);
     desk.neighbours.away.add("identity");
     var later = desk.post("admin", ORGS + "/org05/workers/org05-m/log-in-letter", null);

@@ -19,10 +19,11 @@ import jp.tsunagu.intake.CaseFileEvent;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.journal.Journals;
 
-/** Cases whose person has an index key, whoever may see them; the journal's facts answer, so a person is found once recorded. */
+/** Cases whose person has an index key, or that bar a worker, whoever may see them; the journal's facts answer, so a person is found once recorded. */
 @Component
 public class Candidates {
   private static final int MOST = 500;
+  private static final int ALL = 10_000;
   private static final String PREFIX = CaseAccess.stream("");
 
   private final Journals journals;
@@ -39,6 +40,11 @@ public class Candidates {
   /** Whose person has something in common that likely same persons have. */
   List<String> like(Set<String> keys) {
     return having(CaseFileDecider.LIKENESS, keys);
+  }
+
+  /** From which this worker is barred by name. */
+  public List<String> barring(String worker) {
+    return cases(Filters.eq("facts." + CaseFileDecider.BARRED, worker), ALL);
   }
 
   /** Of these cases those of somebody with this worry, and those that were last written before that was a fact. */

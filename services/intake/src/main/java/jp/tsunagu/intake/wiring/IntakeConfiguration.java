@@ -27,6 +27,7 @@ import jp.tsunagu.intake.CaseFileEvent;
 import jp.tsunagu.intake.Standing;
 import jp.tsunagu.intake.drafts.Drafts;
 import jp.tsunagu.intake.inbox.Following;
+import jp.tsunagu.intake.inbox.Letters;
 import jp.tsunagu.intake.outbox.CaseFileOutbox;
 import jp.tsunagu.intake.sight.ParticipantsProjection;
 import jp.tsunagu.intake.vault.KeyStore;
@@ -119,7 +120,7 @@ class IntakeConfiguration {
   @Bean
   CommandHandler<CaseFileCommand, CaseFileEvent, CaseFile> caseFiles(Journals journals, BlindIndex index) {
     return journals.open(new Aggregate<>("casefile", new CaseFileDecider(index), EVENTS, Outbox.perEvent(CaseFileOutbox::message),
-        List.of(CaseFileDecider.SEARCH, CaseFileDecider.LIKENESS, CaseFileDecider.ERASED_FACT)));
+        List.of(CaseFileDecider.SEARCH, CaseFileDecider.LIKENESS, CaseFileDecider.ERASED_FACT, CaseFileDecider.BARRED)));
   }
 
   @Bean
@@ -131,5 +132,11 @@ class IntakeConfiguration {
   @Bean
   Consumer<Message<List<byte[]>>> ownMessages(Inbox inbox, Following following) {
     return inbox.reaction("following", following);
+  }
+
+  /** Apart from both: no case that waits keeps a barred worker's new log-in open. */
+  @Bean
+  Consumer<Message<List<byte[]>>> letters(Inbox inbox, Letters letters) {
+    return inbox.reaction("letters", letters);
   }
 }

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,6 +40,8 @@ final class Desk implements AutoCloseable {
   final Journeys journeys;
   private final DoorClient door;
   private final KafkaProducer<String, byte[]> broker;
+  private final Map<String, DirectoryMessage.LetIn> letters = new ConcurrentHashMap<>();
+  private final AtomicLong told = new AtomicLong(10);
 
   Desk() {
     service = new SpringApplicationBuilder(IntakeApplication.class, Surroundings.class).properties("spring.config.name=intake").run(
@@ -46,6 +51,7 @@ final class Desk implements AutoCloseable {
         "--tsunagu.intake.vault-database=" + database + "-vault", "--tsunagu.intake.master-key-file=" + masterKey(),
         "--spring.cloud.stream.bindings.messages-in-0.group=" + database,
         "--spring.cloud.stream.bindings.ownMessages-in-0.group=" + database + "-own",
+        "--spring.cloud.stream.bindings.letters-in-0.group=" + database + "-letters",
         "--spring.cloud.stream.bindings.directoryMessages-in-0.group=" + database + "-directory");
     journeys = service.getBean(Journeys.class);
     door = new DoorClient(() -> service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
@@ -71,10 +77,16 @@ final class Desk implements AutoCloseable {
         () -> service.getBean(DirectoryView.class).organisation(organisation).filter(DirectoryMessage.Organisation::active).isEmpty());
   }
 
+  /** A log-in letter was written, and the directory tells so. */
+  void letsIn(String reader, String writer, Instant at) {
+    letters.put(reader, new DirectoryMessage.LetIn(writer, at));
+    tellOf(reader.substring(0, reader.indexOf('-')), true, told.incrementAndGet());
+  }
+
   private void tellOf(String organisation, boolean active, long sequence) {
-    var workers = List.of("-1", "-2", "-m").stream().map(n -> new DirectoryMessage.Worker(organisation + n, organisation,
+    var workers = List.of("-1", "-2", "-3", "-m").stream().map(n -> new DirectoryMessage.Worker(organisation + n, organisation,
         Set.of(n.equals("-m") ? DirectoryMessage.WorkerRole.MANAGER : DirectoryMessage.WorkerRole.CASEWORKER), null, null, null,
-        DirectoryMessage.WorkerState.ACTIVE)).toList();
+        DirectoryMessage.WorkerState.ACTIVE, null, letters.get(organisation + n))).toList();
     var body = new DirectoryMessage.Organisation(organisation, organisation, active, true, organisation.equals("city"), List.of(), workers);
     String stream = "organisation-" + organisation;
     publish("directory", new Outgoing<>(Outgoing.id(stream, sequence, 0), stream, organisation, sequence, true, Surroundings.NOW, body));
