@@ -31,7 +31,7 @@ class SightPolicyTest {
 
   @Test
   void barsAWorkerWhateverTheirOrganisationIs() {
-    var barred = file(a -> a.with(new Bar(Sample.DESK, OwnWords.of("印の付いた理由"))));
+    var barred = file(a -> a.with(new Bar(Sample.DESK, OwnWords.of("印の付いた理由")), Sample.NOW));
     assertThat(sight(Sample.DESK, true, barred, Sample.NOW)).isEqualTo(new Sight.Nothing());
     assertThat(sight(new Party("org05", "org05-2"), true, barred, Sample.NOW)).isEqualTo(new Sight.Items(ALL, null, null));
   }
@@ -39,7 +39,8 @@ class SightPolicyTest {
   @Test
   void barsThemWhereverTheyWorkNext() {
     var barred = file(
-        a -> a.with(new Bar(Sample.DESK, OwnWords.of("印の付いた理由"))).with(meeting(new Party("org08", "org05-1")), Sample.DESK, Sample.NOW));
+        a -> a.with(new Bar(Sample.DESK, OwnWords.of("印の付いた理由")), Sample.NOW).with(meeting(new Party("org08", "org05-1")), Sample.DESK,
+            Sample.NOW));
     assertThat(sight(new Party("org08", "org05-1"), true, barred, Sample.NOW)).isEqualTo(new Sight.Nothing());
   }
 
