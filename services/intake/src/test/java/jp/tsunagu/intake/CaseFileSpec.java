@@ -181,8 +181,9 @@ class CaseFileSpec {
       var file = (CaseFile.Opened) decider.fold(List.of(OPENED, PERSON, GIVEN, ERASED));
       assertThat(file.person()).isEqualTo(new Person.Erased());
       assertThat(file.personAsOf(Sample.NOW.minusSeconds(1))).isEqualTo(new Person.Erased());
-      assertThat(decider.facts(file)).isEqualTo(Map.of("search", List.of(), "likeness", List.of(), "worries", troubles(), "barred", List.of(),
-          "erased", true));
+      assertThat(decider.facts(file))
+          .isEqualTo(Map.of("search", List.of(), "likeness", List.of(), "worries", troubles(), "barred", List.of(),
+              "erased", true));
     }
 
     @Test

@@ -136,7 +136,7 @@ class IntakeConfiguration {
 
   /** Apart from both: no case that waits keeps a barred worker's new log-in open. */
   @Bean
-  Consumer<Message<List<byte[]>>> letters(Inbox inbox, Letters letters) {
+  Consumer<Message<List<byte[]>>> letterMessages(Inbox inbox, Letters letters) {
     return inbox.reaction("letters", letters);
   }
 }

@@ -51,7 +51,7 @@ final class Desk implements AutoCloseable {
         "--tsunagu.intake.vault-database=" + database + "-vault", "--tsunagu.intake.master-key-file=" + masterKey(),
         "--spring.cloud.stream.bindings.messages-in-0.group=" + database,
         "--spring.cloud.stream.bindings.ownMessages-in-0.group=" + database + "-own",
-        "--spring.cloud.stream.bindings.letters-in-0.group=" + database + "-letters",
+        "--spring.cloud.stream.bindings.letterMessages-in-0.group=" + database + "-letters",
         "--spring.cloud.stream.bindings.directoryMessages-in-0.group=" + database + "-directory");
     journeys = service.getBean(Journeys.class);
     door = new DoorClient(() -> service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
