@@ -29,6 +29,9 @@ final class Screen {
   private static final Pattern RAW = Pattern
       .compile("\\borg\\d\\d\\b|\\borg\\d\\d-\\w|[A-Z]{2,}_[A-Z_]+|\\?\\?|\\b(story|deed|notice|refusal)\\.[a-z]");
 
+  /** The one who examines leaves empty styles on elements, which a page that goes on living would carry over. */
+  private static final String WITHOUT_TRACES = "() => document.querySelectorAll('[style=\"\"]').forEach(e => e.removeAttribute('style'))";
+
   /** What a page shows only when it has lost its log-in or its connection. */
   private static final List<String> ALARMS = List.of("#session-over", "#unreachable");
   private static final int FARTHEST = 120;
@@ -237,13 +240,15 @@ final class Screen {
   }
 
   private List<String> barriersHere() {
-    List<String> all = new ArrayList<>(Axe.barriers(page));
+    List<String> all = new ArrayList<>();
+    complaints.forEach(complaint -> all.add("console: " + complaint));
+    all.addAll(Axe.barriers(page));
+    page.evaluate(WITHOUT_TRACES);
+    complaints.clear();
     RAW.matcher(prose()).results().forEach(raw -> all.add("raw word: " + raw.group()));
     if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
       all.add("runs out of its width");
     for (String alarm : ALARMS) if (page.locator(alarm).isVisible()) all.add("a false alarm: " + alarm);
-    complaints.forEach(complaint -> all.add("console: " + complaint));
-    complaints.clear();
     return all;
   }
 
