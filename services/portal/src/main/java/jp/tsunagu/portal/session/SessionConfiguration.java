@@ -63,7 +63,7 @@ class SessionConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain secretAddresses(HttpSecurity http, AnswerHeaders headers) throws Exception {
-    return open(http, "/seen/**", "/calendar/**").headers(headers.of(AnswerHeaders.NO_PAGE)).build();
+    return open(http, "/seen/**", "/calendar/*").headers(headers.of(AnswerHeaders.NO_PAGE)).build();
   }
 
   @Bean
