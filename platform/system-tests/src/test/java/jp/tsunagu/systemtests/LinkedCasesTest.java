@@ -18,11 +18,13 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Town.Here.class)
 class LinkedCasesTest {
   private final Desk yell;
+  private final Desk colleague;
   private final Desk houboku;
   private final Desk secretariat;
 
   LinkedCasesTest(Town town) {
     this.yell = town.desk("org05");
+    this.colleague = town.worker("org05-2");
     this.houboku = town.desk("org15");
     this.secretariat = town.desk("secretariat");
   }
@@ -61,7 +63,9 @@ class LinkedCasesTest {
     eventually(() -> assertThat(story(first)).as("whoever is barred from a case does not learn of it by its neighbour either")
         .doesNotContain(second.id()));
 
-    first.act("links/" + second.id() + "/removal", Map.of("reason", "別の人だった（架空）")).done();
+    Map<String, ?> reason = Map.of("reason", "別の人だった（架空）");
+    assertThat(first.act("links/" + second.id() + "/removal", reason).status()).as("nor takes the link back").isEqualTo(404);
+    first.at(colleague).act("links/" + second.id() + "/removal", reason).done();
     eventually(() -> assertThat(linked(second)).isEmpty());
     eventually(() -> assertThat(second.ledger().story()).contains("intake.case-unlinked"));
   }

@@ -190,9 +190,10 @@ class DirectoryDoorTest {
 
   @Test
   void namesNoCaseThatIsHiddenFromWhoeverLetsAWorkerGo() {
-    desk.neighbours.held.put("referral/org06-1",
+    assertThat(desk.post("org08-m", ORGS + "/org08/workers", worker("org08-97", "CASEWORKER", null, null)).status()).isEqualTo(201);
+    desk.neighbours.held.put("referral/org08-97",
         "{\"caseId\":\"c-1\",\"what\":\"HOLDER\",\"hidden\":true},{\"caseId\":\"c-2\",\"what\":\"ANSWER\",\"hidden\":false}");
-    var refused = desk.post("org06-m", ORGS + "/org06/workers/org06-1/deactivation", "{}");
+    var refused = desk.post("org08-m", ORGS + "/org08/workers/org08-97/deactivation", "{}");
     desk.neighbours.held.clear();
     assertThat(refused.text("/code")).isEqualTo("still-holding");
     assertThat(refused.body().get("cases").toString()).isEqualTo("[\"c-2\"]");
