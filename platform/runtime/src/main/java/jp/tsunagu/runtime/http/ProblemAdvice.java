@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
@@ -94,6 +95,12 @@ public final class ProblemAdvice {
   ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException e) {
     return writer.answer(Problem.malformed(e.getName(), "wrong-type", "This value cannot be read as what the parameter holds."),
         HttpHeaders.EMPTY);
+  }
+
+  /** The firewall looks at a header's value and a parameter's name when somebody first asks for it, which may be here. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+    return writer.answer(Rejected.problem(), HttpHeaders.EMPTY);
   }
 
   /** The server reads the query when somebody first asks for a parameter, so its complaint comes from wherever that is. */

@@ -1,6 +1,7 @@
 package jp.tsunagu.runtime.http;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -19,6 +20,11 @@ public final class Rejected implements RequestRejectedHandler {
 
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why) throws IOException {
-    problems.write(response, HttpStatus.BAD_REQUEST, "malformed-request", "The address or a header has characters that are not taken.");
+    problems.write(response, problem());
+  }
+
+  static Problem problem() {
+    return new Problem(HttpStatus.BAD_REQUEST, "malformed-request", "The address or a header has characters that are not taken.",
+        List.of());
   }
 }

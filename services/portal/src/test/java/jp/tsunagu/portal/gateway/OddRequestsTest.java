@@ -79,6 +79,17 @@ class OddRequestsTest extends PortalTest {
   }
 
   @Test
+  void refusesAParameterWhoseNameIsNone() throws IOException {
+    assertThat(raw("GET /api/cases?%00=1 HTTP/1.1")).startsWith("HTTP/1.1 400").contains("urn:tsunagu:problem:malformed-request");
+  }
+
+  @Test
+  void refusesAVersionThatIsNone() throws IOException {
+    assertThat(raw("POST /api/calendar-feed HTTP/1.1\r\nIdempotency-Key: k-odd\r\nIf-Match: \"あ\"\r\nContent-Length: 0"))
+        .startsWith("HTTP/1.1 400").contains("urn:tsunagu:problem:malformed-request");
+  }
+
+  @Test
   void refusesAnExpectationThatNobodyMeets() throws IOException {
     assertThat(raw("GET /api/cases HTTP/1.1\r\nExpect: wonders")).startsWith("HTTP/1.1 417").contains("application/problem+json");
   }
