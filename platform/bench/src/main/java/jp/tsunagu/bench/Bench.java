@@ -24,7 +24,7 @@ public final class Bench {
   private static final int WARM_UP_LOOPS = 1_500;
   private static final Duration SETTLING = Duration.ofSeconds(3);
   /** Each sends to another: twenty acts a second of one worker would wait for one another. */
-  private static final List<String> ORGANISATIONS = List.of("org01", "org03", "org06", "org07", "org08", "org09", "org10", "org12", "org14",
+  static final List<String> ORGANISATIONS = List.of("org01", "org03", "org06", "org07", "org08", "org09", "org10", "org12", "org14",
       "org15");
   private static final int ROUNDS = 3;
   private static final int PER_ROUND = 100;

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jp.tsunagu.local.LocalSettings;
 import jp.tsunagu.local.LocalSystem;
@@ -91,8 +92,15 @@ public final class DeskUnderLoad {
   }
 
   private void open(int turn) {
-    HandOver handOver = HandOver.prepare(door, staff.at(turn), Staff.organisation(staff.at(turn + 3)));
+    HandOver handOver = HandOver.prepare(door, staff.at(turn), recipient(turn));
     if (turn % 4 == 0) handOver.propose();
+  }
+
+  /** Another organisation, of those that take referrals. */
+  private String recipient(int turn) {
+    String from = Staff.organisation(staff.at(turn));
+    return Stream.iterate(turn, i -> i + 1).map(i -> Bench.ORGANISATIONS.get(i % Bench.ORGANISATIONS.size()))
+        .filter(to -> !to.equals(from)).findFirst().orElseThrow();
   }
 
   /** As the secretariat sees it, each time of another period, because an answer is kept until something changes. */
