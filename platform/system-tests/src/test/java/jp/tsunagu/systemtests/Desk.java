@@ -71,7 +71,7 @@ final class Desk {
 
   /** What this worker was told about a case, the newest first. */
   List<JsonNode> told(Matter matter) {
-    return of(matter, "/api/notices", _ -> true);
+    return of(matter, "/api/notices?caseId=" + matter.id(), _ -> true);
   }
 
   /** Of the notices about a case: their kinds, the newest first. */

@@ -1,5 +1,6 @@
 package jp.tsunagu.notification.http;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import com.mongodb.client.model.Sorts;
@@ -43,6 +45,7 @@ import jp.tsunagu.runtime.journal.MongoJournal;
 class NoticeController {
   private static final int MOST = 200;
   private static final String FACT = "facts.";
+  private static final String CASE = "case";
 
   private final CommandHandler<NoticeCommand, NoticeEvent, Notice> notices;
   private final Journals journals;
@@ -67,12 +70,13 @@ class NoticeController {
   }
 
   @GetMapping
-  @Operation(summary = "My notices: what waits for acknowledgement first, the newest first")
-  Mine mine(Caller caller) {
+  @Operation(summary = "My notices, or those of one case: what waits for acknowledgement first, the newest first")
+  Mine mine(@RequestParam(required = false) @Nullable String caseId, Caller caller) {
     var order = Sorts.descending(FACT + NoticeFacts.OPEN, FACT + NoticeFacts.RAISED_AT);
     Set<String> barred = bars.of(caller.worker());
-    return new Mine(found(eq(FACT + NoticeFacts.RECIPIENT, caller.worker()), order, MOST).filter(f -> !barred.contains(f.caseId()))
-        .map(Item::of).toList());
+    Bson mine = eq(FACT + NoticeFacts.RECIPIENT, caller.worker());
+    Bson which = caseId == null ? mine : and(mine, eq(CASE, caseId));
+    return new Mine(found(which, order, MOST).filter(f -> !barred.contains(f.caseId())).map(Item::of).toList());
   }
 
   private Stream<MongoJournal.Indexed> found(Bson which, Bson order, int most) {

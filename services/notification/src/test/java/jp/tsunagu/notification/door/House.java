@@ -154,8 +154,7 @@ final class House implements AutoCloseable {
 
   /** A worker's notices about a case, oldest first. */
   List<JsonNode> notices(String worker, String caseId) {
-    return get(worker, "/api/notices").body().at("/items").valueStream().filter(n -> n.at("/caseId").asString().equals(caseId)).toList()
-        .reversed();
+    return get(worker, "/api/notices?caseId=" + caseId).body().at("/items").valueStream().toList().reversed();
   }
 
   /** When the first is there. */

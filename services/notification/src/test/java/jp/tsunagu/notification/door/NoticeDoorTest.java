@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -154,8 +155,20 @@ class NoticeDoorTest {
   void listsWhatWaitsFirstAndTheNewestFirst() {
     String first = told("org05-19"), second = told("org05-19"), third = told("org05-19");
     house.post("org05-19", path("org05-19", third, "acknowledgement"), "{}");
-    assertThat(house.get("org05-19", "/api/notices").body().at("/items").valueStream().map(n -> n.at("/caseId").asString()))
-        .containsExactly(second, first, third);
+    assertThat(cases("org05-19", "")).containsExactly(second, first, third);
+  }
+
+  @Test
+  void listsThoseOfOneCaseHoweverManyThereAreOfOthers() {
+    String first = told("org05-71"), second = told("org05-71");
+    assertThat(cases("org05-71", "?caseId=" + first)).containsExactly(first);
+    assertThat(cases("org05-71", "")).containsExactly(second, first);
+    assertThat(cases("org05-71", "?caseId=c-unknown")).isEmpty();
+    assertThat(cases("org05-72", "?caseId=" + first)).as("another worker's").isEmpty();
+  }
+
+  private List<String> cases(String worker, String which) {
+    return house.get(worker, "/api/notices" + which).body().at("/items").valueStream().map(n -> n.at("/caseId").asString()).toList();
   }
 
   @Test
