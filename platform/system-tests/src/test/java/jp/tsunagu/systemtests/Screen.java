@@ -31,6 +31,8 @@ final class Screen {
 
   /** The one who examines leaves empty styles on elements, which a page that goes on living would carry over. */
   private static final String WITHOUT_TRACES = "() => document.querySelectorAll('[style=\"\"]').forEach(e => e.removeAttribute('style'))";
+  /** What the browser had to say of our looking at it has come when two frames have passed. */
+  private static final String QUIET = "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(r))))";
 
   /** What a page shows only when it has lost its log-in or its connection. */
   private static final List<String> ALARMS = List.of("#session-over", "#unreachable");
@@ -244,6 +246,7 @@ final class Screen {
     complaints.forEach(complaint -> all.add("console: " + complaint));
     all.addAll(Axe.barriers(page));
     page.evaluate(WITHOUT_TRACES);
+    page.evaluate(QUIET);
     complaints.clear();
     RAW.matcher(prose()).results().forEach(raw -> all.add("raw word: " + raw.group()));
     if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))

@@ -3,6 +3,7 @@ package jp.tsunagu.portal.desk;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -19,11 +20,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 class WorkerNames {
   private static final Duration KEPT = Duration.ofMinutes(2);
-  /** While the directory is away it is not asked again for each name of a page. */
+  /** Whatever name it does not have, or has not now, the directory is not asked again for each place on a page. */
   private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
   private final Cache<String, Map<String, String>> names = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
-  private final Cache<String, Boolean> away = Caffeine.newBuilder().expireAfterWrite(LEFT_ALONE).build();
+  private final Cache<String, Boolean> asked = Caffeine.newBuilder().expireAfterWrite(LEFT_ALONE).build();
   private final DirectoryView directory;
   private final Calls calls;
 
@@ -33,18 +34,23 @@ class WorkerNames {
   }
 
   Optional<String> of(DeskUser user, String worker) {
-    return directory.worker(worker).flatMap(w -> Optional.ofNullable(colleagues(user, w.organisation()).get(worker)));
+    return directory.worker(worker).flatMap(w -> Optional.ofNullable(colleagues(user, w.organisation(), worker).get(worker)));
   }
 
-  private Map<String, String> colleagues(DeskUser user, String organisation) {
-    Map<String, String> kept = names.getIfPresent(organisation);
-    if (kept != null) return kept;
-    if (away.getIfPresent(organisation) != null) return Map.of();
-    var path = UriComponentsBuilder.fromPath("/api/organisations").pathSegment(organisation).encode().toUriString();
-    Map<String, String> read = calls.read(user, "directory", path).map(WorkerNames::read).orElse(Map.of());
-    if (read.isEmpty()) away.put(organisation, true);
-    else names.put(organisation, read);
+  /** Somebody who is not among those kept may be new. */
+  private Map<String, String> colleagues(DeskUser user, String organisation, String worker) {
+    Map<String, String> kept = Objects.requireNonNullElse(names.getIfPresent(organisation), Map.of());
+    if (kept.containsKey(worker) || asked.getIfPresent(organisation) != null) return kept;
+    Map<String, String> read = ask(user, organisation);
+    if (!read.containsKey(worker)) asked.put(organisation, true);
+    if (read.isEmpty()) return kept;
+    names.put(organisation, read);
     return read;
+  }
+
+  private Map<String, String> ask(DeskUser user, String organisation) {
+    var path = UriComponentsBuilder.fromPath("/api/organisations").pathSegment(organisation).encode().toUriString();
+    return calls.read(user, "directory", path).map(WorkerNames::read).orElse(Map.of());
   }
 
   private static Map<String, String> read(JsonNode organisation) {
