@@ -102,6 +102,13 @@ public sealed interface ReferralMessage extends Message {
   @WireName("referral.connected.v1")
   record Connected(String caseId, String referralId, Party by, Instant at, String how) implements ReferralMessage {}
 
+  /** 同行: the workers of both sides go to see the person together at this time, and not at one said before. */
+  @WireName("referral.accompanied-visit-planned.v1")
+  record AccompaniedVisitPlanned(String caseId, String referralId, Party by, Instant at) implements ReferralMessage {}
+
+  @WireName("referral.accompanied-visit-cancelled.v1")
+  record AccompaniedVisitCancelled(String caseId, String referralId, Party by) implements ReferralMessage {}
+
   @WireName("referral.not-reached.v1")
   record NotReached(String caseId, String referralId, Party by, String reviewer) implements ReferralMessage {}
 

@@ -50,6 +50,7 @@ class AccessMatrixTest {
   /** What a body needs that its shape lets it go without. */
   private static final Map<String, Map<String, ?>> MORE = Map.ofEntries(
       entry("PUT /api/cases/{caseId}/person", Map.of("pseudonym", "さくら（仮名）")),
+      entry("POST /api/cases/{caseId}/referrals/{referralId}/accompanied-visit", Map.of("at", "2026-11-01T00:00:00Z")),
       entry("POST /api/cases/{caseId}/abuse-reports", Map.of("reportedAt", "2026-11-01T00:00:00Z", "office", "POLICE")),
       entry("POST /api/cases/{caseId}/abuse-reports/{reportId}/receipt", Map.of("confirmedAt", "2026-11-02T00:00:00Z")),
       entry("POST /api/cases/{caseId}/barred-workers", Map.of("organisation", "org05", "worker", "org05-2", "reason", "（架空）")),

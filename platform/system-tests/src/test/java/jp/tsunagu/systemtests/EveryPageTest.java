@@ -41,7 +41,7 @@ class EveryPageTest {
   EveryPageTest(Town town) {
     this.town = town;
     this.pages = new Pages(town.inside("portal", "requestMappingHandlerMapping", RequestMappingHandlerMapping.class)).all().stream()
-        .filter(page -> page.startsWith("GET ") && !page.endsWith(".csv") && !NO_PAGES.contains(page)).toList();
+        .filter(page -> page.startsWith("GET ") && !page.endsWith(".csv") && !page.endsWith(".ics") && !NO_PAGES.contains(page)).toList();
   }
 
   @BeforeAll

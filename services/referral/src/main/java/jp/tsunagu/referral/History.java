@@ -50,7 +50,7 @@ final class History {
   }
 
   private static Referral proposed(JourneyEvent.Proposed e) {
-    return new Referral(e.referralId(), e.terms(), new ReferralState.Proposed(e.answerer(), e.answerBy(), e.countedFrom()));
+    return new Referral(e.referralId(), e.terms(), new ReferralState.Proposed(e.answerer(), e.answerBy(), e.countedFrom()), null);
   }
 
   private static Handovers counted(JourneyEvent.Declined e, Handovers h) {

@@ -95,6 +95,11 @@ public sealed interface JourneyCommand {
 
   record ReportFirstContact(Party by, String referralId, Instant contactAt, ContactWay how, Instant at) implements ReferralAct {}
 
+  /** @param visitAt when they go together */
+  record PlanAccompaniedVisit(Party by, String referralId, Instant visitAt, @Nullable FreeText place, Instant at) implements ReferralAct {}
+
+  record CancelAccompaniedVisit(Party by, String referralId, Instant at) implements ReferralAct {}
+
   record Complete(Party by, String referralId, OutcomeCode outcome, @Nullable FreeText note, Instant at) implements ReferralAct {}
 
   // ---- what they carry

@@ -96,6 +96,11 @@ public sealed interface JourneyEvent {
 
   record Connected(String referralId, Party by, Instant at, ContactWay how) implements OnReferral {}
 
+  /** 同行. @param at when the two workers go together; the one planned before, if any, is off */
+  record AccompaniedVisitPlanned(String referralId, Party by, Instant at, @Nullable FreeText place) implements OnReferral {}
+
+  record AccompaniedVisitCancelled(String referralId, Party by) implements OnReferral {}
+
   record ReturnProposed(String referralId, Party by, FreeText reason, Instant returnAnswerBy) implements OnReferral {}
 
   /** @param to who takes the person back */

@@ -15,6 +15,7 @@ final class OpenJourneyRules {
   private final Withdrawing withdrawing;
   private final Returning returning;
   private final Connecting connecting;
+  private final Accompanying accompanying;
   private final EndingSupport endingSupport;
   private final Closing closing;
   private final Recounting recounting;
@@ -28,6 +29,7 @@ final class OpenJourneyRules {
     this.asking = new Asking(policy);
     this.withdrawing = new Withdrawing(policy);
     this.connecting = new Connecting(policy);
+    this.accompanying = new Accompanying(policy.bounds());
     this.closing = new Closing(policy.bounds());
     this.recounting = new Recounting(policy);
     this.endingSupport = new EndingSupport(policy, proposing, closing);
@@ -71,6 +73,8 @@ final class OpenJourneyRules {
       case JourneyCommand.Withdraw c -> withdrawing.withdraw(c, open, referral);
       case JourneyCommand.Return c -> returning.propose(c, open, referral);
       case JourneyCommand.ReportFirstContact c -> connecting.report(c, open, referral);
+      case JourneyCommand.PlanAccompaniedVisit c -> accompanying.plan(c, referral);
+      case JourneyCommand.CancelAccompaniedVisit c -> accompanying.cancel(c, referral);
       case JourneyCommand.Complete c -> connecting.complete(c, open, referral);
     };
   }

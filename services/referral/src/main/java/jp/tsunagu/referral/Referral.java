@@ -1,12 +1,19 @@
 package jp.tsunagu.referral;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.tsunagu.contracts.Party;
 
-/** 引き継ぎ: one organisation asks another to take the person on. */
-public record Referral(String id, Terms terms, ReferralState state) {
+/**
+ * 引き継ぎ: one organisation asks another to take the person on.
+ *
+ * @param visitAt when the two workers go to see the person together; null when nothing is agreed
+ */
+public record Referral(String id, Terms terms, ReferralState state, @Nullable Instant visitAt) {
   public boolean open() {
     return !(state instanceof ReferralState.Ended);
   }
@@ -34,10 +41,14 @@ public record Referral(String id, Terms terms, ReferralState state) {
   }
 
   Referral now(ReferralState next) {
-    return new Referral(id, terms, next);
+    return new Referral(id, terms, next, visitAt);
   }
 
   Referral referredBy(Party other) {
-    return new Referral(id, terms.referredBy(other), state);
+    return new Referral(id, terms.referredBy(other), state, visitAt);
+  }
+
+  Referral visitedAt(@Nullable Instant when) {
+    return new Referral(id, terms, state, when);
   }
 }

@@ -20,6 +20,8 @@ final class ReferralHistory {
       case JourneyEvent.Accepted e ->
         referral.now(new ReferralState.Accepted(e.to(), e.firstContactBy(), e.visitBy(), e.watcherBy()));
       case JourneyEvent.Connected _ -> referral.now(connected(taken(referral)));
+      case JourneyEvent.AccompaniedVisitPlanned e -> referral.visitedAt(e.at());
+      case JourneyEvent.AccompaniedVisitCancelled _ -> referral.visitedAt(null);
       case JourneyEvent.ReturnProposed e -> referral.now(new ReferralState.Returning(taken(referral), e.returnAnswerBy()));
       case JourneyEvent.ReturnRefused _ -> referral.now(before(taken(referral)));
       case JourneyEvent.Returned _ -> referral.now(new ReferralState.Returned());

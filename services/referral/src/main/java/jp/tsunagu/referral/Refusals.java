@@ -11,6 +11,8 @@ final class Refusals {
   static final Refusal NOT_THE_HOLDER = Refusal.forbidden("not-the-holder", "Only the organisation that holds the case may do this.");
   static final Refusal NOT_RECEIVING = Refusal.forbidden("not-the-receiving-side", "Only the receiving organisation may do this.");
   static final Refusal NOT_REFERRING = Refusal.forbidden("not-the-referring-side", "Only the referring organisation may do this.");
+  static final Refusal NOT_A_SIDE = Refusal.forbidden("not-a-side", "This referral is between other organisations.");
+  static final Refusal NO_VISIT_PLANNED = Refusal.conflict("no-visit-planned", "No visit together is planned.");
   static final Refusal NOT_A_PARTY = Refusal.forbidden("not-a-party", "Only the two organisations of this referral may do this.");
   static final Refusal ALREADY_OPEN = Refusal.conflict("case-open", "The case is open.");
   static final Refusal CLOSED = Refusal.conflict("case-closed", "The case is closed; reopen it first.");

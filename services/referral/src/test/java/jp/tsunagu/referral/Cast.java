@@ -151,6 +151,10 @@ final class Cast {
     return new JourneyCommand.Return(by, referral, words("秘密 lives too far away"), NOW);
   }
 
+  static JourneyCommand together(Party by, String referral) {
+    return new JourneyCommand.PlanAccompaniedVisit(by, referral, NOW.plus(Duration.ofDays(2)), words("秘密"), NOW);
+  }
+
   static JourneyCommand met(Party by, String referral) {
     return new JourneyCommand.ReportFirstContact(by, referral, NOW, new ContactWay("VISIT"), NOW);
   }

@@ -28,7 +28,8 @@ public final class EveryEvent {
     var withdrawn = Cast.PROPOSED.and(new JourneyCommand.Withdraw(yui, "r-1", Cast.words("秘密"), Cast.NOW));
     var returned = Cast.RETURNING.and(Cast.decline(yui, "r-1", DeclineReason.EXPERTISE), Cast.giveBack(ken, "r-1"),
         Cast.accept(yui, "r-1"));
-    var completed = Cast.CONNECTED.and(Cast.assign(ken, "org14-2", null), Cast.assign(yui, "org05-2", "r-1"),
+    var completed = Cast.CONNECTED.and(Cast.together(yui, "r-1"), new JourneyCommand.CancelAccompaniedVisit(ken, "r-1", Cast.NOW),
+        Cast.assign(ken, "org14-2", null), Cast.assign(yui, "org05-2", "r-1"),
         new JourneyCommand.Complete(ken, "r-1", OutcomeCode.OTHER, Cast.words("秘密"), Cast.NOW),
         Cast.endSupport(ken, Cast.checkIns(Cast.checkIn(Cast.today(), "org14-1"))));
     var closed = Cast.ACCEPTED.and(

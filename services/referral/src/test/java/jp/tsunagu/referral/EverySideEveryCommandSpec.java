@@ -41,6 +41,8 @@ class EverySideEveryCommandSpec {
       Withdraw              ok             not-the-referring-side  no-such-referral no-such-case
       Return                not-the-receiving-side ok              no-such-referral no-such-case
       ReportFirstContact    not-the-receiving-side ok              no-such-referral no-such-case
+      PlanAccompaniedVisit  ok             ok                      no-such-referral no-such-case
+      CancelAccompaniedVisit ok            ok                      no-such-referral no-such-case
       Complete              not-the-receiving-side ok              no-such-referral no-such-case
       AcceptReturn          ok             not-the-referring-side  no-such-referral no-such-case
       DeclineReturn         ok             not-the-referring-side  no-such-referral no-such-case
@@ -53,7 +55,8 @@ class EverySideEveryCommandSpec {
   private static DeciderSpec<JourneyCommand, JourneyEvent, Journey> given(String command) {
     return switch (command) {
       case "Answer" -> ASKED.and(Cast.ask(KEN, "r-1"));
-      case "Return", "ReportFirstContact" -> ASKED.and(Cast.accept(KEN, "r-1"));
+      case "CancelAccompaniedVisit" -> ASKED.and(Cast.accept(KEN, "r-1"), Cast.together(KEN, "r-1"));
+      case "Return", "ReportFirstContact", "PlanAccompaniedVisit" -> ASKED.and(Cast.accept(KEN, "r-1"));
       case "Complete" -> ASKED.and(Cast.accept(KEN, "r-1"), Cast.met(KEN, "r-1"));
       case "AcceptReturn", "DeclineReturn" -> ASKED.and(Cast.accept(KEN, "r-1"), Cast.giveBack(KEN, "r-1"));
       default -> ASKED;
@@ -73,6 +76,8 @@ class EverySideEveryCommandSpec {
         Map.entry("Ask", p -> Cast.ask(p, "r-1")), Map.entry("Answer", p -> Cast.answer(p, "r-1")),
         Map.entry("Waitlist", p -> Cast.waitlist(p, "r-1", Cast.today().plusDays(9))), Map.entry("Withdraw", p -> Cast.withdraw(p, "r-1")),
         Map.entry("Return", p -> Cast.giveBack(p, "r-1")), Map.entry("ReportFirstContact", p -> Cast.met(p, "r-1")),
+        Map.entry("PlanAccompaniedVisit", p -> Cast.together(p, "r-1")),
+        Map.entry("CancelAccompaniedVisit", p -> new JourneyCommand.CancelAccompaniedVisit(p, "r-1", Cast.NOW)),
         Map.entry("Complete", p -> Cast.complete(p, "r-1")));
     return commands.getOrDefault(command, _ -> {
       throw new AssertionError("no example of " + command);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 class EveryStateEveryCommandSpec {
   /**
    * {@code ok} allowed · {@code .} no such case · {@code r} no such referral · {@code =} the referral is in this state · {@code o} the case
-   * is open · {@code c} the case is closed · {@code f} first contact missing
+   * is open · {@code c} the case is closed · {@code f} first contact missing · {@code v} no visit planned
    */
   private static final String TABLE = """
                          NOT_OPENED OPEN PROPOSED INFO_REQUESTED WAITLISTED ACCEPTED CONNECTED RETURNING COMPLETED DECLINED WITHDRAWN RETURNED NOT_REACHED CLOSED
@@ -61,6 +61,8 @@ class EveryStateEveryCommandSpec {
       Withdraw                    .    r       ok             ok         ok        =         =         =         =        =         =        =           =      c
       Return                      .    .        =              =          =       ok        ok         =         =        =         =        =           =      c
       ReportFirstContact          .    .        =              =          =       ok         =        ok         =        =         =        =           =      c
+      PlanAccompaniedVisit        .    r        =              =          =       ok        ok        ok         =        =         =        =           =      c
+      CancelAccompaniedVisit      .    r        =              =          =        v         v         v         =        =         =        =           =      c
       Complete                    .    .        =              =          =        =        ok         =         =        =         =        =           =      c
       """;
 
@@ -113,6 +115,8 @@ class EveryStateEveryCommandSpec {
       case "Withdraw" -> Cast.withdraw(YUI, "r-1");
       case "Return" -> Cast.giveBack(KEN, "r-1");
       case "ReportFirstContact" -> Cast.met(KEN, "r-1");
+      case "PlanAccompaniedVisit" -> Cast.together(YUI, "r-1");
+      case "CancelAccompaniedVisit" -> new JourneyCommand.CancelAccompaniedVisit(YUI, "r-1", Cast.NOW);
       case "Complete" -> Cast.complete(KEN, "r-1");
       default -> throw new AssertionError("no example of " + name);
     };
@@ -127,6 +131,7 @@ class EveryStateEveryCommandSpec {
       case "=" -> "CONFLICT referral-is-" + state.toLowerCase(Locale.ROOT).replace('_', '-');
       case "o" -> "CONFLICT case-open";
       case "c" -> "CONFLICT case-closed";
+      case "v" -> "CONFLICT no-visit-planned";
       case "f" -> "CONFLICT first-contact-missing";
       default -> throw new AssertionError("what is " + cell + "?");
     };

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns plain numbers into acts, sensible or not; the same numbers on the same journey always give the same act. */
 final class RandomActs {
   private static final List<String> ORGANISATIONS = List.of("org05", "org14", "org06", "org15");
-  static final int KINDS = 23;
+  static final int KINDS = 24;
 
   private RandomActs() {}
 
@@ -65,6 +65,9 @@ final class RandomActs {
       case 20 -> d.twist() % 3 == 0
           ? new JourneyCommand.NoteBar(by, colleagues(by), now)
           : new JourneyCommand.LiftBar(new Party(by.organisation(), by.organisation() + "-" + (1 + d.which() % 2)), now);
+      case 22 -> d.which() % 3 == 0
+          ? new JourneyCommand.CancelAccompaniedVisit(by, referral, now)
+          : new JourneyCommand.PlanAccompaniedVisit(by, referral, now.plus(Duration.ofHours(d.twist())), Cast.words("秘密"), now);
       case 21 -> new JourneyCommand.AcknowledgeWithdrawal(by, "k-" + d.which() % 4, now);
       default -> new JourneyCommand.Assign(by, worker, d.which() % 2 == 0 ? null : referral, now);
     };

@@ -43,6 +43,8 @@ final class FromReferral {
       case ReferralMessage.ReturnProposed _ -> Optional.empty();
       case ReferralMessage.ReturnRefused _ -> Optional.empty();
       case ReferralMessage.Connected _ -> Optional.empty();
+      case ReferralMessage.AccompaniedVisitPlanned _ -> Optional.empty();
+      case ReferralMessage.AccompaniedVisitCancelled _ -> Optional.empty();
       case ReferralMessage.ReceiverReassigned m -> Optional.of(new News.ReceiverReplaced(m.referralId(), m.to()));
       case ReferralMessage.ReferrerReassigned m -> Optional.of(new News.ReferrerReplaced(m.referralId(), m.to()));
       case ReferralMessage.SupportEnded _ -> Optional.empty();

@@ -22,6 +22,8 @@ final class Acts {
       case ReferralMessage.ReturnProposed m -> Optional.of(m.by());
       case ReferralMessage.ReturnRefused m -> Optional.of(m.by());
       case ReferralMessage.Connected m -> Optional.of(m.by());
+      case ReferralMessage.AccompaniedVisitPlanned m -> Optional.of(m.by());
+      case ReferralMessage.AccompaniedVisitCancelled m -> Optional.of(m.by());
       case ReferralMessage.NotReached m -> Optional.of(m.by());
       case ReferralMessage.Completed m -> Optional.of(m.by());
       case ReferralMessage.SupportEnded m -> Optional.of(m.by());

@@ -108,6 +108,8 @@ public record CaseMemory(@Nullable Party holder, Map<String, Sides> referrals, L
       case ReferralMessage.ReturnProposed _ -> this;
       case ReferralMessage.ReturnRefused _ -> this;
       case ReferralMessage.Connected _ -> this;
+      case ReferralMessage.AccompaniedVisitPlanned _ -> this;
+      case ReferralMessage.AccompaniedVisitCancelled _ -> this;
       case ReferralMessage.SupportEnded _ -> this;
       case ReferralMessage.CheckInsPlanned _ -> this;
       case ReferralMessage.CaseClosed _ -> this;

@@ -58,6 +58,8 @@ public final class NoticePolicy {
       case ReferralMessage.Returned m -> receiver(m.referralId(), memory, people, NoticeKind.RETURN_ACCEPTED);
       case ReferralMessage.ReturnRefused m -> receiver(m.referralId(), memory, people, NoticeKind.RETURN_REFUSED);
       case ReferralMessage.Connected m -> referrer(m.referralId(), memory, NoticeKind.CONNECTED);
+      case ReferralMessage.AccompaniedVisitPlanned m -> others(m.referralId(), m.by(), memory, NoticeKind.VISIT_PLANNED);
+      case ReferralMessage.AccompaniedVisitCancelled m -> others(m.referralId(), m.by(), memory, NoticeKind.VISIT_CANCELLED);
       case ReferralMessage.NotReached m -> referrer(m.referralId(), memory, NoticeKind.NOT_REACHED);
       case ReferralMessage.Completed m -> referrer(m.referralId(), memory, NoticeKind.COMPLETED);
       case ReferralMessage.SecretariatAsked _ -> people.secretariat().stream().map(to -> Telling.of(to, NoticeKind.SECRETARIAT_ASKED));
@@ -91,6 +93,12 @@ public final class NoticePolicy {
     if (!interpreter) return referrer(m.referralId(), memory, NoticeKind.REFERRAL_ACCEPTED);
     return Stream.concat(referrer(m.referralId(), memory, NoticeKind.INTERPRETER_NEEDED),
         Stream.of(Telling.of(m.to(), NoticeKind.INTERPRETER_NEEDED)));
+  }
+
+  /** Both workers go, whoever of the two sides said it. */
+  private static Stream<Telling> others(String referralId, Party by, CaseMemory memory, NoticeKind kind) {
+    return memory.referral(referralId).stream().flatMap(sides -> Stream.concat(Stream.of(sides.from()), sides.receiver().stream()))
+        .filter(party -> !party.equals(by)).map(to -> Telling.of(to, kind));
   }
 
   private static Stream<Telling> followUp(FollowUpMessage message) {

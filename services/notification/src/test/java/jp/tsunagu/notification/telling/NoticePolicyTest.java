@@ -84,6 +84,15 @@ class NoticePolicyTest {
   }
 
   @Test
+  void tellsBothWhoGoTogetherWhoeverSaidIt() {
+    accepted();
+    assertThat(hear(new ReferralMessage.AccompaniedVisitPlanned("c-1", "r-1", RECEIVER, AT)))
+        .containsExactly(Telling.of(REFERRER, NoticeKind.VISIT_PLANNED));
+    assertThat(hear(new ReferralMessage.AccompaniedVisitCancelled("c-1", "r-1", new Party("org05", "org05-2"))))
+        .containsExactlyInAnyOrder(Telling.of(REFERRER, NoticeKind.VISIT_CANCELLED), Telling.of(RECEIVER, NoticeKind.VISIT_CANCELLED));
+  }
+
+  @Test
   void tellsTheWorkerWhoIsAskedByName() {
     assertThat(hear(proposed("org05-1"))).containsExactly(Telling.of(RECEIVER, NoticeKind.REFERRAL_PROPOSED).withUrgency(Urgency.NORMAL));
   }

@@ -1,12 +1,10 @@
 package jp.tsunagu.portal.calendar;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Set;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +21,6 @@ import jp.tsunagu.runtime.http.Caller;
 @RestController
 @Hidden
 class CalendarController {
-  private static final MediaType ICALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
-
   private final Feeds feeds;
   private final ReadModel reads;
   private final DirectoryView directory;
@@ -43,7 +39,7 @@ class CalendarController {
   @GetMapping("/calendar/{token}.ics")
   ResponseEntity<String> dates(@PathVariable String token) {
     return feeds.of(token).filter(worker -> !directory.hasLeft(worker.worker())).map(this::owedBy)
-        .map(text -> ResponseEntity.ok().contentType(ICALENDAR).body(text)).orElseGet(() -> ResponseEntity.notFound().build());
+        .map(text -> ResponseEntity.ok().contentType(Dates.ICALENDAR).body(text)).orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   private String owedBy(Party worker) {

@@ -26,6 +26,8 @@ final class ReferralDeeds {
                 t.day().plusWeeks(2).toString())),
         Deed.of("reply", (p, f) -> referral(p, "answer", f.body("answer"))),
         new Deed("first-contact", ReferralDeeds::firstContact, t -> Map.of("on", t.day().toString(), "time", t.time())),
+        new Deed("accompanied-visit", ReferralDeeds::visit, t -> Map.of("on", t.day().plusDays(1).toString(), "time", "10:00")),
+        Deed.of("visit-cancellation", (p, f) -> referral(p, "accompanied-visit/cancellation", Form.fresh(Map.of()).body())),
         Deed.of("completion", (p, f) -> referral(p, "completion", f.body("outcome", "note"))),
         Deed.of("return", (p, f) -> referral(p, "return", f.body("reason"))),
         new Deed("return-answer", ReferralDeeds::returnAnswer, t -> Map.of("answer", "acceptance", "worker", t.worker())),
@@ -58,6 +60,10 @@ final class ReferralDeeds {
   private static Command firstContact(Place place, Form form) {
     String time = form.value("time").isBlank() ? "12:00" : form.value("time");
     return referral(place, "first-contact", form.body("how").put("at", instant(form.value("on"), time)));
+  }
+
+  private static Command visit(Place place, Form form) {
+    return referral(place, "accompanied-visit", form.body("place").put("at", instant(form.value("on"), form.value("time"))));
   }
 
   /** The typed text itself where it is no date: then its owner says what is wrong with it, beside the field. */

@@ -47,6 +47,8 @@ public record Referrals(List<Referral> all) {
       case ReferralMessage.Returned m -> change(m.referralId(), r -> r.in(State.RETURNED));
       case ReferralMessage.ReturnRefused m -> change(m.referralId(), r -> r.in(r.connectedAt() == null ? State.ACCEPTED : State.CONNECTED));
       case ReferralMessage.Connected m -> change(m.referralId(), r -> r.connected(m.at()));
+      case ReferralMessage.AccompaniedVisitPlanned m -> change(m.referralId(), r -> r.visitedAt(m.at()));
+      case ReferralMessage.AccompaniedVisitCancelled m -> change(m.referralId(), r -> r.visitedAt(null));
       case ReferralMessage.NotReached m -> change(m.referralId(), r -> r.in(State.NOT_REACHED));
       case ReferralMessage.Completed m -> change(m.referralId(), r -> r.completed(m.outcome()));
       case ReferralMessage.ReceiverReassigned m -> change(m.referralId(), r -> r.receivedBy(m.to()));

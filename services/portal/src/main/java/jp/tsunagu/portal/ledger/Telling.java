@@ -52,6 +52,8 @@ final class Telling {
       case ReferralMessage.Returned m -> Happening.of(e, m.to()).referral(m.referralId());
       case ReferralMessage.ReturnRefused m -> Happening.of(e, m.by()).referral(m.referralId());
       case ReferralMessage.Connected m -> Happening.of(e, m.by()).referral(m.referralId()).code(m.how());
+      case ReferralMessage.AccompaniedVisitPlanned m -> Happening.of(e, m.by()).referral(m.referralId()).due(m.at());
+      case ReferralMessage.AccompaniedVisitCancelled m -> Happening.of(e, m.by()).referral(m.referralId());
       case ReferralMessage.NotReached m -> Happening.of(e, m.by()).to(m.by().organisation(), m.reviewer()).referral(m.referralId());
       case ReferralMessage.Completed m -> Happening.of(e, m.by()).referral(m.referralId()).code(m.outcome());
       case ReferralMessage.CustodyMoved m -> Happening.of(e, m.from()).to(m.to());

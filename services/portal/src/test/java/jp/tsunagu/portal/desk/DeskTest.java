@@ -157,7 +157,8 @@ class DeskTest extends PortalTest {
         "link",
         "connection-request"})
       assertThat(browser.get("/cases/c-forms/" + deed).status()).as(deed).isEqualTo(200);
-    for (String deed : new String[]{"answer", "reply", "first-contact", "completion", "return", "return-answer", "withdrawal"})
+    for (String deed : new String[]{"answer", "reply", "first-contact", "accompanied-visit", "visit-cancellation", "completion", "return",
+        "return-answer", "withdrawal"})
       assertThat(browser.get("/cases/c-forms/referrals/r-1/" + deed).status()).as(deed).isEqualTo(200);
     for (String deed : new String[]{"result", "reassignment"})
       assertThat(browser.get("/cases/c-forms/check-ins/i-1/" + deed).status()).as(deed).isEqualTo(200);

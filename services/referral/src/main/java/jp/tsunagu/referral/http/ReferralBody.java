@@ -24,10 +24,12 @@ import jp.tsunagu.referral.ReferralState;
  * A referral with everything the two sides wrote on it.
  *
  * @param receiver who took the person on; absent before and after
+ * @param visitAt  when the two workers go to see the person together; absent when nothing is agreed
  * @param withheld true if the words are not (or no longer) the caller's business; then there are none
  */
 record ReferralBody(String referralId, String state, Party from, String toOrganisation, @Nullable String toWorker,
-    @Nullable Party receiver, @Nullable String programme, Worry need, Urgency urgency, BasisBody basis, Instant proposedAt,
+    @Nullable Party receiver, @Nullable Instant visitAt, @Nullable String programme, Worry need, Urgency urgency, BasisBody basis,
+    Instant proposedAt,
     Instant answerBy, @Nullable Interpreter interpreter, @Nullable String reason, @Nullable String summary, List<Said> said,
     boolean withheld) {
 
@@ -42,7 +44,8 @@ record ReferralBody(String referralId, String state, Party from, String toOrgani
     BasisKind kind = words ? terms.basis().kind() : terms.basis().kind().toldToOthers();
     var basis = new BasisBody(kind, terms.basis().consentId(), words ? seal.read(why) : null, terms.basis().items());
     return new ReferralBody(referral.id(), referral.state().code(), terms.from(), terms.toOrganisation(), terms.toWorker(),
-        receiver(referral), terms.programme(), terms.need(), terms.urgency(), basis, proposed.commit().at(), event.answerBy(),
+        receiver(referral), referral.visitAt(), terms.programme(), terms.need(), terms.urgency(), basis, proposed.commit().at(),
+        event.answerBy(),
         terms.interpreter(),
         words ? seal.read(event.reason()) : null, words ? seal.read(event.summary()) : null,
         words ? said(referral, history, seal) : List.of(), !words);

@@ -13,7 +13,7 @@ import jp.tsunagu.runtime.vault.Seal;
 /** Words one side wrote on a referral after it was proposed. */
 record Said(Instant at, Party by, What what, String text) {
   enum What {
-    QUESTION, ANSWER, WAITLIST_NOTE, DECLINE_NOTE, WITHDRAWAL_REASON, RETURN_REASON, RETURN_REFUSAL_NOTE, COMPLETION_NOTE
+    QUESTION, ANSWER, WAITLIST_NOTE, DECLINE_NOTE, WITHDRAWAL_REASON, RETURN_REASON, RETURN_REFUSAL_NOTE, COMPLETION_NOTE, VISIT_PLACE
   }
 
   static Optional<Said> in(JourneyEvent.OnReferral event, Instant at, Seal seal) {
@@ -25,8 +25,9 @@ record Said(Instant at, Party by, What what, String text) {
       case JourneyEvent.Withdrawn e -> said(at, e.by(), What.WITHDRAWAL_REASON, seal, e.reason());
       case JourneyEvent.ReturnProposed e -> said(at, e.by(), What.RETURN_REASON, seal, e.reason());
       case JourneyEvent.ReturnRefused e -> said(at, e.by(), What.RETURN_REFUSAL_NOTE, seal, e.note());
+      case JourneyEvent.AccompaniedVisitPlanned e -> said(at, e.by(), What.VISIT_PLACE, seal, e.place());
       case JourneyEvent.Completed e -> said(at, e.by(), What.COMPLETION_NOTE, seal, e.note());
-      case JourneyEvent.Proposed _,JourneyEvent.AnswerDateMoved _,JourneyEvent.Accepted _,JourneyEvent.Connected _,JourneyEvent.Returned _,JourneyEvent.NotReached _,JourneyEvent.ReceiverReassigned _,JourneyEvent.ReferrerReassigned _ ->
+      case JourneyEvent.Proposed _,JourneyEvent.AnswerDateMoved _,JourneyEvent.Accepted _,JourneyEvent.Connected _,JourneyEvent.AccompaniedVisitCancelled _,JourneyEvent.Returned _,JourneyEvent.NotReached _,JourneyEvent.ReceiverReassigned _,JourneyEvent.ReferrerReassigned _ ->
         Optional.empty();
     };
   }

@@ -59,6 +59,9 @@ public final class JourneyOutbox {
       case JourneyEvent.Withdrawn e -> new ReferralMessage.Withdrawn(caseId, e.referralId(), e.by());
       case JourneyEvent.Accepted e -> new ReferralMessage.Accepted(caseId, e.referralId(), e.to(), e.firstContactBy());
       case JourneyEvent.Connected e -> new ReferralMessage.Connected(caseId, e.referralId(), e.by(), e.at(), e.how().code());
+      case JourneyEvent.AccompaniedVisitPlanned e ->
+        new ReferralMessage.AccompaniedVisitPlanned(caseId, e.referralId(), e.by(), e.at());
+      case JourneyEvent.AccompaniedVisitCancelled e -> new ReferralMessage.AccompaniedVisitCancelled(caseId, e.referralId(), e.by());
       case JourneyEvent.ReturnProposed e -> new ReferralMessage.ReturnProposed(caseId, e.referralId(), e.by());
       case JourneyEvent.Returned e -> new ReferralMessage.Returned(caseId, e.referralId(), e.to());
       case JourneyEvent.ReturnRefused e -> new ReferralMessage.ReturnRefused(caseId, e.referralId(), e.by());

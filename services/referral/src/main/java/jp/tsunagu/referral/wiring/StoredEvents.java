@@ -36,6 +36,8 @@ final class StoredEvents {
       entry("referral.withdrawn.v1", JourneyEvent.Withdrawn.class), //
       entry("referral.accepted.v1", JourneyEvent.Accepted.class), //
       entry("referral.connected.v1", JourneyEvent.Connected.class), //
+      entry("referral.accompanied-visit-planned.v1", JourneyEvent.AccompaniedVisitPlanned.class), //
+      entry("referral.accompanied-visit-cancelled.v1", JourneyEvent.AccompaniedVisitCancelled.class), //
       entry("referral.return-proposed.v1", JourneyEvent.ReturnProposed.class), //
       entry("referral.returned.v1", JourneyEvent.Returned.class), //
       entry("referral.return-refused.v1", JourneyEvent.ReturnRefused.class), //

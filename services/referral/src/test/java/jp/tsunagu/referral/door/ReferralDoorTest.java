@@ -89,6 +89,23 @@ class ReferralDoorTest {
   }
 
   @Test
+  void plansAVisitTogetherAndTellsTheWorldNoPlace() {
+    String caseId = house.opened();
+    String visit = accepted(caseId) + "/accompanied-visit";
+    refuses(visit, "{\"at\": \"2026-03-31T00:00:00Z\", \"place\": \"印\"}", "422 in-the-past at");
+    house.done("org05-1", visit, "{\"at\": \"2026-04-03T01:00:00Z\", \"place\": \"印 駅の改札\"}");
+    for (String side : List.of("org05-1", "org14-1")) {
+      var seen = house.get(side, referrals(caseId));
+      assertThat(seen.text("/items/0/visitAt")).as(side).isEqualTo("2026-04-03T01:00:00Z");
+      assertThat(seen.body().toString()).as(side).contains("VISIT_PLACE", "印 駅の改札");
+    }
+    house.done("org14-1", visit + "/cancellation", "{}");
+    refuses(visit + "/cancellation", "{}", "409 no-visit-planned");
+    assertThat(house.told(caseId)).endsWith("AccompaniedVisitPlanned", "AccompaniedVisitCancelled");
+    assertThat(house.messages(caseId).toString()).doesNotContain("印");
+  }
+
+  @Test
   void foretellsAProposalWithoutMakingIt() {
     String caseId = house.opened();
     String consent = house.consented(caseId, "org14");
@@ -304,7 +321,9 @@ class ReferralDoorTest {
         "referrals/{referralId}/acceptance", "referrals/{referralId}/decline", "referrals/{referralId}/question",
         "referrals/{referralId}/answer",
         "referrals/{referralId}/waitlist", "referrals/{referralId}/withdrawal", "referrals/{referralId}/return",
-        "referrals/{referralId}/first-contact", "referrals/{referralId}/completion", "consents/{consentId}/acknowledgement", "support-end",
+        "referrals/{referralId}/first-contact", "referrals/{referralId}/accompanied-visit",
+        "referrals/{referralId}/accompanied-visit/cancellation", "referrals/{referralId}/completion",
+        "consents/{consentId}/acknowledgement", "support-end",
         "closure", "reopening", "assignment", "/api/deadlines/recount");
   }
 

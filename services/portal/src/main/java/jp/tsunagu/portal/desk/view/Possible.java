@@ -41,6 +41,11 @@ public final class Possible {
     return ledger.referrals().all().stream().anyMatch(r -> r.to().equals(caller.organisation()) && r.state().taken());
   }
 
+  /** 同行 */
+  private static List<String> together(Referral r) {
+    return r.visitAt() == null ? List.of("accompanied-visit") : List.of("accompanied-visit", "visit-cancellation");
+  }
+
   /** On one referral; the first is the one that is waited for. */
   public static List<String> onReferral(Referral r, Caller caller) {
     if (!caller.supportsPeople()) return List.of();
@@ -50,6 +55,7 @@ public final class Possible {
     if (receiving && r.state().unanswered()) acts.add("answer");
     if (receiving && r.state() == State.ACCEPTED) acts.add("first-contact");
     if (receiving && r.state() == State.CONNECTED) acts.add("completion");
+    if ((receiving || referring) && r.state().taken()) acts.addAll(together(r));
     if (receiving && (r.state() == State.ACCEPTED || r.state() == State.CONNECTED)) acts.add("return");
     if (referring && r.state() == State.INFO_REQUESTED) acts.add("reply");
     if (referring && r.state() == State.RETURNING) acts.add("return-answer");
