@@ -26,6 +26,16 @@ public record Span(int amount, Unit unit) {
     });
   }
 
+  /** As {@link #of} reads it. */
+  public String written() {
+    return amount + switch (unit) {
+      case HOURS -> "h";
+      case DAYS -> "d";
+      case BUSINESS_DAYS -> "bd";
+      case OFFICE_HOURS -> "oh";
+    };
+  }
+
   /** @param calendar of whoever has to act */
   public Instant after(Instant start, OfficeCalendar calendar) {
     return switch (unit) {

@@ -44,6 +44,12 @@ class SpanTest {
   }
 
   @Test
+  void isWrittenAsItIsRead() {
+    for (String written : new String[]{"24h", "7d", "3bd", "8oh"}) assertThat(Span.of(written).written()).isEqualTo(written);
+    assertThat(Span.of("０72h").written()).isEqualTo("72h");
+  }
+
+  @Test
   void refusesWhatItCannotRead() {
     for (String wrong : new String[]{"", "bd", "0d", "3", "3weeks", "-1d"})
       assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> Span.of(wrong));

@@ -26,33 +26,48 @@ public sealed interface DirectoryMessage extends Message {
    *            null while it has not said
    * @param programmes
    *            what it offers; null for nothing it has told of
+   * @param answerTimes
+   *            null while all are the network's usual ones
    */
   @WireName("directory.organisation.v1")
   record Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
-      List<String> units, List<Worker> workers, @Nullable OpeningHours hours, @Nullable List<Programme> programmes)
+      List<String> units, List<Worker> workers, @Nullable OpeningHours hours, @Nullable List<Programme> programmes,
+      @Nullable AnswerTimes answerTimes)
       implements
         DirectoryMessage {
     public Organisation {
       units = List.copyOf(units);
       workers = List.copyOf(workers);
       programmes = programmes == null || programmes.isEmpty() ? null : List.copyOf(programmes);
+      answerTimes = AnswerTimes.USUAL.equals(answerTimes) ? null : answerTimes;
+    }
+
+    /** One that answers within the usual times. */
+    public Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
+        List<String> units, List<Worker> workers, @Nullable OpeningHours hours, @Nullable List<Programme> programmes) {
+      this(organisation, name, active, acceptsReferrals, secretariat, units, workers, hours, programmes, null);
     }
 
     /** One that has not told what it offers. */
     public Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
         List<String> units, List<Worker> workers, @Nullable OpeningHours hours) {
-      this(organisation, name, active, acceptsReferrals, secretariat, units, workers, hours, null);
+      this(organisation, name, active, acceptsReferrals, secretariat, units, workers, hours, null, null);
     }
 
     /** One that has not said when it is open. */
     public Organisation(String organisation, String name, boolean active, boolean acceptsReferrals, boolean secretariat,
         List<String> units, List<Worker> workers) {
-      this(organisation, name, active, acceptsReferrals, secretariat, units, workers, null, null);
+      this(organisation, name, active, acceptsReferrals, secretariat, units, workers, null, null, null);
     }
 
     /** What it offers for this need. */
     public List<Programme> serving(Worry need) {
       return programmes == null ? List.of() : programmes.stream().filter(p -> p.needs().contains(need)).toList();
+    }
+
+    /** Within what time it answers; empty for the usual one. */
+    public Optional<String> answersWithin(Urgency urgency) {
+      return Optional.ofNullable(answerTimes).flatMap(times -> times.within(urgency));
     }
 
     public Optional<Worker> worker(String id) {

@@ -25,11 +25,13 @@ import com.mongodb.client.model.Updates;
 
 import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.calendar.Offices;
+import jp.tsunagu.calendar.Span;
 import jp.tsunagu.contracts.DirectoryMessage;
 import jp.tsunagu.contracts.DirectoryMessage.Worker;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.contracts.Teams;
+import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Role;
 import jp.tsunagu.runtime.inbox.Envelope;
@@ -89,6 +91,11 @@ public final class DirectoryView implements Projection, Teams {
   public Offices offices() {
     return organisation -> organisation(organisation).map(DirectoryMessage.Organisation::hours).map(OfficeCalendar::new)
         .orElseGet(OfficeCalendar::usual);
+  }
+
+  /** Within what time an organisation answers a proposal; empty where it has the usual time. */
+  public Optional<Span> answersWithin(String organisation, Urgency urgency) {
+    return organisation(organisation).flatMap(o -> o.answersWithin(urgency)).map(Span::of);
   }
 
   /** The colleagues who are away on this day and whose deputy this one is. */
