@@ -20,7 +20,7 @@ public final class History {
 
   /** What kind of change it was. */
   public enum What {
-    JOINED, DESCRIBED, WORKER_ADDED, WORKER_CHANGED, WORKER_LEAVING, WORKER_STAYED, WORKER_LEFT, ABSENCE_PLANNED, ABSENCE_CANCELLED, HOURS_KEPT, PROGRAMMES_TOLD, LETTER_WRITTEN, SECRETARIAT_TAKEN, SECRETARIAT_YIELDED, LEFT
+    JOINED, DESCRIBED, WORKER_ADDED, WORKER_CHANGED, WORKER_LEAVING, WORKER_STAYED, WORKER_LEFT, ABSENCE_PLANNED, ABSENCE_CANCELLED, HOURS_KEPT, PROGRAMMES_TOLD, ANSWER_TIMES_SET, LETTER_WRITTEN, SECRETARIAT_TAKEN, SECRETARIAT_YIELDED, LEFT
   }
 
   /** @param worker whom it was about, null for the organisation itself */
@@ -66,6 +66,8 @@ public final class History {
         new Said(What.HOURS_KEPT, null, Traits.changes(hours(before), Traits.of(hours)));
       case OrganisationEvent.ProgrammesTold(var programmes) ->
         new Said(What.PROGRAMMES_TOLD, null, Traits.changes(programmes(before), Traits.of(programmes)));
+      case OrganisationEvent.AnswerTimesSet(var times) ->
+        new Said(What.ANSWER_TIMES_SET, null, Traits.changes(answerTimes(before), Traits.of(times)));
       case OrganisationEvent.LetterWritten written -> Said.plain(What.LETTER_WRITTEN, written.worker());
       case OrganisationEvent.SecretariatTaken _ -> Said.plain(What.SECRETARIAT_TAKEN, null);
       case OrganisationEvent.SecretariatYielded _ -> Said.plain(What.SECRETARIAT_YIELDED, null);
@@ -83,6 +85,10 @@ public final class History {
 
   private static Map<String, List<String>> programmes(Organisation before) {
     return before instanceof Member member ? Traits.of(member.programmes()) : Map.of();
+  }
+
+  private static Map<String, List<String>> answerTimes(Organisation before) {
+    return before instanceof Member member ? Traits.of(member.answerTimes()) : Map.of();
   }
 
   private static Map<String, List<String>> hours(Organisation before) {

@@ -10,13 +10,14 @@ import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 
 /** What a page may offer somebody to do, so that it shows nothing that would be refused. The decision asks again. */
 public enum Offer {
-  DESCRIBE, CHANGE_UNITS, KEEP_HOURS, ADD_WORKERS, TAKE_SECRETARIAT, CHANGE, WRITE_LETTER, DEACTIVATE;
+  DESCRIBE, CHANGE_UNITS, KEEP_HOURS, SET_ANSWER_TIMES, ADD_WORKERS, TAKE_SECRETARIAT, CHANGE, WRITE_LETTER, DEACTIVATE;
 
   public static Set<Offer> ofOrganisation(Requester by, Id organisation, boolean active, boolean secretariat) {
     Set<Offer> offers = EnumSet.noneOf(Offer.class);
     if (!by.manages(organisation)) return offers;
     offers.add(DESCRIBE);
     if (by.reaches(null)) offers.addAll(EnumSet.of(CHANGE_UNITS, KEEP_HOURS));
+    if (by.administers()) offers.add(SET_ANSWER_TIMES);
     if (active) offers.add(ADD_WORKERS);
     if (active && by.administers() && !secretariat) offers.addAll(EnumSet.of(TAKE_SECRETARIAT, DEACTIVATE));
     return offers;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.AnswerTimes;
 import jp.tsunagu.contracts.DirectoryMessage.LetIn;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.contracts.OpeningHours;
@@ -28,9 +29,10 @@ public sealed interface Organisation {
    * @param workers     everybody who ever was, by id, in the order they came
    * @param hours       null while it has not said when it is open
    * @param programmes  what it offers; none while it has not said
+   * @param answerTimes within what time it answers a proposal, where that is not as usual
    */
   record Member(Id id, Profile profile, List<String> units, Map<Id, Employed> workers, boolean active, boolean secretariat,
-      @Nullable OpeningHours hours, List<Programme> programmes)
+      @Nullable OpeningHours hours, List<Programme> programmes, AnswerTimes answerTimes)
       implements
         Organisation {
     public Member {
@@ -52,27 +54,31 @@ public sealed interface Organisation {
     Member with(Employed worker) {
       var all = new LinkedHashMap<>(workers);
       all.put(worker.worker().id(), worker);
-      return new Member(id, profile, units, all, active, secretariat, hours, programmes);
+      return new Member(id, profile, units, all, active, secretariat, hours, programmes, answerTimes);
     }
 
     Member with(Profile newProfile, List<String> newUnits) {
-      return new Member(id, newProfile, newUnits, workers, active, secretariat, hours, programmes);
+      return new Member(id, newProfile, newUnits, workers, active, secretariat, hours, programmes, answerTimes);
     }
 
     Member withDuty(boolean duty) {
-      return new Member(id, profile, units, workers, active, duty, hours, programmes);
+      return new Member(id, profile, units, workers, active, duty, hours, programmes, answerTimes);
     }
 
     Member keeping(OpeningHours newHours) {
-      return new Member(id, profile, units, workers, active, secretariat, newHours, programmes);
+      return new Member(id, profile, units, workers, active, secretariat, newHours, programmes, answerTimes);
     }
 
     Member offering(List<Programme> newProgrammes) {
-      return new Member(id, profile, units, workers, active, secretariat, hours, newProgrammes);
+      return new Member(id, profile, units, workers, active, secretariat, hours, newProgrammes, answerTimes);
+    }
+
+    Member answeringWithin(AnswerTimes newTimes) {
+      return new Member(id, profile, units, workers, active, secretariat, hours, programmes, newTimes);
     }
 
     Member gone() {
-      return new Member(id, profile, units, workers, false, secretariat, hours, programmes);
+      return new Member(id, profile, units, workers, false, secretariat, hours, programmes, answerTimes);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.AnswerTimes;
 import jp.tsunagu.contracts.DirectoryMessage.LetIn;
 import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.contracts.Programme;
@@ -64,6 +65,9 @@ public sealed interface OrganisationCommand {
       programmes = List.copyOf(programmes);
     }
   }
+
+  /** Says within what time the organisation answers what it is asked from now on. */
+  record SetAnswerTimes(AnswerTimes times, Requester by) implements OrganisationCommand {}
 
   /** Hands a worker who was recognised a code on paper to set a password with. */
   record WriteLetter(Id worker, LetIn letIn, Requester by) implements OrganisationCommand {}

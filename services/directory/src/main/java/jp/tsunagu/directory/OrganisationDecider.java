@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.AnswerTimes;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.directory.Organisation.Employed;
@@ -47,6 +48,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
       case OrganisationCommand.CancelAbsence cancel -> Absences.cancel(cancel, member);
       case OrganisationCommand.KeepHours keep -> keep(keep, member);
       case OrganisationCommand.TellProgrammes tell -> tell(tell, member);
+      case OrganisationCommand.SetAnswerTimes set -> set(set, member);
       case OrganisationCommand.TakeSecretariat take -> take(take, member);
       case OrganisationCommand.YieldSecretariat yield -> yieldDuty(yield, member);
       case OrganisationCommand.Leave leave -> leave(leave, member);
@@ -83,6 +85,13 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
     return Decision.accept(new OrganisationEvent.ProgrammesTold(command.programmes()));
   }
 
+  /** Whoever has to keep a deadline does not give themselves more time. */
+  private static Decision<OrganisationEvent> set(OrganisationCommand.SetAnswerTimes command, Member member) {
+    if (!command.by().administers()) return forbidden();
+    if (command.times().equals(member.answerTimes())) return Decision.accept();
+    return Decision.accept(new OrganisationEvent.AnswerTimesSet(command.times()));
+  }
+
   private static Decision<OrganisationEvent> take(OrganisationCommand.TakeSecretariat command, Member member) {
     if (!command.by().administers()) return forbidden();
     if (!member.active()) return notActive();
@@ -114,7 +123,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
   @Override
   public Organisation evolve(Organisation state, OrganisationEvent event) {
     if (event instanceof OrganisationEvent.Joined(Id id, Profile profile, List<String> units))
-      return new Member(id, profile, units, Map.of(), true, false, null, List.of());
+      return new Member(id, profile, units, Map.of(), true, false, null, List.of(), AnswerTimes.USUAL);
     if (!(state instanceof Member member)) throw new IllegalStateException("an organisation starts with its joining");
     return switch (event) {
       case OrganisationEvent.Joined again -> throw new IllegalStateException("joined twice");
@@ -129,6 +138,7 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
       case OrganisationEvent.AbsenceCancelled(Id id, LocalDate from) -> member.with(Staff.employed(member, id).back(from));
       case OrganisationEvent.HoursKept(OpeningHours hours) -> member.keeping(hours);
       case OrganisationEvent.ProgrammesTold(var programmes) -> member.offering(programmes);
+      case OrganisationEvent.AnswerTimesSet(var times) -> member.answeringWithin(times);
       case OrganisationEvent.LetterWritten(Id id, var letIn) -> member.with(Staff.employed(member, id).letIn(letIn));
       case OrganisationEvent.SecretariatTaken taken -> member.withDuty(true);
       case OrganisationEvent.SecretariatYielded yielded -> member.withDuty(false);

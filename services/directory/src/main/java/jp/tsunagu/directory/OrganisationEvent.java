@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.AnswerTimes;
 import jp.tsunagu.contracts.DirectoryMessage.LetIn;
 import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.contracts.Programme;
@@ -48,6 +49,9 @@ public sealed interface OrganisationEvent {
       programmes = List.copyOf(programmes);
     }
   }
+
+  /** All of them; what is not named is as usual. */
+  record AnswerTimesSet(AnswerTimes times) implements OrganisationEvent {}
 
   /** A code on paper was asked for, to set a password with. @param letIn null as it was stored before this was told */
   record LetterWritten(Id worker, @Nullable LetIn letIn) implements OrganisationEvent {}

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.AnswerTimes;
 import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.contracts.Programme;
 
@@ -71,6 +72,12 @@ public final class Traits {
   /** By name; whom each is for is for its own page. */
   static Map<String, List<String>> of(List<Programme> programmes) {
     return Map.of("programmes", programmes.stream().map(Programme::name).toList());
+  }
+
+  static Map<String, List<String>> of(AnswerTimes times) {
+    Map<String, List<String>> traits = new LinkedHashMap<>();
+    times.byUrgency().forEach((urgency, time) -> traits.put(urgency.name(), List.of(time)));
+    return traits;
   }
 
   static Map<String, List<String>> of(Absence absence) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.AnswerTimes;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.contracts.Programme;
@@ -77,6 +78,16 @@ class HistorySpec {
     assertThat(History.of(commits).getFirst().what()).isEqualTo(What.PROGRAMMES_TOLD);
     assertThat(History.of(commits).getFirst().changes())
         .containsExactly(new Change("programmes", List.of("しごと相談"), List.of("しごと相談", "居場所")));
+  }
+
+  @Test
+  void tellsWhichAnswerTimesChanged() {
+    happens(joined());
+    happens(new OrganisationEvent.AnswerTimesSet(new AnswerTimes("12h", null, "5bd")));
+    happens(new OrganisationEvent.AnswerTimesSet(new AnswerTimes("12h", "48h", null)));
+    assertThat(History.of(commits).getFirst().what()).isEqualTo(What.ANSWER_TIMES_SET);
+    assertThat(History.of(commits).getFirst().changes()).containsExactlyInAnyOrder(new Change("NORMAL", List.of("5bd"), List.of()),
+        new Change("URGENT", List.of(), List.of("48h")));
   }
 
   @Test

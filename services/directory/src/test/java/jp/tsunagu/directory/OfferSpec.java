@@ -31,7 +31,8 @@ class OfferSpec {
 
   @Test
   void offersWhatReachesBeyondToAdministratorsAlone() {
-    assertThat(Offer.ofOrganisation(administrator(), ORG, true, false)).contains(Offer.TAKE_SECRETARIAT, Offer.DEACTIVATE);
+    assertThat(Offer.ofOrganisation(administrator(), ORG, true, false)).contains(Offer.TAKE_SECRETARIAT, Offer.DEACTIVATE,
+        Offer.SET_ANSWER_TIMES);
     assertThat(Offer.ofOrganisation(administrator(), ORG, true, true)).doesNotContain(Offer.TAKE_SECRETARIAT, Offer.DEACTIVATE);
     assertThat(Offer.ofOrganisation(administrator(), ORG, false, false)).doesNotContain(Offer.ADD_WORKERS, Offer.DEACTIVATE);
     assertThat(Offer.ofWorker(manager(null), ORG, Set.of(WorkerRole.SECRETARIAT), null, WorkerState.ACTIVE)).isEmpty();

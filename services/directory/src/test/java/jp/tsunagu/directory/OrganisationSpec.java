@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.AnswerTimes;
 import jp.tsunagu.contracts.DirectoryMessage.LetIn;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
@@ -280,6 +281,20 @@ class OrganisationSpec {
     told.when(new OrganisationCommand.TellProgrammes(programmes, MANAGER)).thenNothing();
     told.when(new OrganisationCommand.TellProgrammes(List.of(), MANAGER)).then(new OrganisationEvent.ProgrammesTold(List.of()));
     staffed.when(new OrganisationCommand.TellProgrammes(programmes, CASEWORKER)).refuses("FORBIDDEN not-yours");
+  }
+
+  @Test
+  void answersWithinWhatTimeAnAdministratorSays() {
+    var times = new AnswerTimes("12h", null, "5bd");
+    var set = new OrganisationCommand.SetAnswerTimes(times, ADMINISTRATOR);
+    staffed.when(set).then(new OrganisationEvent.AnswerTimesSet(times));
+    staffed.and(set).when(set).thenNothing();
+    staffed.and(set).when(new OrganisationCommand.SetAnswerTimes(AnswerTimes.USUAL, ADMINISTRATOR))
+        .then(new OrganisationEvent.AnswerTimesSet(AnswerTimes.USUAL));
+    staffed.when(new OrganisationCommand.SetAnswerTimes(AnswerTimes.USUAL, ADMINISTRATOR)).thenNothing();
+    var secretariat = new Requester("city", Set.of(WorkerRole.SECRETARIAT, WorkerRole.MANAGER), null);
+    for (Requester by : List.of(MANAGER, OTHER_MANAGER, CASEWORKER, secretariat))
+      staffed.when(new OrganisationCommand.SetAnswerTimes(times, by)).refuses("FORBIDDEN not-yours");
   }
 
   private static OrganisationCommand away(String from, String to, boolean own, Requester by) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import jp.tsunagu.contracts.AnswerTimes;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.directory.Organisation.Member;
 import jp.tsunagu.directory.OrganisationCommand.TakeRoster;
@@ -22,7 +23,8 @@ class RosterSpec {
   private static final Worker ONE = worker("org05-1", "一係", null, WorkerRole.CASEWORKER);
   private static final Worker TWO = worker("org05-2", "二係", "org05-1", WorkerRole.CASEWORKER);
   private static final Member MEMBER = new Member(new Id("org05"),
-      new Profile("応援センター", "相談", "若者", List.of(), false, true, false), List.of("一係", "二係"), Map.of(), true, false, null, List.of());
+      new Profile("応援センター", "相談", "若者", List.of(), false, true, false), List.of("一係", "二係"), Map.of(), true, false, null, List.of(),
+      AnswerTimes.USUAL);
 
   private final DeciderSpec<OrganisationCommand, OrganisationEvent, Organisation> member = DeciderSpec.of(new OrganisationDecider())
       .given(new OrganisationEvent.Joined(MEMBER.id(), MEMBER.profile(), MEMBER.units()));

@@ -2,6 +2,7 @@ package jp.tsunagu.directory.http;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.contracts.OpeningHours;
 import jp.tsunagu.contracts.Programme;
+import jp.tsunagu.contracts.Urgency;
 import jp.tsunagu.directory.Id;
 import jp.tsunagu.directory.Offer;
 import jp.tsunagu.directory.Requester;
@@ -19,12 +21,13 @@ import jp.tsunagu.directory.register.Entry;
 /**
  * An organisation as it is shown.
  *
- * @param may what the reader is offered to do; absent in lists
+ * @param answerTimes where they are not as usual
+ * @param may         what the reader is offered to do; absent in lists
  */
 record OrganisationBody(String organisation, String name, String kind, String audience, List<String> modes, boolean anonymousOnly,
     boolean acceptsReferrals, boolean addressPublic, boolean active, boolean secretariat, List<String> units,
-    @Nullable List<WorkerBody> workers, @Nullable OpeningHours hours, List<Programme> programmes, @Nullable Set<Offer> may,
-    long version) {
+    @Nullable List<WorkerBody> workers, @Nullable OpeningHours hours, List<Programme> programmes, Map<Urgency, String> answerTimes,
+    @Nullable Set<Offer> may, long version) {
 
   /**
    * @param email    only for who manages the organisation
@@ -57,6 +60,7 @@ record OrganisationBody(String organisation, String name, String kind, String au
   private static OrganisationBody of(Entry e, @Nullable List<WorkerBody> workers, @Nullable Set<Offer> may) {
     var p = e.profile();
     return new OrganisationBody(e.organisation(), p.name(), p.kind(), p.audience(), p.modes(), p.anonymousOnly(), p.acceptsReferrals(),
-        p.addressPublic(), e.active(), e.secretariat(), e.units(), workers, e.hours(), e.programmes(), may, e.version());
+        p.addressPublic(), e.active(), e.secretariat(), e.units(), workers, e.hours(), e.programmes(), e.answerTimes().byUrgency(), may,
+        e.version());
   }
 }

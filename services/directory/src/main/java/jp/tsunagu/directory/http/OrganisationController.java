@@ -87,6 +87,13 @@ class OrganisationController {
     return Answers.ok(organisations.handle(Doors.id(organisation), tell, act));
   }
 
+  @PutMapping("/{organisation}/answer-times")
+  @Operation(summary = "Says within what time an organisation answers proposals that are made from now on; an administrator's matter")
+  ResponseEntity<Answers.Version> setAnswerTimes(@PathVariable String organisation, @RequestBody AnswerTimesForm form, Act act) {
+    var set = new OrganisationCommand.SetAnswerTimes(form.read(), doors.requester(act.caller()));
+    return Answers.ok(organisations.handle(Doors.id(organisation), set, act));
+  }
+
   @PostMapping("/{organisation}/deactivation")
   @Operation(summary = "Lets an organisation go whose workers have all left; an administrator's matter")
   ResponseEntity<Answers.Version> deactivate(@PathVariable String organisation, @RequestBody(required = false) @Nullable Nothing nothing,

@@ -21,7 +21,7 @@ public final class OrganisationOutbox {
     return switch (organisation) {
       case Organisation.Unknown unknown -> throw new IllegalStateException("nothing has happened to " + id);
       case Member m -> new DirectoryMessage.Organisation(id, m.profile().name(), m.active(), m.active() && m.profile().acceptsReferrals(),
-          m.secretariat(), m.units(), workers(m), m.hours(), m.programmes());
+          m.secretariat(), m.units(), workers(m), m.hours(), m.programmes(), m.answerTimes());
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import jp.tsunagu.contracts.Absence;
+import jp.tsunagu.contracts.AnswerTimes;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 import jp.tsunagu.contracts.OpeningHours;
@@ -19,10 +20,11 @@ import jp.tsunagu.directory.Worker;
 
 /** An organisation as the register has it. */
 public record Entry(String organisation, long version, Profile profile, List<String> units, boolean active, boolean secretariat,
-    List<Person> workers, @Nullable OpeningHours hours, List<Programme> programmes) {
-  @SuppressWarnings("NullAway") // as it was stored before programmes were told
+    List<Person> workers, @Nullable OpeningHours hours, List<Programme> programmes, AnswerTimes answerTimes) {
+  @SuppressWarnings("NullAway") // as it was stored before programmes and answer times were told
   public Entry {
     programmes = programmes == null ? List.of() : List.copyOf(programmes);
+    answerTimes = answerTimes == null ? AnswerTimes.USUAL : answerTimes;
   }
 
   /** A worker with their name and address, which never leave this service but on request. */
@@ -37,7 +39,7 @@ public record Entry(String organisation, long version, Profile profile, List<Str
 
   static Entry of(long version, Member m) {
     return new Entry(m.id().value(), version, m.profile(), m.units(), m.active(), m.secretariat(),
-        m.workers().values().stream().map(Entry::person).toList(), m.hours(), m.programmes());
+        m.workers().values().stream().map(Entry::person).toList(), m.hours(), m.programmes(), m.answerTimes());
   }
 
   private static Person person(Employed employed) {

@@ -32,6 +32,7 @@ class DirectoryConfiguration {
           Map.entry("organisation.absence-cancelled.v1", OrganisationEvent.AbsenceCancelled.class),
           Map.entry("organisation.hours-kept.v1", OrganisationEvent.HoursKept.class),
           Map.entry("organisation.programmes-told.v1", OrganisationEvent.ProgrammesTold.class),
+          Map.entry("organisation.answer-times-set.v1", OrganisationEvent.AnswerTimesSet.class),
           Map.entry("organisation.letter-written.v1", OrganisationEvent.LetterWritten.class),
           Map.entry("organisation.secretariat-taken.v1", OrganisationEvent.SecretariatTaken.class),
           Map.entry("organisation.secretariat-yielded.v1", OrganisationEvent.SecretariatYielded.class),

@@ -118,6 +118,23 @@ class DirectoryDoorTest {
   }
 
   @Test
+  void setsWithinWhatTimeItAnswers() {
+    String times = ORGS + "/org05/answer-times";
+    assertThat(desk.put("org05-m", times, "{\"NORMAL\":\"5bd\"}").status()).isEqualTo(403);
+    assertThat(desk.put("admin", times, "{\"EMERGENCY\":\"012h\",\"NORMAL\":\"5bd\"}").status()).isEqualTo(200);
+    assertThat(desk.get("org05-1", ORGS + "/org05").body().get("answerTimes").toString())
+        .isEqualTo("{\"EMERGENCY\":\"12h\",\"NORMAL\":\"5bd\"}");
+    assertThat(desk.get("org05-m", ORGS + "/org05/history").body().at("/items/0/what").asString()).isEqualTo("ANSWER_TIMES_SET");
+    var wrong = desk.put("admin", times, "{\"EMERGENCY\":\"0h\",\"URGENT\":\"31d\",\"NORMAL\":\"soon\"}");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body().path("errors").valueStream().map(e -> e.path("field").asString() + " " + e.path("code").asString()))
+        .containsExactly("EMERGENCY not-a-time", "URGENT too-long-a-time", "NORMAL not-a-time");
+    assertThat(desk.put("admin", times, "{\"WHENEVER\":\"1h\"}").status()).isEqualTo(400);
+    assertThat(desk.put("admin", times, "{}").status()).isEqualTo(200);
+    assertThat(desk.get("org05-1", ORGS + "/org05").body().get("answerTimes").isEmpty()).isTrue();
+  }
+
+  @Test
   void saysWhoIsAway() {
     String absences = ORGS + "/org10/workers/org10-1/absences";
     String body = "{\"from\":\"2099-04-06\",\"to\":\"2099-04-10\"}";

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import jp.tsunagu.contracts.AnswerTimes;
 import jp.tsunagu.contracts.DirectoryMessage;
 import jp.tsunagu.contracts.DirectoryMessage.LetIn;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
@@ -33,6 +34,22 @@ class OrganisationOutboxTest {
         List.of(new DirectoryMessage.Worker("org05-1", "org05", Set.of(WorkerRole.CASEWORKER, WorkerRole.MANAGER), "相談係", null, null,
             WorkerState.ACTIVE))));
     assertThat(message.toString()).doesNotContain("架空", "カクウ", "example");
+  }
+
+  @Test
+  void tellsWithinWhatTimeItAnswersWhereThatIsNotAsUsual() {
+    var profile = new Profile("応援センター", "相談", "若者", List.of(), false, true, false);
+    var joined = new OrganisationEvent.Joined(new Id("org05"), profile, List.of());
+    var set = new OrganisationEvent.AnswerTimesSet(new AnswerTimes("12h", null, null));
+    var unset = new OrganisationEvent.AnswerTimesSet(AnswerTimes.USUAL);
+    assertThat(told(joined, set).answerTimes()).isEqualTo(set.times());
+    assertThat(told(joined, set, unset)).isEqualTo(told(joined));
+    assertThat(told(joined).answerTimes()).isNull();
+  }
+
+  private static DirectoryMessage.Organisation told(OrganisationEvent... events) {
+    var state = new OrganisationDecider().fold(List.of(events));
+    return (DirectoryMessage.Organisation) OrganisationOutbox.message("org05", state);
   }
 
   @Test
