@@ -22,11 +22,12 @@ import jp.tsunagu.contracts.Urgency;
  * @param afterContact    for the holder's next step after the first contact
  * @param afterCompletion for the holder's next step after a referral was completed
  * @param afterCheckIns   for the holder's next step after the last planned check-in
+ * @param told            the same as the directory told of it, which comes before what is configured
  * @param offices         when each organisation works: a date is counted by the calendar of whoever has to act
  */
 public record DeadlinePolicy(Map<Urgency, Span> answer, Map<String, Map<Urgency, Span>> answerOf, Map<Urgency, Span> question,
     Span afterSetback, Span firstContact, Span visit, Span watcher, Span afterContact, Span afterCompletion, Span afterCheckIns,
-    Bounds bounds, Offices offices) {
+    Bounds bounds, AnswerSpans told, Offices offices) {
 
   public DeadlinePolicy {
     answer = Map.copyOf(answer);
@@ -37,8 +38,12 @@ public record DeadlinePolicy(Map<Urgency, Span> answer, Map<String, Map<Urgency,
   }
 
   public static DeadlinePolicy proposed(Offices offices) {
+    return proposed(AnswerSpans.USUAL, offices);
+  }
+
+  public static DeadlinePolicy proposed(AnswerSpans told, Offices offices) {
     return new DeadlinePolicy(byUrgency("24h", "72h", "3bd"), Map.of(), byUrgency("12h", "24h", "2bd"), Span.of("2bd"), Span.of("7d"),
-        Span.of("14d"), Span.of("30d"), Span.of("30d"), Span.of("7d"), Span.of("14d"), Bounds.proposed(), offices);
+        Span.of("14d"), Span.of("30d"), Span.of("30d"), Span.of("7d"), Span.of("14d"), Bounds.proposed(), told, offices);
   }
 
   public static Map<Urgency, Span> byUrgency(String emergency, String urgent, String normal) {
@@ -47,7 +52,8 @@ public record DeadlinePolicy(Map<Urgency, Span> answer, Map<String, Map<Urgency,
 
   /** When an organisation has to answer a proposal, or the holder to take the first step. */
   Instant answerBy(String organisation, Urgency urgency, Instant now) {
-    return after(answerOf.getOrDefault(organisation, answer).getOrDefault(urgency, required(answer, urgency)), organisation, now);
+    Span configured = answerOf.getOrDefault(organisation, answer).getOrDefault(urgency, required(answer, urgency));
+    return after(told.of(organisation, urgency).orElse(configured), organisation, now);
   }
 
   Instant questionBy(Party asked, Urgency urgency, Instant now) {

@@ -15,9 +15,11 @@ import static jp.tsunagu.referral.Cast.recipient;
 import static jp.tsunagu.referral.Cast.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jp.tsunagu.contracts.BasisKind;
 import jp.tsunagu.contracts.DeclineReason;
@@ -61,10 +63,37 @@ class ProposingSpec {
     var slow = new DeadlinePolicy(Cast.POLICY.answer(), Map.of(WORKPLACE, Map.of(Urgency.NORMAL, Span.of("5bd"))),
         Cast.POLICY.question(), Cast.POLICY.afterSetback(), Cast.POLICY.firstContact(), Cast.POLICY.visit(), Cast.POLICY.watcher(),
         Cast.POLICY.afterContact(), Cast.POLICY.afterCompletion(), Cast.POLICY.afterCheckIns(), Cast.POLICY.bounds(),
-        Cast.POLICY.offices());
+        AnswerSpans.USUAL, Cast.POLICY.offices());
     var spec = DeciderSpec.of(new JourneyDecider(slow)).and(new JourneyCommand.OpenJourney(YUI, Urgency.NORMAL, NOW),
         propose(YUI, proposal("r-1", WORKPLACE)));
     assertThat(Cast.steps(spec)).contains("answer:r-1 org14-m 2026-04-08");
+  }
+
+  @Test
+  void givesAnOrganisationTheTimeTheDirectoryTellsBeforeWhatIsConfigured() {
+    AnswerSpans told = (organisation, urgency) -> organisation.equals(WORKPLACE) && urgency == Urgency.NORMAL
+        ? Optional.of(Span.of("1bd"))
+        : Optional.empty();
+    var configured = new DeadlinePolicy(Cast.POLICY.answer(),
+        Map.of(WORKPLACE, Map.of(Urgency.NORMAL, Span.of("5bd"), Urgency.URGENT, Span.of("1h"))), Cast.POLICY.question(),
+        Cast.POLICY.afterSetback(), Cast.POLICY.firstContact(), Cast.POLICY.visit(), Cast.POLICY.watcher(), Cast.POLICY.afterContact(),
+        Cast.POLICY.afterCompletion(), Cast.POLICY.afterCheckIns(), Cast.POLICY.bounds(), told, Cast.POLICY.offices());
+    assertThat(configured.answerBy(WORKPLACE, Urgency.NORMAL, NOW)).isEqualTo(Cast.businessDays(1));
+    assertThat(configured.answerBy(WORKPLACE, Urgency.URGENT, NOW)).isEqualTo(NOW.plus(Duration.ofHours(1)));
+    assertThat(configured.answerBy(WORKPLACE, Urgency.EMERGENCY, NOW)).isEqualTo(Cast.days(1));
+    assertThat(configured.answerBy(WELFARE, Urgency.NORMAL, NOW)).isEqualTo(Cast.businessDays(3));
+    var spec = DeciderSpec.of(new JourneyDecider(DeadlinePolicy.proposed(told, Cast.POLICY.offices())))
+        .and(new JourneyCommand.OpenJourney(YUI, Urgency.NORMAL, NOW), propose(YUI, proposal("r-1", WORKPLACE)));
+    assertThat(Cast.steps(spec)).contains("answer:r-1 org14-m 2026-04-02");
+  }
+
+  @Test
+  void leavesADateThatRunsAsItIsWhenAnotherTimeIsTold() {
+    var given = Cast.PROPOSED.history();
+    AnswerSpans told = (_, _) -> Optional.of(Span.of("30d"));
+    var since = DeciderSpec.of(new JourneyDecider(DeadlinePolicy.proposed(told, Cast.POLICY.offices())))
+        .given(given.toArray(JourneyEvent[]::new)).and(propose(YUI, proposal("r-2", WELFARE)));
+    assertThat(Cast.steps(since)).contains("answer:r-1 org14-m 2026-04-06", "answer:r-2 org06-m 2026-05-01");
   }
 
   @Test

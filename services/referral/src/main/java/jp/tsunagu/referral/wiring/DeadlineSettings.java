@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import jp.tsunagu.contracts.Urgency;
+import jp.tsunagu.referral.AnswerSpans;
 import jp.tsunagu.referral.Bounds;
 import jp.tsunagu.referral.DeadlinePolicy;
 import jp.tsunagu.calendar.Span;
@@ -17,19 +18,19 @@ import jp.tsunagu.calendar.Offices;
  * What a deployment sets differently from {@link DeadlinePolicy#proposed}, as {@code 24h}, {@code 7d} or {@code 3bd}.
  *
  * @param answer   by urgency; what is not named stays as proposed
- * @param answerOf by organisation and urgency
+ * @param answerOf by organisation and urgency; what the directory tells comes before it
  */
 @ConfigurationProperties("tsunagu.referral.deadlines")
 record DeadlineSettings(@DefaultValue Map<Urgency, Span> answer, @DefaultValue Map<String, Map<Urgency, Span>> answerOf,
     @DefaultValue Map<Urgency, Span> question, @Nullable Span afterSetback, @Nullable Span firstContact, @Nullable Span visit,
     @Nullable Span watcher, @Nullable Span afterContact, @Nullable Span afterCompletion, @Nullable Span afterCheckIns) {
 
-  DeadlinePolicy policy(Offices offices) {
+  DeadlinePolicy policy(AnswerSpans told, Offices offices) {
     var usual = DeadlinePolicy.proposed(offices);
     return new DeadlinePolicy(merged(usual.answer(), answer), answerOf, merged(usual.question(), question),
         or(afterSetback, usual.afterSetback()), or(firstContact, usual.firstContact()), or(visit, usual.visit()),
         or(watcher, usual.watcher()), or(afterContact, usual.afterContact()), or(afterCompletion, usual.afterCompletion()),
-        or(afterCheckIns, usual.afterCheckIns()), Bounds.proposed(), offices);
+        or(afterCheckIns, usual.afterCheckIns()), Bounds.proposed(), told, offices);
   }
 
   private static Map<Urgency, Span> merged(Map<Urgency, Span> usual, Map<Urgency, Span> set) {

@@ -31,7 +31,7 @@ import jp.tsunagu.runtime.journal.Journals;
 class ReferralConfiguration {
   @Bean
   JourneyDecider journeyDecider(DeadlineSettings settings, DirectoryView directory) {
-    return new JourneyDecider(settings.policy(directory.offices()));
+    return new JourneyDecider(settings.policy(directory::answersWithin, directory.offices()));
   }
 
   @Bean

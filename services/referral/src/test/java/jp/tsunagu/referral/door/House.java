@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import jp.tsunagu.contracts.AnswerTimes;
 import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.contracts.DirectoryMessage;
 import jp.tsunagu.contracts.DirectoryMessage.WorkerRole;
@@ -70,7 +71,8 @@ final class House implements AutoCloseable {
     workers.add(worker(id, id + "-m", WorkerRole.MANAGER, WorkerState.ACTIVE));
     boolean city = id.equals("city");
     if (city) workers.add(worker(id, "secretariat", WorkerRole.SECRETARIAT, WorkerState.ACTIVE));
-    return new DirectoryMessage.Organisation(id, id, true, !id.equals("org02"), city, List.of(), workers);
+    return new DirectoryMessage.Organisation(id, id, true, !id.equals("org02"), city, List.of(), workers, null, null,
+        id.equals("org06") ? new AnswerTimes(null, "2h", "5h") : null);
   }
 
   private static DirectoryMessage.Worker worker(String organisation, String id, WorkerRole role, WorkerState state) {

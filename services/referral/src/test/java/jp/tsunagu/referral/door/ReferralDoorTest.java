@@ -123,6 +123,13 @@ class ReferralDoorTest {
   }
 
   @Test
+  void asksAnOrganisationForAnAnswerWithinTheTimeTheDirectoryTells() {
+    String caseId = house.opened();
+    house.done("org05-1", referrals(caseId), proposal("org06", DANGER));
+    assertThat(house.get("org05-1", referrals(caseId)).body().at("/items/0/answerBy").asString()).isEqualTo("2026-04-01T08:00:00Z");
+  }
+
+  @Test
   void refusesToForetellWhatItWouldRefuse() {
     String caseId = house.opened();
     var without = house.post("org05-1", referrals(caseId) + "/preview", proposal("org14", "{\"kind\": \"CONSENT\"}"));

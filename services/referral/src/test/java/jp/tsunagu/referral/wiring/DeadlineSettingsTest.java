@@ -9,6 +9,7 @@ import jp.tsunagu.calendar.OfficeCalendar;
 import jp.tsunagu.calendar.Offices;
 import jp.tsunagu.calendar.Span;
 import jp.tsunagu.contracts.Urgency;
+import jp.tsunagu.referral.AnswerSpans;
 import jp.tsunagu.referral.DeadlinePolicy;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,6 @@ class DeadlineSettingsTest {
 
   private static DeadlinePolicy settings(Map<String, String> properties) {
     return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("tsunagu.referral.deadlines", DeadlineSettings.class)
-        .policy(Offices.all(OfficeCalendar.usual()));
+        .policy(AnswerSpans.USUAL, Offices.all(OfficeCalendar.usual()));
   }
 }
