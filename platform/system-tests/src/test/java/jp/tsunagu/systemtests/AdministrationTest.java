@@ -66,6 +66,8 @@ class AdministrationTest {
     Screen admin = screen("administrator", "admin");
     admin.go("参加団体").press("団体を加える").type("団体ID", "org41").type("団体の名前", "架空の会").type("していること", "相談").type("だれのため", "誰でも");
     admin.look("joining").press("加える").shows("団体を加えました").look("joined");
+    admin.open("/organisations/org41/answer-times").type("通常の回答期限", "5").press("保存する").shows("回答期限を保存しました");
+    admin.shows("5営業日").shows("いつもの期限").look("answer-times");
     admin.open("/imports").shows("団体の一覧").look("imports").open("/organisations/org41").tick("この団体が退会することを確かめました").press("退会にする");
     admin.shows("退会にしました").look("left");
   }

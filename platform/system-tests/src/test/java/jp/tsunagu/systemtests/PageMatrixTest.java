@@ -47,6 +47,7 @@ class PageMatrixTest {
       "GET /organisations/{organisation}/history", "GET /new-organisation", "POST /new-organisation",
       "GET /organisations/{organisation}/profile", "POST /organisations/{organisation}/profile",
       "GET /organisations/{organisation}/opening-hours", "POST /organisations/{organisation}/opening-hours",
+      "GET /organisations/{organisation}/answer-times", "POST /organisations/{organisation}/answer-times",
       "POST /organisations/{organisation}/secretariat", "POST /organisations/{organisation}/deactivation",
       "GET /organisations/{organisation}/new-worker", "POST /organisations/{organisation}/new-worker",
       "GET /organisations/{organisation}/workers/{worker}", "POST /organisations/{organisation}/workers/{worker}",

@@ -179,6 +179,32 @@ class OrganisationPagesTest extends PortalTest {
   }
 
   @Test
+  void setsAnswerTimesForAnAdministrator() {
+    NEIGHBOURS.on("GET " + API, Reply.json(200, """
+        {"organisation":"org06","name":"架空の会","active":true,"answerTimes":{"EMERGENCY":"12h","NORMAL":"5bd"},
+         "may":["DESCRIBE","SET_ANSWER_TIMES"]}"""));
+    NEIGHBOURS.on("GET " + API + "/history", Reply.json(200, """
+        {"items":[{"version":9,"at":"2026-04-01T01:00:00Z","by":{"organisation":"city","worker":"admin"},"what":"ANSWER_TIMES_SET",
+         "changes":[{"field":"NORMAL","before":[],"after":["5bd"]}]}]}"""));
+    var admin = at("city", "admin", "ADMINISTRATOR");
+    assertThat(admin.get(PAGE).body()).contains("12時間", "5営業日", "回答期限を直した").containsPattern("至急</dt><dd>いつもの期限")
+        .contains("通常の回答期限");
+    var drawn = admin.get(PAGE + "/answer-times");
+    assertThat(drawn.body()).containsPattern("name=\"EMERGENCY\" value=\"12\"").containsPattern("value=\"bd\"[^>]*selected");
+    NEIGHBOURS.on("PUT " + API + "/answer-times", Reply.json(422, """
+        {"code":"invalid","errors":[{"field":"URGENT","code":"too-long-a-time","message":"no"}]}"""));
+    Map<String, String> typed = Map.of("EMERGENCY", "", "EMERGENCY.unit", "h", "URGENT", "31", "URGENT.unit", "d", "NORMAL", " 4",
+        "NORMAL.unit", "bd");
+    assertThat(admin.submit(drawn, typed).body()).contains("href=\"#f-URGENT\"", "20営業日", "value=\"31\"");
+    assertThat(sent("PUT").toString()).isEqualTo("{\"URGENT\":\"31d\",\"NORMAL\":\"4bd\"}");
+    NEIGHBOURS.on("PUT " + API + "/answer-times", Reply.json(200, "{\"version\":8}"));
+    assertThat(admin.submit(drawn, typed).body()).contains("回答期限を保存しました");
+    tell(7, ALL, "", "相談係");
+    assertThat(manager().get(PAGE).body()).contains("いつもの期限").doesNotContain("to-answer-times");
+    assertThat(manager().get(PAGE + "/answer-times").status()).isEqualTo(403);
+  }
+
+  @Test
   void describesAnOrganisationAndLeavesItsUnitsToWhoMayChangeThem() {
     NEIGHBOURS.on("PUT " + API, Reply.json(422, """
         {"code":"invalid","errors":[{"field":"","code":"anonymous-takes-no-referrals","message":"no"},

@@ -23,7 +23,7 @@ public record HistoryView(List<Line> lines, @Nullable Long before) {
   /** What stood in a field and what stands there since. */
   public record Changed(String field, List<String> before, List<String> after) {
     public String told(List<String> values, OrganisationView of, Words words) {
-      if (values.isEmpty()) return words.say("history.nothing");
+      if (values.isEmpty()) return words.say(AnswerTimesView.URGENCIES.contains(field) ? "answer-times.usual" : "history.nothing");
       return values.stream().map(value -> told(value, of, words)).collect(Collectors.joining(" / "));
     }
 
@@ -33,6 +33,7 @@ public record HistoryView(List<Line> lines, @Nullable Long before) {
         case "deputy", "manager" -> of.called(value, words);
         case "anonymousOnly", "acceptsReferrals", "addressPublic", "onHolidays" -> words.say(value.equals("true") ? "yes" : "no");
         case "closed", "from", "to" -> words.day(LocalDate.parse(value));
+        case "EMERGENCY", "URGENT", "NORMAL" -> AnswerTimesView.Time.told(value, words);
         case "week" -> week(value.split(" ", -1), words);
         default -> value;
       };

@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
  */
 public record OrganisationView(String id, String name, String kind, String audience, List<String> modes, boolean anonymousOnly,
     boolean acceptsReferrals, boolean addressPublic, boolean active, boolean secretariat, List<String> units, List<WorkerView> workers,
-    HoursView hours, Set<String> may, long version) {
+    HoursView hours, AnswerTimesView answerTimes, Set<String> may, long version) {
 
   public static OrganisationView of(JsonNode told) {
     return new OrganisationView(text(told, "organisation"), text(told, "name"), text(told, "kind"), text(told, "audience"),
         texts(told, "modes"), told.path("anonymousOnly").asBoolean(false), told.path("acceptsReferrals").asBoolean(false),
         told.path("addressPublic").asBoolean(false), told.path("active").asBoolean(true), told.path("secretariat").asBoolean(false),
-        texts(told, "units"), told.path("workers").valueStream().map(WorkerView::of).toList(), HoursView.of(told.path("hours")), may(told),
-        told.path("version").asLong(0));
+        texts(told, "units"), told.path("workers").valueStream().map(WorkerView::of).toList(), HoursView.of(told.path("hours")),
+        AnswerTimesView.of(told.path("answerTimes")), may(told), told.path("version").asLong(0));
   }
 
   public boolean may(String offer) {
