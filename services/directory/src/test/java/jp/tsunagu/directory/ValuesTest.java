@@ -34,4 +34,16 @@ class ValuesTest {
   void letsNoAnonymousDeskTakeReferrals() {
     assertThatThrownBy(() -> new Profile("電話", "電話", "誰でも", List.of(), true, true, false)).isInstanceOf(InvalidValue.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1h", "720h", "30d", "20bd", "160oh", " 72h "})
+  void takesATimeToAnswerThatSomebodyCanWaitFor(String time) {
+    assertThat(AnswerTime.of(time).span().written()).isEqualTo(time.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0h", "h", "721h", "31d", "21bd", "161oh", "-1h", "1.5h", "3 bd", "99999999999h", "3weeks"})
+  void takesNoOddTimeToAnswer(String odd) {
+    assertThatThrownBy(() -> AnswerTime.of(odd)).isInstanceOf(InvalidValue.class);
+  }
 }
