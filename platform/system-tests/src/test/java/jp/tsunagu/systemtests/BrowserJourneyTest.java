@@ -31,11 +31,11 @@ class BrowserJourneyTest {
     Screen houboku = screen("houboku", "org15-1");
 
     String path = opensACase(yell);
-    endsSupportAndChecksIn(yell);
+    endsSupportAndChecksIn(yell, path);
     refersByName(yell);
     yell.showsIn(".holder", "YELL");
 
-    accepts(houboku);
+    accepts(houboku, path);
     houboku.showsIn(".holder", "抱樸");
     meetsAndCompletes(houboku);
 
@@ -56,7 +56,8 @@ class BrowserJourneyTest {
     yell.open("/cases/" + person.id()).eventuallyShows("の期限が過ぎました").eventuallyShows("見届け役");
     yell.shows("見送りが2回になり、事務局に話し合いの提案をお願いしました").shows("専門がちがう").shows("抱樸へつなぎ直す").look("declined");
     yell.go("わたしの仕事").shows("期限を過ぎています").look("work");
-    yell.follow("つぎの一歩を決める").press("終結する").tick("中断").tick("本人と話して決めた").press("終結する").shows("ふたりの確認が必要です").look("refused");
+    yell.follow("つぎの一歩を決める", "/cases/" + person.id()).press("終結する").tick("中断").tick("本人と話して決めた").press("終結する").shows("ふたりの確認が必要です")
+        .look("refused");
   }
 
   @Test
@@ -84,11 +85,11 @@ class BrowserJourneyTest {
   }
 
   /** The form offers a week, a month, three and six; without an answer to "what then" it cannot be sent. */
-  private void endsSupportAndChecksIn(Screen yell) {
+  private void endsSupportAndChecksIn(Screen yell, String path) {
     yell.press("支援を終える").look("ending").choose("支援の結果", "支援につながった").press("支援を終える");
     yell.shows("支援を終え、そのあとの予定を記録しました").shows("近況確認").look("ended");
     town.passUntilNoonOf(town.today().plusWeeks(1));
-    yell.go("わたしの仕事").shows("きょうまで").look("work-with-check-ins").follow("近況確認").look("check-in");
+    yell.go("わたしの仕事").shows("きょうまで").look("work-with-check-ins").follow("近況確認", path).look("check-in");
     yell.tick("はい、話せました").type("近況", "上司が怖くて出勤できない日がある（架空）").press("記録する");
     yell.shows("近況を記録しました").look("checked-in");
   }
@@ -103,9 +104,9 @@ class BrowserJourneyTest {
     yell.press("書き直す").press("内容を確かめる").press("この内容で送る").shows("引き継ぎをお願いしました").look("referred");
   }
 
-  private static void accepts(Screen houboku) {
+  private static void accepts(Screen houboku, String path) {
     houboku.go("わたしの仕事").eventuallyShows("架空 花子さん");
-    houboku.look("work-with-proposal").follow("受入の返事").look("asked").press("返事をする").look("answer").press("返事を送る");
+    houboku.look("work-with-proposal").follow("受入の返事", path).look("asked").press("返事をする").look("answer").press("返事を送る");
     houboku.shows("返事を送りました").look("accepted");
   }
 

@@ -41,7 +41,8 @@ class OtherwiseTest {
     Matter person = town.desk("org05").opens("JOB_SEARCH");
     person.act("check-ins", Map.of("dueOn", town.today().toString(), "worker", "org05-2")).done();
     Screen telephone = Screen.telephone(browsers.chromium(), town.door(), "telephone").logIn("org05-2", Door.SECRET);
-    telephone.eventuallyShows("近況確認").look("work").open("/cases/" + person.id()).look("case").go("わたしの仕事").follow("近況確認");
+    String path = "/cases/" + person.id();
+    telephone.eventuallyShows("近況確認").look("work").open(path).look("case").go("わたしの仕事").follow("近況確認", path);
     telephone.tick("はい、話せました").type("近況", "元気だった（架空）").look("typed").press("記録する").shows("近況を記録しました").look("recorded");
   }
 

@@ -113,6 +113,12 @@ final class Screen {
     return this;
   }
 
+  /** On a list on which other cases may have the same. @param path of the case */
+  Screen follow(String words, String path) {
+    page.locator("a.go[href^='" + path + "']", new Page.LocatorOptions().setHasText(words)).first().click();
+    return this;
+  }
+
   Screen followIn(String part, String words) {
     page.locator(part).getByText(words).first().click();
     return this;
