@@ -1,6 +1,5 @@
 package jp.tsunagu.portal.calendar;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -32,7 +31,7 @@ class CalendarController {
     this.feeds = feeds;
     this.reads = reads;
     this.directory = directory;
-    this.dates = new Dates(messages, URI.create(properties.issuer() + "/work"));
+    this.dates = Dates.of(messages, properties);
     this.clock = clock;
   }
 

@@ -24,6 +24,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 
 import jp.tsunagu.portal.worklist.WorkItem;
+import jp.tsunagu.runtime.boot.TsunaguProperties;
 import jp.tsunagu.runtime.http.Ids;
 
 /**
@@ -37,6 +38,11 @@ public record Dates(MessageSource messages, URI desk) {
   private static final Duration STEP = Duration.ofMinutes(30);
   private static final Duration VISIT = Duration.ofHours(1);
   private static final String TOGETHER = "ACCOMPANIED";
+
+  /** Of this installation, whose door leads to the desk. */
+  public static Dates of(MessageSource messages, TsunaguProperties properties) {
+    return new Dates(messages, URI.create(properties.issuer() + "/work"));
+  }
 
   /** Each ends when the step is due and begins half an hour before. */
   String of(List<WorkItem> items, Instant now) {

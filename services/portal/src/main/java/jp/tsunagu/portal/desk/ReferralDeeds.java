@@ -27,7 +27,7 @@ final class ReferralDeeds {
         Deed.of("reply", (p, f) -> referral(p, "answer", f.body("answer"))),
         new Deed("first-contact", ReferralDeeds::firstContact, t -> Map.of("on", t.day().toString(), "time", t.time())),
         new Deed("accompanied-visit", ReferralDeeds::visit, t -> Map.of("on", t.day().plusDays(1).toString(), "time", "10:00")),
-        Deed.of("visit-cancellation", (p, f) -> referral(p, "accompanied-visit/cancellation", Form.fresh(Map.of()).body())),
+        Deed.of("visit-cancellation", (p, f) -> referral(p, "accompanied-visit/cancellation", f.body())),
         Deed.of("completion", (p, f) -> referral(p, "completion", f.body("outcome", "note"))),
         Deed.of("return", (p, f) -> referral(p, "return", f.body("reason"))),
         new Deed("return-answer", ReferralDeeds::returnAnswer, t -> Map.of("answer", "acceptance", "worker", t.worker())),

@@ -1,6 +1,5 @@
 package jp.tsunagu.portal.desk;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,7 +27,7 @@ class VisitController {
 
   VisitController(ReadModel reads, MessageSource messages, TsunaguProperties properties, InstantSource clock) {
     this.reads = reads;
-    this.dates = new Dates(messages, URI.create(properties.issuer() + "/work"));
+    this.dates = Dates.of(messages, properties);
     this.clock = clock;
   }
 

@@ -29,7 +29,7 @@ class AccompanyingController {
     this.door = door;
   }
 
-  /** @param place where they meet, in words that only the two sides read */
+  /** @param place where they meet, in words that the two sides read, and the holder */
   record Visit(@NotNull Instant at, @Nullable String place) {
     @Override
     public String toString() {
