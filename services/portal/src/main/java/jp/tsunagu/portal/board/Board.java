@@ -1,14 +1,12 @@
 package jp.tsunagu.portal.board;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -50,21 +48,27 @@ public record Board(Period period, long opened, Map<String, Long> channels, Funn
   public record Flow(String from, String to, long handovers, long accepted, long cameBack, Spread answers) {}
 
   /** @param organisation whose cases and hand-overs alone; null for everybody's */
-  public static Board of(Collection<CaseFigures> cases, @Nullable String organisation, Period period, Instant now) {
-    var scope = new Scope(organisation, period, now);
-    List<Handover> proposed = cases.stream().flatMap(scope::proposed).toList();
-    return new Board(period, Counted.OPENED.count(scope, cases), Counted.OPENED.codes(scope, cases), funnel(scope, cases),
-        Spread.of(proposed.stream().map(Handover::toAnswer)), Spread.of(proposed.stream().map(Handover::toContact)),
-        Counted.DECLINED.codes(scope, cases), Counted.COMPLETED.codes(scope, cases), Counted.CLOSED.codes(scope, cases),
-        new Reach(Counted.PLANNED.count(scope, cases), Counted.RECORDED.count(scope, cases), Counted.REACHED.count(scope, cases)),
-        waiting(cases.stream().flatMap(scope::handovers).toList(), now), flows(proposed));
+  static Board of(Collection<CaseFigures> cases, @Nullable String organisation, Period period, Instant now) {
+    return of(Tally.of(cases, now), organisation, period);
   }
 
-  private static Funnel funnel(Scope scope, Collection<CaseFigures> cases) {
-    ToLongFunction<Counted> number = what -> what.count(scope, cases);
-    return new Funnel(number.applyAsLong(Counted.PROPOSED), number.applyAsLong(Counted.ACCEPTED), number.applyAsLong(Counted.CONNECTED),
-        number.applyAsLong(Counted.COMPLETED), number.applyAsLong(Counted.DECLINED), number.applyAsLong(Counted.WITHDRAWN),
-        number.applyAsLong(Counted.RETURNED), number.applyAsLong(Counted.NOT_REACHED), number.applyAsLong(Counted.WAITING));
+  static Board of(Tally tally, @Nullable String organisation, Period period) {
+    var scope = new Scope(organisation, period, tally.at());
+    Tally.Sums sums = tally.sums(scope);
+    return new Board(period, sums.number(Counted.OPENED), sums.codes(Counted.OPENED), funnel(sums), spread(sums.answers()),
+        spread(sums.contacts()), sums.codes(Counted.DECLINED), sums.codes(Counted.COMPLETED), sums.codes(Counted.CLOSED),
+        new Reach(sums.number(Counted.PLANNED), sums.number(Counted.RECORDED), sums.number(Counted.REACHED)),
+        waiting(tally.waiting(scope), tally.at()), flows(sums));
+  }
+
+  private static Spread spread(Map<Tally.Way, List<Duration>> times) {
+    return Spread.of(times.values().stream().flatMap(List::stream));
+  }
+
+  private static Funnel funnel(Tally.Sums sums) {
+    return new Funnel(sums.number(Counted.PROPOSED), sums.number(Counted.ACCEPTED), sums.number(Counted.CONNECTED),
+        sums.number(Counted.COMPLETED), sums.number(Counted.DECLINED), sums.number(Counted.WITHDRAWN), sums.number(Counted.RETURNED),
+        sums.number(Counted.NOT_REACHED), sums.number(Counted.WAITING));
   }
 
   private static List<Waiting> waiting(List<Handover> all, Instant now) {
@@ -80,17 +84,13 @@ public record Board(Period period, long opened, Map<String, Long> channels, Funn
     return new Waiting(organisation, all.size(), late.size(), late.isEmpty() ? null : late.getFirst());
   }
 
-  private static List<Flow> flows(List<Handover> all) {
-    record Way(String from, String to) {}
-    Map<Way, List<Handover>> byWay = all.stream().collect(Collectors.groupingBy(h -> new Way(h.from(), h.to())));
-    Function<Map.Entry<Way, List<Handover>>, Flow> flow = e -> new Flow(e.getKey().from(), e.getKey().to(), e.getValue().size(),
-        number(e.getValue(), Handover::accepted), number(e.getValue(), Handover::cameBack),
-        Spread.of(e.getValue().stream().map(Handover::toAnswer)));
-    return byWay.entrySet().stream().map(flow)
-        .sorted(Comparator.comparingLong(Flow::handovers).reversed().thenComparing(Flow::from).thenComparing(Flow::to)).toList();
-  }
-
-  private static long number(List<Handover> all, Predicate<Handover> which) {
-    return all.stream().filter(which).count();
+  private static List<Flow> flows(Tally.Sums sums) {
+    Map<Tally.Way, Long> accepted = sums.ways(Counted.ACCEPTED);
+    Map<Tally.Way, Long> back = sums.ways(Counted.RETURNED);
+    return sums.ways(Counted.PROPOSED).entrySet().stream().map(e -> {
+      Tally.Way way = e.getKey();
+      Spread answers = Spread.of(sums.answers().getOrDefault(way, List.of()).stream());
+      return new Flow(way.from(), way.to(), e.getValue(), accepted.getOrDefault(way, 0L), back.getOrDefault(way, 0L), answers);
+    }).sorted(Comparator.comparingLong(Flow::handovers).reversed().thenComparing(Flow::from).thenComparing(Flow::to)).toList();
   }
 }

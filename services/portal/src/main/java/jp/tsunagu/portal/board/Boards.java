@@ -41,9 +41,14 @@ public final class Boards {
   private record Question(@Nullable String organisation, Period period) {}
 
   /** What is known at one moment, with what was asked of it before. */
-  private record Shot(Instant at, List<CaseFigures> cases, Cache<Question, Board> answers) {
+  private record Shot(List<CaseFigures> cases, Tally tally, Cache<Question, Board> answers) {
     static Shot of(Instant at, Collection<Known> known) {
-      return new Shot(at, known.stream().flatMap(k -> k.figures().stream()).toList(), Caffeine.newBuilder().maximumSize(QUESTIONS).build());
+      List<CaseFigures> cases = known.stream().flatMap(k -> k.figures().stream()).toList();
+      return new Shot(cases, Tally.of(cases, at), Caffeine.newBuilder().maximumSize(QUESTIONS).build());
+    }
+
+    Instant at() {
+      return tally.at();
     }
   }
 
@@ -87,8 +92,7 @@ public final class Boards {
   /** @param organisation whose figures; null for everybody's */
   public Board of(@Nullable String organisation, Period period) {
     Shot shot = latest;
-    return shot.answers().get(new Question(organisation, period),
-        q -> Board.of(shot.cases(), q.organisation(), q.period(), shot.at()));
+    return shot.answers().get(new Question(organisation, period), q -> Board.of(shot.tally(), q.organisation(), q.period()));
   }
 
   /** The same without some cases, for whoever may not learn that there are any. */

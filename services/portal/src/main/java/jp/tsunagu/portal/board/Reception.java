@@ -24,7 +24,7 @@ public record Reception(@Nullable Duration usual, List<String> met) {
   static Reception of(Collection<CaseFigures> cases, String organisation, Party asking, Instant now) {
     List<Handover> all = cases.stream().flatMap(c -> c.handovers().stream()).toList();
     Spread answers = Spread.of(all.stream().filter(h -> h.to().equals(organisation) && h.proposedAt().isAfter(now.minus(LATELY)))
-        .map(Handover::toAnswer));
+        .flatMap(h -> h.toAnswer().stream()));
     return new Reception(answers.count() < SmallCounts.LEAST ? null : answers.median(),
         all.stream().filter(Handover::connected).flatMap(h -> other(h, organisation, asking)).distinct().sorted().toList());
   }

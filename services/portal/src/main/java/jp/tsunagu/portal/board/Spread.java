@@ -2,7 +2,7 @@ package jp.tsunagu.portal.board;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param p90    nine of ten took no longer; null where nothing was counted
  */
 public record Spread(long count, @Nullable Duration median, @Nullable Duration p90) {
-  static Spread of(java.util.stream.Stream<Optional<Duration>> all) {
-    List<Duration> sorted = all.flatMap(Optional::stream).sorted().toList();
+  static Spread of(Stream<Duration> all) {
+    List<Duration> sorted = all.sorted().toList();
     if (sorted.isEmpty()) return new Spread(0, null, null);
     return new Spread(sorted.size(), sorted.get(at(sorted.size(), 0.5)), sorted.get(at(sorted.size(), 0.9)));
   }
