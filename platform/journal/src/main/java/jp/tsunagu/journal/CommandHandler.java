@@ -1,9 +1,12 @@
 package jp.tsunagu.journal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +89,15 @@ public final class CommandHandler<C, E, S> {
 
   /** The folded state of a stream, with the version it has. */
   public Current<S> current(String stream) {
-    Stream<E> loaded = journal.load(stream);
+    return current(journal.load(stream));
+  }
+
+  /** The folded states of those among these streams that exist, by stream. */
+  public Map<String, Current<S>> current(Collection<String> streams) {
+    return journal.load(streams).stream().collect(Collectors.toMap(Stream::id, this::current));
+  }
+
+  private Current<S> current(Stream<E> loaded) {
     return new Current<>(loaded.version(), decider.fold(loaded.events()));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A journal that lives as long as the process; for specs and simulations. Passes the same contract as the durable one. */
@@ -30,6 +31,11 @@ public final class InMemoryJournal<E> implements Journal<E>, PendingStreams<E> {
   public Stream<E> load(String id) {
     Entry<E> entry = entries.get(id);
     return entry == null ? Stream.empty(id, "") : entry.stream();
+  }
+
+  @Override
+  public List<Stream<E>> load(Collection<String> ids) {
+    return ids.stream().distinct().map(entries::get).filter(Objects::nonNull).map(Entry::stream).toList();
   }
 
   @Override

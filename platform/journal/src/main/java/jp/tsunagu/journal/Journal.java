@@ -1,5 +1,7 @@
 package jp.tsunagu.journal;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,9 @@ public interface Journal<E> {
 
   /** The whole history, or an empty stream if there is none. */
   Stream<E> load(String id);
+
+  /** The histories of those among these ids that exist, in no order; asked for at once where one by one would be a way each. */
+  List<Stream<E>> load(Collection<String> ids);
 
   /**
    * The history as it was last appended to from here, if that is still at hand. Others may have gone on since: it is good for

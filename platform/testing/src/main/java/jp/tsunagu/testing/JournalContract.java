@@ -68,6 +68,15 @@ public abstract class JournalContract {
   }
 
   @Test
+  void givesManyAtOnceAsItGivesOne() {
+    append(journal(), 1, "one");
+    append(journal(), 2, "two");
+
+    assertThat(journal().load(List.of(id, id, "note-" + UUID.randomUUID()))).containsExactly(journal().load(id));
+    assertThat(journal().load(List.of())).isEmpty();
+  }
+
+  @Test
   void refusesAnAppendOnAnOlderVersion() {
     append(journal(), 1, "one");
     Stream<Event> old = journal().load(id);

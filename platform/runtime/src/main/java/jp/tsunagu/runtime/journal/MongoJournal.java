@@ -71,10 +71,18 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
   @Override
   public Stream<E> load(String id) {
     Document d = streams.find(eq("_id", id)).first();
-    if (d == null) return Stream.empty(id, "");
+    return d == null ? Stream.empty(id, "") : stream(d);
+  }
+
+  @Override
+  public List<Stream<E>> load(Collection<String> ids) {
+    return streams.find(in("_id", ids)).map(this::stream).into(new java.util.ArrayList<>());
+  }
+
+  private Stream<E> stream(Document d) {
     String caseId = d.getString("case");
     List<Commit<E>> commits = d.getList("commits", Document.class).stream().map(c -> codec.read(c, caseId)).toList();
-    return new Stream<>(id, caseId, CommitCodec.number(d, "published"), commits);
+    return new Stream<>(d.getString("_id"), caseId, CommitCodec.number(d, "published"), commits);
   }
 
   @Override

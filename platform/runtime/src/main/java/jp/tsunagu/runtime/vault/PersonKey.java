@@ -15,6 +15,14 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 
 /** One person's key (AES-256-GCM). A box is bound to its case: moved to another one it does not open. */
 public final class PersonKey {
+  static {
+    try {
+      AeadConfig.register(); // once: it takes longer than opening a box
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("no AES-GCM", e);
+    }
+  }
+
   private final KeysetHandle keys;
   private final Aead aead;
 
@@ -61,7 +69,6 @@ public final class PersonKey {
   /** The message of the cause says nothing about what was in the box. */
   private static <T> T checked(Work<T> work) {
     try {
-      AeadConfig.register();
       return work.done();
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalStateException("this does not fit the person's key", e);

@@ -27,6 +27,7 @@ import jp.tsunagu.intake.Sight;
 import jp.tsunagu.intake.SightPolicy;
 import jp.tsunagu.intake.Standing;
 import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.CommandHandler.Current;
 import jp.tsunagu.runtime.directory.DirectoryView;
 import jp.tsunagu.runtime.http.Caller;
 import jp.tsunagu.runtime.http.Problem;
@@ -122,12 +123,13 @@ public class CaseAccess {
   public Stream<Disclosure> glance(Caller caller, Collection<String> caseIds, int askAtMost) {
     if (!caller.supportsPeople()) return Stream.empty(); // through broken glass one looks at one case, under its own name in the log
     Map<String, Participants> heard = participants.of(caseIds);
+    Map<String, Current<CaseFile>> files = caseFiles.current(caseIds.stream().map(CaseAccess::stream).toList());
     var asks = new AtomicInteger(askAtMost);
-    return caseIds.stream().flatMap(caseId -> glance(caller, caseId, heard.get(caseId), asks).stream());
+    return caseIds.stream().flatMap(caseId -> Stream.ofNullable(files.get(stream(caseId)))
+        .flatMap(current -> glance(caller, current, heard.get(caseId), asks).stream()));
   }
 
-  private Optional<Disclosure> glance(Caller caller, String caseId, @Nullable Participants heard, AtomicInteger asks) {
-    var current = caseFiles.current(stream(caseId));
+  private Optional<Disclosure> glance(Caller caller, Current<CaseFile> current, @Nullable Participants heard, AtomicInteger asks) {
     if (!(current.state() instanceof CaseFile.Opened file)) return Optional.empty();
     Participants known = heard == null ? Participants.of(file.opening().by()) : heard;
     boolean ask = standing(caller, known) == Standing.STRANGER && asks.getAndDecrement() > 0;
