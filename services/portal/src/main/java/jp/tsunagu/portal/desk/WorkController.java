@@ -40,29 +40,33 @@ class WorkController {
   }
 
   @GetMapping("/work")
-  String work(DeskUser user, @ModelAttribute("words") Words words, Model model) {
+  String work(@RequestParam(defaultValue = "") String all, DeskUser user, @ModelAttribute("words") Words words, Model model) {
     model.addAttribute("mark", marks.of(new Shown.OfWork(user.caller().party()))); // before the list: what comes between is told
-    draw(reads.worklist(user.caller()), user, words, model);
+    draw(reads.worklist(user.caller()), all, user, words, model);
     return "portal/work";
   }
 
   /** For a page that is open: the list as it is now, or nothing where it still is what the page shows. */
   @GetMapping("/work/now")
   @Nullable
-  String now(@RequestParam String seen, DeskUser user, @ModelAttribute("words") Words words, Model model, HttpServletResponse response) {
+  String now(@RequestParam String seen, @RequestParam(defaultValue = "") String all, DeskUser user,
+      @ModelAttribute("words") Words words, Model model, HttpServletResponse response) {
     List<WorkItem> items = reads.worklist(user.caller());
     if (seen(items).equals(seen)) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return null;
     }
-    draw(items, user, words, model);
+    draw(items, all, user, words, model);
     return "portal/work-list :: now";
   }
 
-  private void draw(List<WorkItem> items, DeskUser user, Words words, Model model) {
-    model.addAttribute("sections", WorkSections.of(items, words.today()));
-    model.addAttribute("count", items.size());
-    List<String> cases = items.stream().map(WorkItem::caseId).distinct().limit(200).toList();
+  /** @param all the heap that is shown whole */
+  private void draw(List<WorkItem> items, String all, DeskUser user, Words words, Model model) {
+    List<WorkSections.Section> sections = WorkSections.of(items, words.today(), all);
+    model.addAttribute("sections", sections);
+    model.addAttribute("all", all);
+    List<String> cases = sections.stream().flatMap(s -> s.items().stream()).map(WorkItem::caseId).distinct().limit(Looking.MOST_NAMES)
+        .toList();
     looking.name(cases, user, model);
     model.addAttribute("elsewhere", reads.heldElsewhere(user.caller(), cases));
     model.addAttribute("seen", seen(items));

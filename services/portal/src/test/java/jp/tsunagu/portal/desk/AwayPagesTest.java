@@ -80,7 +80,7 @@ class AwayPagesTest extends PortalTest {
     for (String list : new String[]{"/cases", "/team/org06-1"})
       assertThat(shown(list)).as(list).contains("お名前は、いま表示できません", "相談 " + caseId);
     browser = at("org06-1");
-    assertThat(shown("/work")).contains("お名前は、いま表示できません", "相談 " + caseId);
+    assertThat(shown("/work?all=late")).contains("お名前は、いま表示できません", "相談 " + caseId);
   }
 
   @Test

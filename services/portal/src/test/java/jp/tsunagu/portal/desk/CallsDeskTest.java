@@ -88,7 +88,7 @@ class CallsDeskTest extends PortalTest {
         {"items": [{"reportId": "b-1", "office": "CHILD_GUIDANCE_CENTRE", "worker": "org05-1", "reportedAt": "2026-04-01T01:00:00Z"}]}"""));
     var page = browser.get("/cases/c-report");
     assertThat(page.body()).contains("児童虐待の通告を記録する", "受理の確認待ち", "受理を確認した", "通告の受理の確認", "児童相談所");
-    assertThat(browser.get("/work").body()).contains("通告の受理の確認");
+    assertThat(browser.get("/work?all=late").body()).contains("通告の受理の確認");
     assertThat(browser.get("/cases/c-report/reports/b-1/receipt").body()).contains("受理番号", "受理を確認した日時");
   }
 }

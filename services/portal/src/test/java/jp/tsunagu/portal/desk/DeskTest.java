@@ -52,7 +52,7 @@ class DeskTest extends PortalTest {
   @Test
   void showsWorkWithTheNamesIntakeGives() {
     tell(Stories.opened("c-desk"));
-    assertThat(browser.get("/work").body()).contains("山田 花子さん", "つぎの一歩を決める", "超過");
+    assertThat(browser.get("/work?all=late").body()).contains("山田 花子さん", "つぎの一歩を決める", "超過");
   }
 
   @Test

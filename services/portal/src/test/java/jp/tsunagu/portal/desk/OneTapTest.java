@@ -38,7 +38,7 @@ class OneTapTest extends PortalTest {
   }
 
   private Page accept() {
-    return browser.submit(browser.get("/work"), answer, Map.of());
+    return browser.submit(browser.get("/work?all=late"), answer, Map.of());
   }
 
   private static Reply refused(int status, String code) {
@@ -60,11 +60,12 @@ class OneTapTest extends PortalTest {
   @Test
   void offersItToWhoIsAskedAloneAndSaysWhatItDoes() {
     tell(Stories.proposed(caseId, "r-1"));
-    assertThat(browser.get("/work").body()).contains("action=\"" + answer + "\"", "わたしが受け入れる", "主担当になります", "href=\"" + answer + "\"");
+    assertThat(browser.get("/work?all=late").body()).contains("action=\"" + answer + "\"", "わたしが受け入れる", "主担当になります",
+        "href=\"" + answer + "\"");
     NEIGHBOURS.atTheDesk("org05", "org05-1", "CASEWORKER");
     Browser yell = new Browser(port);
     yell.logIn();
-    assertThat(yell.get("/work").body()).contains("/cases/" + caseId).doesNotContain("action=\"" + answer + "\"");
+    assertThat(yell.get("/work?all=late").body()).contains("/cases/" + caseId).doesNotContain("action=\"" + answer + "\"");
   }
 
   @Test
@@ -89,7 +90,7 @@ class OneTapTest extends PortalTest {
   void recordsWhetherThePersonWasReached() {
     tell(checkInDue());
     NEIGHBOURS.on("POST /api" + result, Reply.json(200, "{\"version\":2}"));
-    Page after = browser.submit(browser.get("/work"), result, Map.of("reached", "false"));
+    Page after = browser.submit(browser.get("/work?all=late"), result, Map.of("reached", "false"));
     assertThat(after.path()).isEqualTo("/work");
     assertThat(after.body()).contains("近況を記録しました");
     assertThat(NEIGHBOURS.received().stream().filter(r -> r.path().endsWith("/result")).findFirst().orElseThrow().body())
@@ -102,7 +103,7 @@ class OneTapTest extends PortalTest {
     tell(checkInDue());
     NEIGHBOURS.on("POST /api" + result, Reply.json(422,
         "{\"status\":422,\"code\":\"invalid\",\"errors\":[{\"field\":\"next\",\"code\":\"next-date-needed\",\"message\":\"say when\"}]}"));
-    Page form = browser.submit(browser.get("/work"), result, Map.of("reached", "true"));
+    Page form = browser.submit(browser.get("/work?all=late"), result, Map.of("reached", "true"));
     assertThat(form.body()).contains("つぎの日にちを決めてください", "value=\"true\" checked");
   }
 

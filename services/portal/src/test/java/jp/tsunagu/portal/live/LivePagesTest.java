@@ -113,7 +113,7 @@ class LivePagesTest extends PortalTest {
     var heard = listen(counsellor, stream(page));
     tell(Stories.proposed(caseId, "r-1"));
     await().untilAsserted(() -> assertThat(heard.lines()).contains("event:changed"));
-    assertThat(counsellor.get("/work/now?seen=other").body()).contains("id=\"now-list\"", caseId);
+    assertThat(counsellor.get("/work/now?seen=other&all=late").body()).contains("id=\"now-list\"", caseId);
   }
 
   @Test

@@ -34,6 +34,6 @@ class DueDatesTest {
 
   private static String heap(Instant dueAt) {
     var item = new WorkItem(Kind.CHECK_IN, StepKind.CHECK_IN, null, "c-1", null, "i-1", null, dueAt, false);
-    return WorkSections.of(List.of(item), TODAY).getFirst().name();
+    return WorkSections.of(List.of(item), TODAY, "").getFirst().name();
   }
 }
