@@ -49,8 +49,16 @@ public interface Ledgers {
   /** Stores {@code next} if the entry is still at this revision; false if another writer was first, and nothing is written. */
   boolean replace(long revision, Ledger next);
 
-  /** The steps that are owed in one open case, by whomever; what becomes a gap first in front. */
-  record Owed(String caseId, List<Step> steps) {
+  /**
+   * The steps that are owed in one open case, by whomever; what becomes a gap first in front.
+   *
+   * @param addressHidden 住所秘匿, as far as the organisation that asks is a party
+   */
+  record Owed(String caseId, List<Step> steps, boolean addressHidden) {
+    public Owed(String caseId, List<Step> steps) {
+      this(caseId, steps, false);
+    }
+
     public Owed {
       steps = List.copyOf(steps);
     }

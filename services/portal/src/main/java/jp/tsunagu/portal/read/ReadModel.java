@@ -85,7 +85,9 @@ public final class ReadModel {
         .map(owing -> new Worklist.Owing(owing.worker(), owing.cases().stream().filter(o -> !barred.contains(o.caseId())).toList()))
         .toList();
     List<WorkItem> items = worklist.of(owing(caller.party()), absent, waiting, clock.instant());
-    Set<String> hidden = ledgers.addressHidden(caller.organisation(), items.stream().map(WorkItem::caseId).distinct().toList());
+    Set<String> hidden = waiting.isEmpty()
+        ? Set.of()
+        : ledgers.addressHidden(caller.organisation(), waiting.stream().map(Notice::caseId).distinct().toList());
     return hidden.isEmpty() ? items : items.stream().map(i -> hidden.contains(i.caseId()) ? i.withAddressHidden() : i).toList();
   }
 

@@ -47,7 +47,7 @@ public final class MongoChanges implements Changes {
     Map<String, Long> all = new HashMap<>();
     if (workers.isEmpty()) return all;
     var asked = new HashSet<>(workers);
-    ledgers.find(in("steps.worker", workers)).projection(Projections.include("revision", "steps")).forEach(d -> d
+    ledgers.find(in("steps.worker", workers)).projection(Projections.include("revision", "steps.worker")).forEach(d -> d
         .getList("steps", Document.class).stream().map(s -> s.getString("worker")).distinct().filter(asked::contains)
         .forEach(worker -> all.merge(worker, number(d, "revision"), Long::sum)));
     notices.find(and(in("worker", workers), eq("open", true))).projection(Projections.include("worker", "sequence"))

@@ -32,6 +32,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 
 import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.Step;
 import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Progress;
@@ -123,7 +124,8 @@ public final class MongoLedgers implements Ledgers {
   @Override
   public List<Owed> owing(String organisation, String worker) {
     var owner = new Party(organisation, worker);
-    return ledgers.find(and(eq("steps.worker", worker), ne("barred", worker))).projection(Projections.include("owed")).map(this::owed)
+    return ledgers.find(and(eq("steps.worker", worker), ne("barred", worker)))
+        .projection(Projections.include("owed", "organisations", "addressHidden")).map(d -> owed(d, organisation))
         .into(new ArrayList<>()).stream()
         .filter(o -> o.steps().stream().anyMatch(s -> s.owner().equals(owner))).toList();
   }
@@ -147,12 +149,13 @@ public final class MongoLedgers implements Ledgers {
         .projection(Projections.include("_id")).map(d -> d.getString("_id")).into(new HashSet<>());
   }
 
-  private Owed owed(Document document) {
+  private Owed owed(Document document, String organisation) {
     String caseId = document.getString("_id");
     String owed = document.getString("owed");
     // Older documents have the steps in the ledger alone.
-    if (owed == null) return new Owed(caseId, find(caseId).orElseThrow().ledger().openSteps());
-    return new Owed(caseId, documents.owed(owed));
+    List<Step> steps = owed == null ? find(caseId).orElseThrow().ledger().openSteps() : documents.owed(owed);
+    boolean party = document.getList("organisations", String.class).contains(organisation);
+    return new Owed(caseId, steps, party && document.getBoolean("addressHidden", false));
   }
 
   @Override

@@ -43,7 +43,7 @@ public record Worklist(Duration noticeWithin) {
     Map<String, WorkItem> byMatter = new LinkedHashMap<>();
     for (Step step : owed.steps())
       if (step.owner().equals(worker)) byMatter.putIfAbsent(kind(step.what()) + "/" + matter(step), item(owed.caseId(), step, now));
-    return List.copyOf(byMatter.values());
+    return byMatter.values().stream().map(item -> owed.addressHidden() ? item.withAddressHidden() : item).toList();
   }
 
   private static String matter(Step step) {

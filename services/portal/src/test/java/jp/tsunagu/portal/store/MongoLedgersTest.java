@@ -162,6 +162,14 @@ class MongoLedgersTest {
   }
 
   @Test
+  void tellsOfAHiddenAddressWithWhatIsOwed() {
+    tell(Stories.hidden("c-1"));
+    tell(Stories.opened("c-2"));
+    assertThat(ledgers.owing("org05", "org05-1")).filteredOn(Ledgers.Owed::addressHidden).extracting(Ledgers.Owed::caseId)
+        .containsExactly("c-1");
+  }
+
+  @Test
   void findsWhereAWorkerOwesSomething() {
     tell(Stories.proposed("c-1", "r-1"));
     tell(Stories.opened("c-2"));
