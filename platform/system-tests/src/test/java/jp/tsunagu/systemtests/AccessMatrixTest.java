@@ -62,6 +62,7 @@ class AccessMatrixTest {
       entry("PUT /api/drafts/{draftId}", Map.of("fields", Map.of("story", List.of("（架空）")))),
       entry("PUT /api/notices/webhook", Map.of("url", "nowhere")), // nobody there to be called afterwards
       entry("POST /api/organisations", Map.of("organisation", "org98")),
+      entry("PUT /api/network/consent-texts/{language}", Map.of("request", "{recipient}に話してもいいですか。", "freedom", "いやと言えます。")),
       entry("POST /api/deadlines/recount", Map.of("organisation", "org05")),
       entry("POST /api/organisations/{organisation}/workers", Map.of("worker", "org05-9", "roles", List.of("CASEWORKER"))));
   /** Where those who coordinate are told of a case's code and nothing else: it is to be connected to another one, or the audit found a gap. */

@@ -35,7 +35,8 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
             Map.entry("worker", "org05-2"), Map.entry("key", "next-step"), Map.entry("from", away(town)),
             Map.entry("meetingId", met(matter)), Map.entry("reportId", reported(matter)),
             Map.entry("otherCaseId", linked(matter)), Map.entry("connectionId", asksToConnect(town, matter)),
-            Map.entry("draftId", typing(holder)), Map.entry("parkedId", "cG9ydGFsCm5vdGhpbmctaXMtcGFya2VkLWhlcmU"),
+            Map.entry("draftId", typing(holder)), Map.entry("type", "utilities"),
+            Map.entry("language", worded(town)), Map.entry("parkedId", "cG9ydGFsCm5vdGhpbmctaXMtcGFya2VkLWhlcmU"),
             Map.entry("callId", holder.post("/api/calls", Map.of("category", "DEBT", "timeBand", "NIGHT")).id("callId"))));
     scene.settle();
     return scene;
@@ -45,6 +46,14 @@ record Scene(Town town, Matter matter, Handover asked, Handover declined, Map<St
     String draft = UUID.randomUUID().toString();
     desk.put("/api/drafts/" + draft, Map.of("fields", Map.of("story", List.of("途中まで（架空）")))).done();
     return draft;
+  }
+
+  /** A language in which the network has words of its own. */
+  private static String worded(Town town) {
+    Who.ADMINISTRATOR.at(town).put("/api/network/consent-texts/vi",
+        Map.of("request", "Chúng tôi có thể nói với {recipient} về bạn không? Lý do: {purpose}", "freedom", "Bạn có thể nói không."))
+        .done();
+    return "vi";
   }
 
   /** The first day on which org05-2 will be away. */

@@ -10,14 +10,14 @@ import jp.tsunagu.contracts.DirectoryMessage.WorkerState;
 
 /** What a page may offer somebody to do, so that it shows nothing that would be refused. The decision asks again. */
 public enum Offer {
-  DESCRIBE, CHANGE_UNITS, KEEP_HOURS, SET_ANSWER_TIMES, ADD_WORKERS, TAKE_SECRETARIAT, CHANGE, WRITE_LETTER, DEACTIVATE;
+  DESCRIBE, CHANGE_UNITS, KEEP_HOURS, SET_ANSWER_TIMES, SET_PARTNER_TYPE, ADD_WORKERS, TAKE_SECRETARIAT, CHANGE, WRITE_LETTER, DEACTIVATE, DEFINE_PARTNER_TYPES, SET_CONSENT_TEXTS, READ_HISTORY;
 
   public static Set<Offer> ofOrganisation(Requester by, Id organisation, boolean active, boolean secretariat) {
     Set<Offer> offers = EnumSet.noneOf(Offer.class);
     if (!by.manages(organisation)) return offers;
     offers.add(DESCRIBE);
     if (by.reaches(null)) offers.addAll(EnumSet.of(CHANGE_UNITS, KEEP_HOURS));
-    if (by.administers()) offers.add(SET_ANSWER_TIMES);
+    if (by.administers()) offers.addAll(EnumSet.of(SET_ANSWER_TIMES, SET_PARTNER_TYPE));
     if (active) offers.add(ADD_WORKERS);
     if (active && by.administers() && !secretariat) offers.addAll(EnumSet.of(TAKE_SECRETARIAT, DEACTIVATE));
     return offers;
@@ -30,5 +30,11 @@ public enum Offer {
     if (by.mayWriteTo(roles)) offers.add(WRITE_LETTER);
     if (by.maySendAway(roles)) offers.add(DEACTIVATE);
     return offers;
+  }
+
+  /** Whoever coordinates is told what was changed, and changes nothing. */
+  public static Set<Offer> ofNetwork(Requester by) {
+    if (by.administers()) return EnumSet.of(DEFINE_PARTNER_TYPES, SET_CONSENT_TEXTS, READ_HISTORY);
+    return by.coordinates() ? EnumSet.of(READ_HISTORY) : EnumSet.noneOf(Offer.class);
   }
 }

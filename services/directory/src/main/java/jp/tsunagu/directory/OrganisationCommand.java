@@ -14,10 +14,28 @@ import jp.tsunagu.contracts.Programme;
 public sealed interface OrganisationCommand {
   Requester by();
 
-  /** Joins the council. @param secretariat with the secretariat's duty, for the first of all */
-  record Join(Id id, Profile profile, List<String> units, boolean secretariat, Requester by) implements OrganisationCommand {}
+  /**
+   * Joins the council, or the network as a partner.
+   *
+   * @param secretariat with the secretariat's duty, for the first of all
+   * @param typeOffered whether the network offers its partner type now; of no account without one
+   */
+  record Join(Id id, Profile profile, List<String> units, boolean secretariat, boolean typeOffered, Requester by)
+      implements
+        OrganisationCommand {
+    /** A member of the council. */
+    public Join(Id id, Profile profile, List<String> units, boolean secretariat, Requester by) {
+      this(id, profile, units, secretariat, false, by);
+    }
+  }
 
-  record Describe(Profile profile, List<String> units, Requester by) implements OrganisationCommand {}
+  /** @param typeOffered whether the network offers its partner type now; of no account without one */
+  record Describe(Profile profile, List<String> units, boolean typeOffered, Requester by) implements OrganisationCommand {
+    /** A member of the council. */
+    public Describe(Profile profile, List<String> units, Requester by) {
+      this(profile, units, false, by);
+    }
+  }
 
   /** New colleagues; they may name each other as deputy or manager. */
   record AddWorkers(List<Worker> workers, Requester by) implements OrganisationCommand {

@@ -3,6 +3,7 @@ package jp.tsunagu.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jp.tsunagu.contracts.Absence;
 import jp.tsunagu.contracts.AnswerTimes;
@@ -57,6 +58,8 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
 
   private static Decision<OrganisationEvent> join(OrganisationCommand.Join command) {
     if (!command.by().administers()) return forbidden();
+    Optional<Refusal> wrong = Partners.wrong(command.profile(), null, command.typeOffered(), command.by());
+    if (wrong.isPresent()) return Decision.refuse(wrong.get());
     var joined = new OrganisationEvent.Joined(command.id(), command.profile(), command.units());
     return command.secretariat() ? Decision.accept(joined, new OrganisationEvent.SecretariatTaken()) : Decision.accept(joined);
   }
@@ -65,6 +68,9 @@ public final class OrganisationDecider implements Decider<OrganisationCommand, O
     if (!command.by().manages(member.id())) return forbidden();
     if (!command.units().equals(member.units()) && !command.by().reaches(null)) return Staff.otherUnit();
     if (command.profile().equals(member.profile()) && command.units().equals(member.units())) return Decision.accept();
+    Optional<Refusal> wrong = Partners.wrong(command.profile(), member.profile().partnerType(), command.typeOffered(), command.by())
+        .or(() -> Partners.employing(command.profile(), member));
+    if (wrong.isPresent()) return Decision.refuse(wrong.get());
     boolean missed = member.workers().values().stream().filter(w -> w.state() != WorkerState.LEFT).map(w -> w.worker().unit())
         .anyMatch(unit -> unit != null && !command.units().contains(unit));
     if (missed) return Decision.refuse("unit-in-use", "somebody works in a unit that would be gone");

@@ -29,6 +29,10 @@ public record Requester(String organisation, Set<WorkerRole> roles, @Nullable St
     return roles.contains(WorkerRole.ADMINISTRATOR);
   }
 
+  public boolean coordinates() {
+    return roles.contains(WorkerRole.SECRETARIAT);
+  }
+
   public boolean manages(Id organisation) {
     return administers() || roles.contains(WorkerRole.MANAGER) && this.organisation.equals(organisation.value());
   }

@@ -116,7 +116,7 @@ final class Staff {
     Optional<Refusal> noUnit = unit != null && !member.units().contains(unit)
         ? Optional.of(Refusal.invalid("unit", "unknown-unit", "one of the organisation's units"))
         : Optional.empty();
-    return Stream.of(noRole, noUnit, colleague("deputy", worker.deputy(), worker, member, coming),
+    return Stream.of(noRole, Partners.employing(worker, member), noUnit, colleague("deputy", worker.deputy(), worker, member, coming),
         colleague("manager", worker.manager(), worker, member, coming)).flatMap(Optional::stream).toList();
   }
 

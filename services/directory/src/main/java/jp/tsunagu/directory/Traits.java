@@ -45,6 +45,7 @@ public final class Traits {
     traits.put("anonymousOnly", List.of(String.valueOf(profile.anonymousOnly())));
     traits.put("acceptsReferrals", List.of(String.valueOf(profile.acceptsReferrals())));
     traits.put("addressPublic", List.of(String.valueOf(profile.addressPublic())));
+    traits.put("partnerType", present(profile.partnerType()));
     traits.put("units", units);
     return traits;
   }
@@ -77,6 +78,21 @@ public final class Traits {
   static Map<String, List<String>> of(AnswerTimes times) {
     Map<String, List<String>> traits = new LinkedHashMap<>();
     times.byUrgency().forEach((urgency, time) -> traits.put(urgency.name(), List.of(time)));
+    return traits;
+  }
+
+  static Map<String, List<String>> of(PartnerType type) {
+    Map<String, List<String>> traits = new LinkedHashMap<>();
+    traits.put("nameJa", List.of(type.nameJa()));
+    traits.put("nameEn", List.of(type.nameEn()));
+    traits.put("offered", List.of(String.valueOf(type.offered())));
+    return traits;
+  }
+
+  static Map<String, List<String>> of(ConsentText text) {
+    Map<String, List<String>> traits = new LinkedHashMap<>();
+    traits.put("request", List.of(text.request()));
+    traits.put("freedom", List.of(text.freedom()));
     return traits;
   }
 

@@ -91,6 +91,15 @@ class HistorySpec {
   }
 
   @Test
+  void tellsThatItBecameAPartner() {
+    happens(joined());
+    happens(new OrganisationEvent.Described(
+        new Profile("応援センター", "相談", "若者", List.of("来所"), false, false, false, new Id("residents")), List.of("一係", "二係")));
+    assertThat(History.of(commits).getFirst().changes()).containsExactly(new Change("acceptsReferrals", List.of("true"), List.of("false")),
+        new Change("partnerType", List.of(), List.of("residents")));
+  }
+
+  @Test
   void tellsOfEveryEventThereIs() {
     happens(joined());
     happens(added("一係", null));

@@ -40,6 +40,15 @@ class OfferSpec {
   }
 
   @Test
+  void letsAdministratorsMakePartnersAndChangeWhatAllShare() {
+    assertThat(Offer.ofOrganisation(administrator(), ORG, true, false)).contains(Offer.SET_PARTNER_TYPE);
+    assertThat(Offer.ofNetwork(administrator())).containsExactlyInAnyOrder(Offer.DEFINE_PARTNER_TYPES, Offer.SET_CONSENT_TEXTS,
+        Offer.READ_HISTORY);
+    assertThat(Offer.ofNetwork(new Requester("city", Set.of(WorkerRole.SECRETARIAT), null))).containsExactly(Offer.READ_HISTORY);
+    assertThat(Offer.ofNetwork(manager(null))).isEmpty();
+  }
+
+  @Test
   void offersNothingOfWhoHasLeft() {
     assertThat(Offer.ofWorker(administrator(), ORG, CASEWORKER, null, WorkerState.LEFT)).isEmpty();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
@@ -33,6 +34,45 @@ class ValuesTest {
   @Test
   void letsNoAnonymousDeskTakeReferrals() {
     assertThatThrownBy(() -> new Profile("電話", "電話", "誰でも", List.of(), true, true, false)).isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void letsNoPartnerTakeReferrals() {
+    assertThatThrownBy(() -> new Profile("薬局", "薬局", "誰でも", List.of(), false, true, false, new Id("pharmacies")))
+        .isInstanceOf(InvalidValue.class).extracting("code").isEqualTo("partner-takes-no-referrals");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ja,ja", "JA,ja", "ja-X-easy,ja-x-easy", "zh-hans,zh-Hans", "pt-br,pt-BR", "ne,ne"})
+  void writesALanguageInItsUsualForm(String typed, String tag) {
+    assertThat(new Language(typed).tag()).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "x-easy", "日本語", "en_US", "e", "en-", "en-x-abcdefgh-abcdefgh-abcdefgh-abcdefgh"})
+  void takesNoOddLanguage(String odd) {
+    assertThatThrownBy(() -> new Language(odd)).isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void keepsTheParagraphsOfAConsentText() {
+    var text = new ConsentText(new Language("ja"), " {recipient}に話してもいいですか。\r\n{purpose}ためです。\n", "いやと言ってもいいです。");
+    assertThat(text.request()).isEqualTo("{recipient}に話してもいいですか。\n{purpose}ためです。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"' ',blank", "話してもいいですか。,names-no-recipient", "{recipent}に話します。,unknown-placeholder", "｛recipient｝に話します。,unknown-placeholder",
+      "{recipient}に{reason}で話します。,unknown-placeholder", "{{recipient}},unknown-placeholder", "{recipient}\u0007に話します。,forbidden-characters",
+      "{recipient}\tに話します。,forbidden-characters", "{recipient}\u202Eに話します。,forbidden-characters"})
+  void takesNoRequestThatCannotBeReadAloud(String odd, String code) {
+    assertThatThrownBy(() -> ConsentText.request(odd)).isInstanceOf(InvalidValue.class).extracting("code").isEqualTo(code);
+  }
+
+  @Test
+  void takesNoTextThatNobodyListensTo() {
+    assertThat(ConsentText.freedom("あ".repeat(2_000))).hasSize(2_000);
+    assertThatThrownBy(() -> ConsentText.freedom("あ".repeat(2_001))).extracting("code").isEqualTo("too-long");
+    assertThatThrownBy(() -> ConsentText.freedom("{recipient}にいやと言えます。")).extracting("code").isEqualTo("unknown-placeholder");
   }
 
   @ParameterizedTest

@@ -22,8 +22,6 @@ import jp.tsunagu.runtime.http.Problem;
 /** 変更履歴, for whoever manages the organisation: it tells of absences, letters and addresses. */
 @RestController
 class HistoryController {
-  private static final int MOST = 100;
-
   private final Organisations organisations;
   private final Doors doors;
 
@@ -56,15 +54,7 @@ class HistoryController {
       throw Problem.forbidden("not-yours", "this is for the organisation's manager or an administrator");
     var commits = organisations.history(id);
     if (commits.isEmpty()) throw Problem.notFound();
-    List<History.Line> all = History.of(commits).stream().filter(line -> before == null || line.version() < before).toList();
-    List<LineBody> told = page(all).stream().map(LineBody::of).toList();
-    return new Lines(told, told.size() < all.size() ? told.getLast().version() : null);
-  }
-
-  /** What was done at once is told at once, however much it was. */
-  private static List<History.Line> page(List<History.Line> all) {
-    if (all.size() <= MOST) return all;
-    long last = all.get(MOST - 1).version();
-    return all.stream().filter(line -> line.version() >= last).toList();
+    var page = Page.of(History.of(commits), History.Line::version, before);
+    return new Lines(page.lines().stream().map(LineBody::of).toList(), page.before());
   }
 }

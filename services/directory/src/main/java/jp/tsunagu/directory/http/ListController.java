@@ -13,6 +13,7 @@ import jp.tsunagu.directory.lists.Line.Fate;
 import jp.tsunagu.directory.lists.Line.Told;
 import jp.tsunagu.directory.lists.OrganisationLists;
 import jp.tsunagu.directory.lists.StaffLists;
+import jp.tsunagu.directory.register.NetworkStream;
 import jp.tsunagu.runtime.http.Act;
 import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.http.Problem.FieldError;
@@ -22,11 +23,13 @@ import jp.tsunagu.runtime.http.Problem.FieldError;
 class ListController {
   private final OrganisationLists organisations;
   private final StaffLists staff;
+  private final NetworkStream network;
   private final Doors doors;
 
-  ListController(OrganisationLists organisations, StaffLists staff, Doors doors) {
+  ListController(OrganisationLists organisations, StaffLists staff, NetworkStream network, Doors doors) {
     this.organisations = organisations;
     this.staff = staff;
+    this.network = network;
     this.doors = doors;
   }
 
@@ -47,7 +50,7 @@ class ListController {
   Taken organisations(@RequestBody ListForms.OrganisationList list, Act act) {
     Requester by = doors.requester(act.caller());
     if (!by.administers()) throw Problem.forbidden("not-yours", "this is for an administrator");
-    var lines = list.read(by);
+    var lines = list.read(by, network.current().state()::offers);
     List<Told> rehearsed = organisations.rehearse(lines);
     if (!Boolean.FALSE.equals(list.rehearse())) return Taken.of(true, rehearsed);
     unlessWrong(rehearsed);

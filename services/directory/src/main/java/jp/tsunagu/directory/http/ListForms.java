@@ -3,12 +3,14 @@ package jp.tsunagu.directory.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jp.tsunagu.directory.Id;
 import jp.tsunagu.directory.OrganisationCommand.Join;
 import jp.tsunagu.directory.Requester;
 import jp.tsunagu.directory.Worker;
@@ -24,8 +26,9 @@ final class ListForms {
   /** {@code {rehearse?, rows: [{organisation, name, kind, audience, …}]}}, rows as when one organisation joins. */
   record OrganisationList(@Nullable Boolean rehearse,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @ArraySchema(minItems = 1, maxItems = MOST) @Nullable List<@Nullable ProfileForm> rows) {
-    List<Line<Join>> read(Requester by) {
-      return lines(rows, (number, form) -> line(number, text(form.organisation()), text(form.organisation()), () -> form.join(by)));
+    List<Line<Join>> read(Requester by, Predicate<Id> offered) {
+      return lines(rows,
+          (number, form) -> line(number, text(form.organisation()), text(form.organisation()), () -> form.join(by, offered)));
     }
   }
 

@@ -21,11 +21,12 @@ import jp.tsunagu.directory.register.Entry;
 /**
  * An organisation as it is shown.
  *
+ * @param partnerType absent for a member of the council
  * @param answerTimes where they are not as usual
  * @param may         what the reader is offered to do; absent in lists
  */
 record OrganisationBody(String organisation, String name, String kind, String audience, List<String> modes, boolean anonymousOnly,
-    boolean acceptsReferrals, boolean addressPublic, boolean active, boolean secretariat, List<String> units,
+    boolean acceptsReferrals, boolean addressPublic, @Nullable String partnerType, boolean active, boolean secretariat, List<String> units,
     @Nullable List<WorkerBody> workers, @Nullable OpeningHours hours, List<Programme> programmes, Map<Urgency, String> answerTimes,
     @Nullable Set<Offer> may, long version) {
 
@@ -59,8 +60,10 @@ record OrganisationBody(String organisation, String name, String kind, String au
 
   private static OrganisationBody of(Entry e, @Nullable List<WorkerBody> workers, @Nullable Set<Offer> may) {
     var p = e.profile();
+    Id type = p.partnerType();
     return new OrganisationBody(e.organisation(), p.name(), p.kind(), p.audience(), p.modes(), p.anonymousOnly(), p.acceptsReferrals(),
-        p.addressPublic(), e.active(), e.secretariat(), e.units(), workers, e.hours(), e.programmes(), e.answerTimes().byUrgency(), may,
+        p.addressPublic(), type == null ? null : type.value(), e.active(), e.secretariat(), e.units(), workers, e.hours(), e.programmes(),
+        e.answerTimes().byUrgency(), may,
         e.version());
   }
 }

@@ -17,6 +17,7 @@ import jp.tsunagu.directory.Id;
 import jp.tsunagu.directory.OrganisationCommand;
 import jp.tsunagu.directory.Requester;
 import jp.tsunagu.directory.register.Entry;
+import jp.tsunagu.directory.register.NetworkStream;
 import jp.tsunagu.directory.register.Organisations;
 import jp.tsunagu.directory.register.Register;
 import jp.tsunagu.journal.Cause;
@@ -34,11 +35,13 @@ import org.springframework.http.HttpStatus;
 class OrganisationController {
   private final Organisations organisations;
   private final Register register;
+  private final NetworkStream network;
   private final Doors doors;
 
-  OrganisationController(Organisations organisations, Register register, Doors doors) {
+  OrganisationController(Organisations organisations, Register register, NetworkStream network, Doors doors) {
     this.organisations = organisations;
     this.register = register;
+    this.network = network;
     this.doors = doors;
   }
 
@@ -63,14 +66,15 @@ class OrganisationController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Takes in an organisation; an administrator's matter")
   ResponseEntity<Joined> join(@RequestBody ProfileForm form, Act act) {
-    var join = form.join(doors.requester(act.caller()));
+    var join = form.join(doors.requester(act.caller()), network::offers);
     return Answers.created(organisations.handle(join.id(), join, act), done -> new Joined(join.id().value(), done.version()));
   }
 
   @PutMapping("/{organisation}")
   @Operation(summary = "Replaces how an organisation presents itself, and its units; its manager's or an administrator's matter")
   ResponseEntity<Answers.Version> describe(@PathVariable String organisation, @RequestBody ProfileForm form, Act act) {
-    return Answers.ok(organisations.handle(Doors.id(organisation), form.describe(doors.requester(act.caller())), act));
+    var describe = form.describe(doors.requester(act.caller()), network::offers);
+    return Answers.ok(organisations.handle(Doors.id(organisation), describe, act));
   }
 
   @PutMapping("/{organisation}/opening-hours")

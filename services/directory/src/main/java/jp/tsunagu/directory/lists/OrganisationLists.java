@@ -62,7 +62,7 @@ public class OrganisationLists {
   private static OrganisationCommand command(Join join, Organisation now) {
     return switch (now) {
       case Organisation.Unknown _ -> join;
-      case Organisation.Member _ -> new Describe(join.profile(), join.units(), join.by());
+      case Organisation.Member _ -> new Describe(join.profile(), join.units(), join.typeOffered(), join.by());
     };
   }
 

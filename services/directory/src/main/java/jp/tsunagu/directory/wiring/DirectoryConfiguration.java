@@ -6,11 +6,16 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import jp.tsunagu.directory.Network;
+import jp.tsunagu.directory.NetworkCommand;
+import jp.tsunagu.directory.NetworkDecider;
+import jp.tsunagu.directory.NetworkEvent;
 import jp.tsunagu.directory.Organisation;
 import jp.tsunagu.directory.OrganisationCommand;
 import jp.tsunagu.directory.OrganisationDecider;
 import jp.tsunagu.directory.OrganisationEvent;
 import jp.tsunagu.directory.outbox.OrganisationOutbox;
+import jp.tsunagu.directory.register.NetworkStream;
 import jp.tsunagu.directory.register.Organisations;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outbox;
@@ -38,10 +43,22 @@ class DirectoryConfiguration {
           Map.entry("organisation.secretariat-yielded.v1", OrganisationEvent.SecretariatYielded.class),
           Map.entry("organisation.left.v1", OrganisationEvent.Left.class)));
 
+  private static final EventTypes<NetworkEvent> OF_THE_NETWORK = EventTypes
+      .of(Map.of("network.partner-type-defined.v1", NetworkEvent.PartnerTypeDefined.class, "network.partner-type-retired.v1",
+          NetworkEvent.PartnerTypeRetired.class, "network.consent-text-set.v1", NetworkEvent.ConsentTextSet.class,
+          "network.consent-text-withdrawn.v1", NetworkEvent.ConsentTextWithdrawn.class));
+
   @Bean
   CommandHandler<OrganisationCommand, OrganisationEvent, Organisation> organisationJournal(Journals journals) {
     var decider = new OrganisationDecider();
     return journals.open(new Aggregate<>(Organisations.PREFIX, decider, EVENTS, Outbox.snapshot(decider, OrganisationOutbox::message),
         List.of(OrganisationDecider.MEMBER)));
+  }
+
+  /** Nothing of it is published: what a page needs of it, it asks for. */
+  @Bean
+  CommandHandler<NetworkCommand, NetworkEvent, Network> networkJournal(Journals journals) {
+    return journals.open(new Aggregate<>(NetworkStream.PREFIX, new NetworkDecider(), OF_THE_NETWORK, (stream, published) -> List.of(),
+        List.of()));
   }
 }

@@ -1,4 +1,4 @@
-/** Puts the service together, and takes the council in. */
+/** Puts the service together, and takes the council in with the types of partners it has. */
 @NullMarked
 package jp.tsunagu.directory.wiring;
 

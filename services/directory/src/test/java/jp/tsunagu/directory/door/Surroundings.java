@@ -18,8 +18,9 @@ class Surroundings {
           .expiresAt(Instant.now().plusSeconds(600));
       if (token.startsWith("scope.")) return jwt.claim("scope", List.of(token.substring("scope.".length()))).build();
       boolean admin = token.equals("admin");
-      String role = admin ? "ADMINISTRATOR" : token.endsWith("-m") ? "MANAGER" : "CASEWORKER";
-      return jwt.claim("org", admin ? "city" : token.substring(0, token.indexOf('-'))).claim("worker", token).claim("roles", List.of(role))
+      boolean city = admin || token.equals("secretariat");
+      String role = admin ? "ADMINISTRATOR" : city ? "SECRETARIAT" : token.endsWith("-m") ? "MANAGER" : "CASEWORKER";
+      return jwt.claim("org", city ? "city" : token.substring(0, token.indexOf('-'))).claim("worker", token).claim("roles", List.of(role))
           .build();
     };
   }

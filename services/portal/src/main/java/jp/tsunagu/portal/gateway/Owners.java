@@ -28,7 +28,7 @@ final class Owners {
 
             CASE + "/links/**", CASE + "/connection-request", "/api/persons/**", "/api/connections/**")));
     owners.put("notification", any("/api/notices/**", "/seen/**"));
-    owners.put("directory", any("/api/organisations/**"));
+    owners.put("directory", any("/api/organisations/**", "/api/network/**"));
     owners.put("identity", any("/oauth2/**", "/login/**", "/webauthn/**", "/.well-known/**", "/userinfo", "/connect/**"));
     return owners;
   }
