@@ -34,19 +34,21 @@ class DeskAdvice {
   private final MessageSource messages;
   private final DirectoryView directory;
   private final WorkerNames workers;
+  private final SharedNetwork network;
   private final InstantSource clock;
 
-  DeskAdvice(MessageSource messages, DirectoryView directory, WorkerNames workers, InstantSource clock) {
+  DeskAdvice(MessageSource messages, DirectoryView directory, WorkerNames workers, SharedNetwork network, InstantSource clock) {
     this.messages = messages;
     this.directory = directory;
     this.workers = workers;
+    this.network = network;
     this.clock = clock;
   }
 
   @ModelAttribute
   void everyPage(Model model, DeskUser user, Locale locale, HttpServletRequest request) {
     model.addAttribute("words",
-        new Words(messages, locale, new Names(directory, id -> workers.of(user, id)), clock.instant()));
+        new Words(messages, locale, new Names(directory, id -> workers.of(user, id), id -> network.type(user, id)), clock.instant()));
     model.addAttribute("me", user.caller());
     model.addAttribute("outside", user.caller().is(Role.SECRETARIAT) || user.caller().is(Role.ADMINISTRATOR));
     model.addAttribute("coordinates", user.caller().is(Role.SECRETARIAT));

@@ -65,8 +65,12 @@ class Directory {
    * changed; so a form whose own matter is as it was drawn goes over the newest.
    */
   static long expected(Form form, String mark, OrganisationView now) {
+    return expected(form, mark, now.version());
+  }
+
+  static long expected(Form form, String mark, long newest) {
     String drawn = form.value("version");
-    if (form.value("mark").equals(mark)) return now.version();
+    if (form.value("mark").equals(mark)) return newest;
     return drawn.matches("\\d{1,18}") ? Long.parseLong(drawn) : 0;
   }
 

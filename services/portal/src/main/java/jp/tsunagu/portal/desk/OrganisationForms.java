@@ -1,6 +1,7 @@
 package jp.tsunagu.portal.desk;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.form.Form;
+import jp.tsunagu.portal.desk.view.NetworkView;
 import jp.tsunagu.portal.desk.view.OrganisationView;
 import jp.tsunagu.portal.http.Administrators;
 import jp.tsunagu.portal.session.DeskUser;
@@ -23,15 +25,17 @@ class OrganisationForms {
   private static final String PROFILE = "/organisations/{organisation}/profile";
 
   private final Directory directory;
+  private final SharedNetwork network;
 
-  OrganisationForms(Directory directory) {
+  OrganisationForms(Directory directory, SharedNetwork network) {
+    this.network = network;
     this.directory = directory;
   }
 
   @GetMapping("/new-organisation")
   String empty(DeskUser user, Model model) {
     Administrators.only(user.caller());
-    return drawNew(Form.fresh(Map.of("acceptsReferrals", "true")), model);
+    return drawNew(Form.fresh(Map.of("acceptsReferrals", "true")), user, model);
   }
 
   @PostMapping("/new-organisation")
@@ -39,12 +43,13 @@ class OrganisationForms {
     Administrators.only(user.caller());
     Form form = Form.typed(typed);
     return switch (directory.send(user, Command.post(Directory.SERVICE, Directory.API, ProfileFields.body(form)), form)) {
-      case Calls.Answer.Refused(Form.Refusal why) -> drawNew(form.refused(ProfileFields.here(why)), model);
+      case Calls.Answer.Refused(Form.Refusal why) -> drawNew(form.refused(ProfileFields.here(why)), user, model);
       case Calls.Answer.Done(var joined) -> done("org.joined", joined.path("organisation").asString(""), after);
     };
   }
 
-  private static String drawNew(Form form, Model model) {
+  private String drawNew(Form form, DeskUser user, Model model) {
+    model.addAttribute("types", types(form, user));
     model.addAttribute("form", form);
     return "portal/organisation-new";
   }
@@ -52,7 +57,7 @@ class OrganisationForms {
   @GetMapping(PROFILE)
   String profile(@PathVariable String organisation, DeskUser user, Model model) {
     OrganisationView now = directory.one(user, organisation);
-    return drawProfile(now, ProfileFields.recorded(now), model);
+    return drawProfile(now, ProfileFields.recorded(now), user, model);
   }
 
   @PostMapping(PROFILE)
@@ -62,19 +67,26 @@ class OrganisationForms {
     Form form = Form.typed(typed);
     Form.Body body = ProfileFields.body(form);
     if (!now.may("CHANGE_UNITS")) body.put("units", now.units());
+    if (!now.may("SET_PARTNER_TYPE")) body.text("partnerType", now.partnerType());
     var put = Command.put(Directory.SERVICE, path(organisation), body, Directory.expected(form, now.mark(), now));
     return switch (directory.send(user, put, form)) {
       case Calls.Answer.Refused(Form.Refusal why) ->
-        drawProfile(now, (why.stale() ? ProfileFields.recorded(now) : form).refused(ProfileFields.here(why)), model);
+        drawProfile(now, (why.stale() ? ProfileFields.recorded(now) : form).refused(ProfileFields.here(why)), user, model);
       case Calls.Answer.Done _ -> done("org.described", organisation, after);
     };
   }
 
-  private static String drawProfile(OrganisationView organisation, Form form, Model model) {
+  private String drawProfile(OrganisationView organisation, Form form, DeskUser user, Model model) {
     Directory.only(organisation.may("DESCRIBE"));
+    model.addAttribute("types", types(form, user));
     model.addAttribute("organisation", organisation);
     model.addAttribute("form", form);
     return "portal/organisation-profile";
+  }
+
+  /** None if the directory cannot be asked; what is recorded stays to be chosen. */
+  private List<NetworkView.Type> types(Form form, DeskUser user) {
+    return network.known(user).map(known -> known.choices(form.value("partnerType"))).orElse(List.of());
   }
 
   @PostMapping("/organisations/{organisation}/secretariat")

@@ -19,12 +19,14 @@ final class ProfileFields {
     if (o.anonymousOnly()) values.put("anonymousOnly", "true");
     if (o.acceptsReferrals()) values.put("acceptsReferrals", "true");
     if (o.addressPublic()) values.put("addressPublic", "true");
+    values.put("partnerType", o.partnerType());
     values.putAll(Map.of("mark", o.mark(), "version", String.valueOf(o.version())));
     return Form.fresh(values);
   }
 
   static Form.Body body(Form form) {
-    Form.Body body = form.body("organisation", "name", "kind", "audience").put("modes", lines(form.value("modes"))).put("units",
+    Form.Body body = form.body("organisation", "name", "kind", "audience", "partnerType").put("modes", lines(form.value("modes"))).put(
+        "units",
         lines(form.value("units")));
     FLAGS.forEach(flag -> body.put(flag, form.has(flag, "true")));
     return body;

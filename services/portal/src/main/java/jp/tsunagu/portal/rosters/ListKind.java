@@ -15,7 +15,7 @@ public enum ListKind {
   /** For administrators. */
   ORGANISATIONS("/api/organisations/import", Column.text("organisation"), Column.text("name"), Column.text("kind"), Column.text("audience"),
       new Column("modes", Kind.TEXTS), new Column("units", Kind.TEXTS), new Column("acceptsReferrals", Kind.ANSWER),
-      new Column("anonymousOnly", Kind.ANSWER), new Column("addressPublic", Kind.ANSWER)),
+      new Column("anonymousOnly", Kind.ANSWER), new Column("addressPublic", Kind.ANSWER), Column.text("partnerType")),
   /** For managers too, those of their own organisation. */
   WORKERS("/api/organisations/workers/import", Column.text("organisation"), Column.text("worker"), Column.text("displayName"),
       Column.text("displayNameKana"), Column.text("email"), new Column("roles", Kind.ROLES), Column.text("unit"), Column.text("deputy"),

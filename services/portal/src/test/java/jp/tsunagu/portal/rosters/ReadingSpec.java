@@ -66,8 +66,8 @@ class ReadingSpec {
 
   @Test
   void saysWhichAnswerIsNone() {
-    var head = "organisation,name,kind,audience,modes,units,acceptsReferrals,anonymousOnly,addressPublic\n";
-    var reading = Reading.of(bytes(head + "org16,会,相談,誰でも,電話;来所,\"一係；二係\",はい,maybe,×"), ListKind.ORGANISATIONS, WORDS);
+    var head = "organisation,name,kind,audience,modes,units,acceptsReferrals,anonymousOnly,addressPublic,partnerType\n";
+    var reading = Reading.of(bytes(head + "org16,会,相談,誰でも,電話;来所,\"一係；二係\",はい,maybe,×,"), ListKind.ORGANISATIONS, WORDS);
     assertThat(reading.errors()).containsExactly(new Wrong(2, "anonymousOnly", "not-yes-or-no"));
     assertThat(reading.rows().getFirst().body()).containsEntry("acceptsReferrals", true).containsEntry("addressPublic", false)
         .containsEntry("modes", List.of("電話", "来所")).containsEntry("units", List.of("一係", "二係")).doesNotContainKey("anonymousOnly");

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 public record HistoryView(List<Line> lines, @Nullable Long before) {
   private static final int GLANCE = 5;
 
-  /** @param subject the worker it was about; empty for the organisation itself */
+  /** @param subject the worker it was about, or of the network the type of partners or the language; empty for the organisation itself */
   public record Line(Instant at, String organisation, String worker, String what, String subject, List<Changed> changes) {}
 
   /** What stood in a field and what stands there since. */
@@ -27,8 +27,16 @@ public record HistoryView(List<Line> lines, @Nullable Long before) {
       return values.stream().map(value -> told(value, of, words)).collect(Collectors.joining(" / "));
     }
 
+    /** Of the network: whether a type is offered, or words as they stand. */
+    public String told(List<String> values, Words words) {
+      if (values.isEmpty()) return words.say("history.nothing");
+      if (field.equals("offered")) return words.say(values.contains("true") ? "yes" : "no");
+      return String.join(" / ", values);
+    }
+
     private String told(String value, OrganisationView of, Words words) {
       return switch (field) {
+        case "partnerType" -> words.partnerType(value);
         case "roles" -> words.code("role", value);
         case "deputy", "manager" -> of.called(value, words);
         case "anonymousOnly", "acceptsReferrals", "addressPublic", "onHolidays" -> words.say(value.equals("true") ? "yes" : "no");
@@ -56,7 +64,8 @@ public record HistoryView(List<Line> lines, @Nullable Long before) {
 
   private static Line line(JsonNode told) {
     return new Line(Instant.parse(OrganisationView.text(told, "at")), OrganisationView.text(told.path("by"), "organisation"),
-        OrganisationView.text(told.path("by"), "worker"), OrganisationView.text(told, "what"), OrganisationView.text(told, "worker"),
+        OrganisationView.text(told.path("by"), "worker"), OrganisationView.text(told, "what"),
+        OrganisationView.text(told, told.has("subject") ? "subject" : "worker"),
         told.path("changes").valueStream().map(c -> new Changed(OrganisationView.text(c, "field"), OrganisationView.texts(c, "before"),
             OrganisationView.texts(c, "after"))).toList());
   }

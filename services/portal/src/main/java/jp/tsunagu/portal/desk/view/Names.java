@@ -18,9 +18,15 @@ import jp.tsunagu.runtime.directory.DirectoryView;
 public final class Names {
   private final DirectoryView directory;
   private final Function<String, Optional<String>> workers;
+  private final Function<String, Optional<NetworkView.Type>> types;
 
-  /** @param workers worker id → name, as far as it is known */
-  public Names(DirectoryView directory, Function<String, Optional<String>> workers) {
+  /**
+   * @param workers worker id → name, as far as it is known
+   * @param types   the partner type of an id, as far as it is known
+   */
+  public Names(DirectoryView directory, Function<String, Optional<String>> workers,
+      Function<String, Optional<NetworkView.Type>> types) {
+    this.types = types;
     this.directory = directory;
     this.workers = workers;
   }
@@ -33,6 +39,10 @@ public final class Names {
 
   public String worker(@Nullable String id) {
     return id == null ? "" : workers.apply(id).orElse(id);
+  }
+
+  public Optional<NetworkView.Type> partnerType(String id) {
+    return types.apply(id);
   }
 
   /** Who may be asked to take a person on, in the council's own order. */

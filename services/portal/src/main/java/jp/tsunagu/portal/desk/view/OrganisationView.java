@@ -11,16 +11,19 @@ import tools.jackson.databind.JsonNode;
 /**
  * 参加団体 as a page shows it.
  *
+ * @param partnerType empty for a member of the council
  * @param may what the directory offers the reader to do
  */
 public record OrganisationView(String id, String name, String kind, String audience, List<String> modes, boolean anonymousOnly,
-    boolean acceptsReferrals, boolean addressPublic, boolean active, boolean secretariat, List<String> units, List<WorkerView> workers,
+    boolean acceptsReferrals, boolean addressPublic, String partnerType, boolean active, boolean secretariat, List<String> units,
+    List<WorkerView> workers,
     HoursView hours, AnswerTimesView answerTimes, Set<String> may, long version) {
 
   public static OrganisationView of(JsonNode told) {
     return new OrganisationView(text(told, "organisation"), text(told, "name"), text(told, "kind"), text(told, "audience"),
         texts(told, "modes"), told.path("anonymousOnly").asBoolean(false), told.path("acceptsReferrals").asBoolean(false),
-        told.path("addressPublic").asBoolean(false), told.path("active").asBoolean(true), told.path("secretariat").asBoolean(false),
+        told.path("addressPublic").asBoolean(false), text(told, "partnerType"), told.path("active").asBoolean(true),
+        told.path("secretariat").asBoolean(false),
         texts(told, "units"), told.path("workers").valueStream().map(WorkerView::of).toList(), HoursView.of(told.path("hours")),
         AnswerTimesView.of(told.path("answerTimes")), may(told), told.path("version").asLong(0));
   }
@@ -45,7 +48,8 @@ public record OrganisationView(String id, String name, String kind, String audie
 
   /** The same as long as nobody describes it otherwise. */
   public String mark() {
-    return Integer.toHexString(Objects.hash(name, kind, audience, modes, anonymousOnly, acceptsReferrals, addressPublic, units));
+    return Integer
+        .toHexString(Objects.hash(name, kind, audience, modes, anonymousOnly, acceptsReferrals, addressPublic, partnerType, units));
   }
 
   static String text(JsonNode told, String field) {

@@ -151,6 +151,30 @@ public final class Words {
     return names.worker(id);
   }
 
+  public String partnerType(String id) {
+    return names.partnerType(id).map(this::partnerType).orElse(id);
+  }
+
+  public String partnerType(NetworkView.Type type) {
+    return locale.getLanguage().equals("ja") ? type.nameJa() : type.nameEn();
+  }
+
+  /** A language as the reader calls it. */
+  public String language(String tag) {
+    return called(tag, locale);
+  }
+
+  /** As its speakers call it. */
+  public String ownLanguage(String tag) {
+    return called(tag, Locale.forLanguageTag(tag));
+  }
+
+  /** The easy form of Japanese is none of the world's languages. */
+  private String called(String tag, Locale by) {
+    if (tag.equals("ja-x-easy")) return say(by.equals(locale) ? "language.ja-x-easy" : "paper.aloud.easy");
+    return Locale.forLanguageTag(tag).getDisplayName(by);
+  }
+
   /** The organisation, and the worker where one is named. */
   public String who(@Nullable String organisation, @Nullable String worker) {
     if (organisation == null) return say("who.nobody");
