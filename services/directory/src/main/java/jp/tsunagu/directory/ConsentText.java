@@ -1,7 +1,11 @@
 package jp.tsunagu.directory;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
+import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.journal.FreeText;
 
 /**
@@ -9,16 +13,23 @@ import jp.tsunagu.journal.FreeText;
  *
  * @param request asks; {@code {recipient}} stands where the organisation is named that is to be told, {@code {purpose}} where one wants it
  * @param freedom says that they may say no, and what happens then
+ * @param items   what may be told, in this language; a word for each, or none at all
  */
-public record ConsentText(Language language, String request, String freedom) {
+public record ConsentText(Language language, String request, String freedom, Map<ConsentItem, String> items) {
   private static final String RECIPIENT = "{recipient}";
   private static final String PURPOSE = "{purpose}";
   private static final int LONGEST = 2_000;
+  private static final int LONGEST_ITEM = 100;
   private static final Pattern BRACE = Pattern.compile("[{}｛｝]");
 
   public ConsentText {
     request = request(request);
     freedom = freedom(freedom);
+    Map<ConsentItem, String> all = new EnumMap<>(ConsentItem.class);
+    items.forEach((item, word) -> all.put(item, item(word)));
+    items = Collections.unmodifiableMap(all);
+    if (!items.isEmpty() && items.size() < ConsentItem.values().length)
+      throw new InvalidValue("required", "a word for each item, or for none");
   }
 
   /** Nobody agrees to something being told without hearing to whom. */
@@ -31,6 +42,10 @@ public record ConsentText(Language language, String request, String freedom) {
 
   public static String freedom(String typed) {
     return filledIn(words(typed));
+  }
+
+  public static String item(String typed) {
+    return filledIn(InvalidValue.line(typed, LONGEST_ITEM));
   }
 
   /** A misspelt place would be read aloud as it stands. */

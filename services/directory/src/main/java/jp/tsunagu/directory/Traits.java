@@ -93,6 +93,7 @@ public final class Traits {
     Map<String, List<String>> traits = new LinkedHashMap<>();
     traits.put("request", List.of(text.request()));
     traits.put("freedom", List.of(text.freedom()));
+    traits.put("items", List.copyOf(text.items().values()));
     return traits;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -24,8 +25,8 @@ class NetworkSpec {
   private static final PartnerType PHARMACIES = PartnerType.offered(new Id("pharmacies"), "薬局", "Pharmacies");
   private static final PartnerType CHEMISTS = PartnerType.offered(new Id("pharmacies"), "薬局・薬店", "Chemists");
   private static final Language EASY = new Language("ja-x-easy");
-  private static final ConsentText TEXT = new ConsentText(EASY, "{recipient}に話してもいいですか。", "いやと言ってもいいです。");
-  private static final ConsentText OTHER = new ConsentText(EASY, "{recipient}に{purpose}ために話してもいいですか。", "いやと言ってもいいです。");
+  private static final ConsentText TEXT = new ConsentText(EASY, "{recipient}に話してもいいですか。", "いやと言ってもいいです。", Map.of());
+  private static final ConsentText OTHER = new ConsentText(EASY, "{recipient}に{purpose}ために話してもいいですか。", "いやと言ってもいいです。", Map.of());
 
   private final DeciderSpec<NetworkCommand, NetworkEvent, Network> network = DeciderSpec.of(new NetworkDecider());
   private final DeciderSpec<NetworkCommand, NetworkEvent, Network> grown = network.and(define(PHARMACIES), set(TEXT));
@@ -88,7 +89,8 @@ class NetworkSpec {
     types.when(define(type("more"))).refuses("CONFLICT too-many");
     types.when(define(PartnerType.offered(new Id("t1"), "別の名", "Another"))).events();
     var texts = network.given(IntStream.range(0, NetworkDecider.MOST_LANGUAGES)
-        .mapToObj(i -> new ConsentText(new Language("a" + (char) ('a' + i % 26) + (char) ('a' + i / 26)), TEXT.request(), TEXT.freedom()))
+        .mapToObj(i -> new ConsentText(new Language("a" + (char) ('a' + i % 26) + (char) ('a' + i / 26)), TEXT.request(), TEXT.freedom(),
+            Map.of()))
         .map(NetworkEvent.ConsentTextSet::new).toArray(NetworkEvent[]::new));
     texts.when(set(TEXT)).refuses("CONFLICT too-many");
   }
@@ -106,7 +108,7 @@ class NetworkSpec {
         new Change("nameEn", List.of("Pharmacies"), List.of("Chemists")));
     assertThat(told.get(2).changes()).containsExactly(new Change("offered", List.of("true"), List.of("false")));
     assertThat(told.get(4).changes()).containsExactly(new Change("request", List.of(TEXT.request()), List.of(OTHER.request())));
-    assertThat(told.getLast().changes()).extracting(Change::after).containsExactly(List.of(), List.of());
+    assertThat(told.getLast().changes()).extracting(Change::field).containsExactly("request", "freedom");
   }
 
   private static List<Commit<NetworkEvent>> commits(NetworkEvent... events) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.tsunagu.contracts.ConsentItem;
+import jp.tsunagu.runtime.journal.StoredJson;
 
 class ValuesTest {
   @Test
@@ -56,8 +60,21 @@ class ValuesTest {
 
   @Test
   void keepsTheParagraphsOfAConsentText() {
-    var text = new ConsentText(new Language("ja"), " {recipient}に話してもいいですか。\r\n{purpose}ためです。\n", "いやと言ってもいいです。");
+    var text = new ConsentText(new Language("ja"), " {recipient}に話してもいいですか。\r\n{purpose}ためです。\n", "いやと言ってもいいです。", Map.of());
     assertThat(text.request()).isEqualTo("{recipient}に話してもいいですか。\n{purpose}ためです。");
+  }
+
+  @Test
+  void hasAWordForEverythingThatMayBeToldOrForNothing() {
+    var words = Map.of(ConsentItem.NAME, " tên ", ConsentItem.CONTACT, "điện thoại", ConsentItem.WORRIES, "khó khăn", ConsentItem.SUMMARY,
+        "mong muốn", ConsentItem.HISTORY, "chuyện đã kể");
+    var text = new ConsentText(new Language("vi"), "{recipient}?", "Không.", words);
+    assertThat(text.items().values()).containsExactly("tên", "điện thoại", "khó khăn", "mong muốn", "chuyện đã kể");
+    assertThatThrownBy(() -> new ConsentText(new Language("vi"), "{recipient}?", "Không.", Map.of(ConsentItem.NAME, "tên")))
+        .isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> ConsentText.item("{purpose}")).extracting("code").isEqualTo("unknown-placeholder");
+    var json = StoredJson.mapper();
+    assertThat(json.readValue(json.writeValueAsString(text), ConsentText.class)).isEqualTo(text);
   }
 
   @ParameterizedTest

@@ -2,8 +2,10 @@ package jp.tsunagu.directory.http;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.directory.ConsentText;
 import jp.tsunagu.directory.Network;
 import jp.tsunagu.directory.Offer;
@@ -23,10 +25,13 @@ record NetworkBody(List<TypeBody> partnerTypes, List<TextBody> consentTexts, Set
     }
   }
 
-  /** @param request with {@code {recipient}}, and perhaps {@code {purpose}}, where these are named */
-  record TextBody(String language, String request, String freedom) {
+  /**
+   * @param request with {@code {recipient}}, and perhaps {@code {purpose}}, where these are named
+   * @param items   what may be told, in this language; empty where it has no words for it
+   */
+  record TextBody(String language, String request, String freedom, Map<ConsentItem, String> items) {
     static TextBody of(ConsentText text) {
-      return new TextBody(text.language().tag(), text.request(), text.freedom());
+      return new TextBody(text.language().tag(), text.request(), text.freedom(), text.items());
     }
   }
 

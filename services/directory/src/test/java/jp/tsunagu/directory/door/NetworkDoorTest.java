@@ -72,12 +72,17 @@ class NetworkDoorTest {
     assertThat(desk.put("org05-m", TEXTS + "vi", body).status()).isEqualTo(403);
     assertThat(desk.put("admin", TEXTS + "VI", body).status()).isEqualTo(200);
     assertThat(desk.get("org05-1", NETWORK).body().get("consentTexts").toString()).isEqualTo(
-        "[{\"language\":\"vi\",\"request\":\"Chúng tôi có thể nói với {recipient} không?\\n{purpose}\",\"freedom\":\"Bạn có thể nói không.\"}]");
+        "[{\"language\":\"vi\",\"request\":\"Chúng tôi có thể nói với {recipient} không?\\n{purpose}\",\"freedom\":\"Bạn có thể nói không.\",\"items\":{}}]");
     var wrong = desk.put("admin", TEXTS + "what_is", "{\"request\":\"May we tell somebody?\",\"freedom\":\"{recipient}\"}");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body().path("errors").valueStream().map(e -> e.path("field").asString() + " " + e.path("code").asString()))
         .containsExactly("language not-a-language", "request names-no-recipient", "freedom unknown-placeholder");
     assertThat(desk.put("admin", TEXTS + "vi", "{\"text\":\"x\"}").status()).isEqualTo(400);
+    String items = body.replaceFirst("}$",
+        ",\"items\":{\"NAME\":\"tên\",\"CONTACT\":\"điện thoại\",\"WORRIES\":\"khó khăn\",\"SUMMARY\":\"mong muốn\"%s}}");
+    assertThat(desk.put("admin", TEXTS + "vi", items.formatted("")).body().get("errors").toString()).contains("items.HISTORY", "required");
+    assertThat(desk.put("admin", TEXTS + "vi", items.formatted(",\"HISTORY\":\"chuyện\"")).status()).isEqualTo(200);
+    assertThat(desk.get("org05-1", NETWORK).body().at("/consentTexts/0/items/HISTORY").asString()).isEqualTo("chuyện");
     assertThat(desk.post("org05-m", TEXTS + "vi/withdrawal", null).status()).isEqualTo(403);
     assertThat(desk.post("admin", TEXTS + "vi/withdrawal", null).status()).isEqualTo(200);
     assertThat(desk.post("admin", TEXTS + "vi/withdrawal", null).status()).isEqualTo(404);

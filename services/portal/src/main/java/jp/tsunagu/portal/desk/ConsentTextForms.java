@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import jp.tsunagu.contracts.ConsentItem;
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.form.Form;
 import jp.tsunagu.portal.desk.view.NetworkView;
@@ -27,6 +28,7 @@ class ConsentTextForms {
   /** Those that are spoken in the city; of any other the API takes a text as well. */
   private static final List<String> LANGUAGES = List.of("ja", "ja-x-easy", "en", "zh-Hans", "zh-Hant", "ko", "vi", "ne", "tl", "id", "my",
       "th", "pt-BR", "es");
+  private static final String ITEMS = "items.";
   private static final String NEW = "/new-consent-text";
   private static final String ONE = "/consent-texts/{language}";
 
@@ -92,18 +94,26 @@ class ConsentTextForms {
   }
 
   private static Command put(String language, Form form, long expected) {
-    return Command.put(Directory.SERVICE, Command.path(SharedNetwork.API, "consent-texts", language), form.body("request", "freedom"),
-        expected);
+    return Command.put(Directory.SERVICE, Command.path(SharedNetwork.API, "consent-texts", language), body(form), expected);
+  }
+
+  private static Form.Body body(Form form) {
+    Form.Body body = form.body("request", "freedom");
+    for (ConsentItem item : ConsentItem.values()) body.text(ITEMS + item, form.value(ITEMS + item));
+    return body;
   }
 
   private static Form recorded(NetworkView.Text text, long version) {
-    return Form.fresh(
+    Map<String, String> values = new LinkedHashMap<>(
         Map.of("request", text.request(), "freedom", text.freedom(), "mark", text.mark(), "version", String.valueOf(version)));
+    text.items().forEach((item, word) -> values.put(ITEMS + item, word));
+    return Form.fresh(values);
   }
 
   private static String draw(NetworkView now, NetworkView.@Nullable Text text, Form form, Model model) {
     NetworkPages.only(now.may("SET_CONSENT_TEXTS"));
     model.addAttribute("text", text);
+    model.addAttribute("items", ConsentItem.values());
     model.addAttribute("languages", LANGUAGES.stream().filter(language -> now.text(language).isEmpty()).toList());
     model.addAttribute("form", form);
     return "portal/consent-text";

@@ -24,7 +24,8 @@ class NetworkPagesTest extends PortalTest {
   private static final String API = "/api/network";
   private static final String ALL = "\"DEFINE_PARTNER_TYPES\",\"SET_CONSENT_TEXTS\",\"READ_HISTORY\"";
   private static final String TEXTS = """
-      {"language":"vi","request":"Nói với {recipient} <được> không?\\nLý do: {purpose}","freedom":"Bạn có thể nói không."},
+      {"language":"vi","request":"Nói với {recipient} <được> không?\\nLý do: {purpose}","freedom":"Bạn có thể nói không.",
+       "items":{"NAME":"tên","CONTACT":"điện thoại","WORRIES":"khó khăn","SUMMARY":"mong muốn","HISTORY":"chuyện đã kể"}},
       {"language":"ja-x-easy","request":"{recipient}に言（い）います。","freedom":"いやと言えます。"}""";
 
   @Autowired private DirectoryView directory;
@@ -148,8 +149,10 @@ class NetworkPagesTest extends PortalTest {
     assertThat(admin.submit(drawn, typed).body()).contains("説明文を保存しました");
     NEIGHBOURS.on("PUT " + API + "/consent-texts/vi", Reply.json(200, "{\"version\":8}"));
     var old = admin.get("/network/consent-texts/vi");
-    assertThat(old.body()).contains("同意の説明文（ベトナム語）", "Lý do: {purpose}");
-    admin.submit(old, Map.of("request", "Nói với {recipient} không?\r\n", "freedom", "Bạn có thể nói không."));
+    assertThat(old.body()).contains("同意の説明文（ベトナム語）", "Lý do: {purpose}", "value=\"khó khăn\"");
+    admin.submit(old, Map.of("request", "Nói với {recipient} không?\r\n", "freedom", "Bạn có thể nói không.", "items.NAME", "tên",
+        "items.CONTACT", "", "items.WORRIES", "", "items.SUMMARY", "", "items.HISTORY", ""));
+    assertThat(sent("PUT").path("items").toString()).isEqualTo("{\"NAME\":\"tên\"}");
     assertThat(sent("PUT").path("request").asString()).isEqualTo("Nói với {recipient} không?");
   }
 

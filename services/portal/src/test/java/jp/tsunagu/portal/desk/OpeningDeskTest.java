@@ -161,16 +161,19 @@ class OpeningDeskTest extends PortalTest {
   void readsAloudWhatTheNetworkHasAgreedOn() {
     NEIGHBOURS.on("GET /api/network", Reply.json(200,
         """
-            {"consentTexts":[{"language":"vi","request":"Nói với {recipient} <b>không</b>?\\nLý do: {purpose}","freedom":"Bạn có thể nói không."},
-             {"language":"ja-x-easy","request":"「{recipient}」に話（はな）します。","freedom":"いやと言えます。"}],"may":[],"version":3}"""));
+               {"consentTexts":[{"language":"vi","request":"Nói với {recipient} <b>không</b>?\\nLý do: {purpose}","freedom":"Bạn có thể nói không."},
+                {"language":"ja-x-easy","request":"「{recipient}」に話（はな）します。","freedom":"いやと言えます。"},
+            {"language":"ne","request":"{recipient}?","freedom":"…","items":{"NAME":"नाम","CONTACT":"फोन","WORRIES":"समस्या","SUMMARY":"इच्छा",
+            "HISTORY":"कुरा"}}],"may":[],"version":3}"""));
     browser.get("/network");
     tell(Stories.opened("c-aloud"));
     var form = browser.get("/cases/c-aloud/consent");
     Map<String, String> typed = Map.of("recipient", "org06", "purpose", "つなぐ<ため>（架空）", "items", "WORRIES", "how", "READ_ALOUD");
     var paper = browser.sendElsewhere(form, "/cases/c-aloud/consent/paper", typed).body();
     assertThat(paper).containsSubsequence("やさしい日本語", "「北九州市社会福祉協議会」に話（はな）します。", "困（こま）っていること", "いやと言えます。", "English",
-        "what troubles you", "<h3 lang=\"vi\">Tiếng Việt</h3>", "Nói với 北九州市社会福祉協議会 &lt;b&gt;không&lt;/b&gt;?\nLý do: つなぐ&lt;ため&gt;（架空）",
-        "<ul lang=\"ja\">", "Bạn có thể nói không.").doesNotContain("話（はな）してもいいか");
+        "what troubles you", "<ul lang=\"ne\">", "समस्या", "<h3 lang=\"vi\">Tiếng Việt</h3>",
+        "Nói với 北九州市社会福祉協議会 &lt;b&gt;không&lt;/b&gt;?\nLý do: つなぐ&lt;ため&gt;（架空）",
+        "<ul lang=\"ja\">", "Bạn có thể nói không.").doesNotContain("話（はな）してもいいか", "नाम");
     Map<String, String> preferring = new HashMap<>(typed);
     preferring.put("language", "vi");
     assertThat(browser.sendElsewhere(form, "/cases/c-aloud/consent/paper", preferring).body()).containsSubsequence("Tiếng Việt", "やさしい日本語",

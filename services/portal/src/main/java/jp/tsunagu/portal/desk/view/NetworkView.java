@@ -1,6 +1,8 @@
 package jp.tsunagu.portal.desk.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +25,12 @@ public record NetworkView(List<Type> types, List<Text> texts, Set<String> may, l
     }
   }
 
-  /** 同意の説明文 of a language, with places that are not filled in. */
-  public record Text(String language, String request, String freedom) {
+  /**
+   * 同意の説明文 of a language, with places that are not filled in.
+   *
+   * @param items words for what may be told; none at all, or one for each
+   */
+  public record Text(String language, String request, String freedom, Map<String, String> items) {
     private static final Pattern PLACE = Pattern.compile("\\{(recipient|purpose)}");
 
     /** Filled in in one go: a name that looks like a place is none. */
@@ -33,7 +39,7 @@ public record NetworkView(List<Type> types, List<Text> texts, Set<String> may, l
     }
 
     public String mark() {
-      return Integer.toHexString(Objects.hash(language, request, freedom));
+      return Integer.toHexString(Objects.hash(language, request, freedom, items));
     }
   }
 
@@ -49,8 +55,10 @@ public record NetworkView(List<Type> types, List<Text> texts, Set<String> may, l
   }
 
   private static Text text(JsonNode told) {
+    Map<String, String> items = new LinkedHashMap<>();
+    told.path("items").properties().forEach(item -> items.put(item.getKey(), item.getValue().asString("")));
     return new Text(OrganisationView.text(told, "language"), OrganisationView.text(told, "request"),
-        OrganisationView.text(told, "freedom"));
+        OrganisationView.text(told, "freedom"), items);
   }
 
   public boolean may(String offer) {

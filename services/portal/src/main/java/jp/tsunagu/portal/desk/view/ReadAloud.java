@@ -52,8 +52,14 @@ public record ReadAloud(String language, NetworkView.@Nullable Text text) {
     return text.freedom();
   }
 
-  /** What may be told, where there are words for it in this language; in others it is said as on the paper. */
-  public String items() {
+  /** One of what may be told. */
+  public String item(String code, Words words) {
+    String own = text == null ? null : text.items().get(code);
+    return own == null ? words.code(builtIn(), code) : own;
+  }
+
+  /** Where there are no words for it in this language, it is said as on the paper. */
+  String builtIn() {
     return switch (Locale.forLanguageTag(language).getLanguage()) {
       case "ja" -> "paper.easy";
       case ENGLISH -> "paper.english";
@@ -61,8 +67,9 @@ public record ReadAloud(String language, NetworkView.@Nullable Text text) {
     };
   }
 
-  /** @param page the language of the page */
+  /** The language of what may be told. @param page that of the page */
   public String itemsLanguage(String page) {
-    return items().equals("paper.item") ? page : language;
+    boolean own = text != null && !text.items().isEmpty();
+    return own || !builtIn().equals("paper.item") ? language : page;
   }
 }

@@ -3,6 +3,7 @@ package jp.tsunagu.portal.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,19 +30,21 @@ class ReadAloudSpec {
 
   @Test
   void fillsEachPlaceInOnceAndWordForWord() {
-    var text = new NetworkView.Text("vi", "{recipient}? {purpose}. {recipient}!", "Không.");
+    var text = new NetworkView.Text("vi", "{recipient}? {purpose}. {recipient}!", "Không.", Map.of());
     assertThat(text.asking("会{purpose}$1\\", "why {recipient}")).isEqualTo("会{purpose}$1\\? why {recipient}. 会{purpose}$1\\!");
   }
 
   @Test
   void saysWhatIsToldInTheSameLanguageWhereItHasWordsForIt() {
-    assertThat(List.of("ja-x-easy", "ja", "en", "vi")).extracting(l -> new ReadAloud(l, text(l)).items()).containsExactly("paper.easy",
+    assertThat(List.of("ja-x-easy", "ja", "en", "vi")).extracting(l -> new ReadAloud(l, text(l)).builtIn()).containsExactly("paper.easy",
         "paper.easy", "paper.english", "paper.item");
     assertThat(new ReadAloud("vi", VIETNAMESE).itemsLanguage("ja")).isEqualTo("ja");
+    var worded = new NetworkView.Text("vi", "{recipient}?", "…", Map.of("NAME", "tên"));
+    assertThat(new ReadAloud("vi", worded).itemsLanguage("ja")).isEqualTo("vi");
     assertThat(new ReadAloud("en", null).itemsLanguage("ja")).isEqualTo("en");
   }
 
   private static NetworkView.Text text(String language) {
-    return new NetworkView.Text(language, "{recipient}?", "…");
+    return new NetworkView.Text(language, "{recipient}?", "…", Map.of());
   }
 }
