@@ -101,7 +101,8 @@ class FuzzTest {
         Map.of("caseId", matter.id(), "referralId", asked.id(), "consentId", consent, "checkInId", checkIn));
     own.putAll(more);
     own.put("draftId", draft);
-    own.putAll(Map.of("key", "next-step", "from", "2099-04-06", "parkedId", "cG9ydGFs", "noticeId", "n-none", "organisation", "org03",
+    own.putAll(Map.of("type", "utilities", "language", "vi", "key", "next-step", "from", "2099-04-06", "parkedId", "cG9ydGFs", "noticeId",
+        "n-none", "organisation", "org03",
         "worker", "org03-1"));
     return own;
   }
