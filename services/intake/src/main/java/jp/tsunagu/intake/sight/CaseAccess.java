@@ -125,12 +125,12 @@ public class CaseAccess {
     Map<String, Participants> heard = participants.of(caseIds);
     Map<String, Current<CaseFile>> files = caseFiles.current(caseIds.stream().map(CaseAccess::stream).toList());
     var asks = new AtomicInteger(askAtMost);
-    return caseIds.stream().flatMap(caseId -> Stream.ofNullable(files.get(stream(caseId)))
-        .flatMap(current -> glance(caller, current, heard.get(caseId), asks).stream()));
+    return caseIds.stream().flatMap(caseId -> glance(caller, files.get(stream(caseId)), heard.get(caseId), asks).stream());
   }
 
-  private Optional<Disclosure> glance(Caller caller, Current<CaseFile> current, @Nullable Participants heard, AtomicInteger asks) {
-    if (!(current.state() instanceof CaseFile.Opened file)) return Optional.empty();
+  private Optional<Disclosure> glance(Caller caller, @Nullable Current<CaseFile> current, @Nullable Participants heard,
+      AtomicInteger asks) {
+    if (current == null || !(current.state() instanceof CaseFile.Opened file)) return Optional.empty();
     Participants known = heard == null ? Participants.of(file.opening().by()) : heard;
     boolean ask = standing(caller, known) == Standing.STRANGER && asks.getAndDecrement() > 0;
     return seen(caller, file, current.version(), ask ? upToDate(caller, file) : known).map(Seen::disclosure);

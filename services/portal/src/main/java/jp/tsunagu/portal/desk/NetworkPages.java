@@ -1,7 +1,5 @@
 package jp.tsunagu.portal.desk;
 
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +7,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import jp.tsunagu.portal.desk.form.Form;
 import jp.tsunagu.portal.session.DeskUser;
 import jp.tsunagu.runtime.http.Problem;
 
@@ -26,7 +23,6 @@ class NetworkPages {
   @GetMapping
   String show(DeskUser user, Model model) {
     model.addAttribute("network", network.now(user));
-    model.addAttribute("form", Form.fresh(Map.of()));
     return "portal/network";
   }
 
