@@ -90,6 +90,13 @@ final class Town implements AutoCloseable {
     return desk("service-of-a-test");
   }
 
+  /** What collects the metrics, with a token for nothing else. */
+  Desk collector() {
+    var accounts = system.part("identity").getBean(Accounts.class);
+    accounts.save(Client.service("metrics", accounts.hash(Door.SECRET), Set.of("metrics")));
+    return desk("metrics");
+  }
+
   /** Looks inside a part: what a door cannot tell of itself, such as every page it has. */
   <T> T inside(String part, String bean, Class<T> type) {
     return system.part(part).getBean(bean, type);
@@ -104,6 +111,12 @@ final class Town implements AutoCloseable {
     } finally {
       server.start();
     }
+  }
+
+  /** Where a part itself answers, behind the door. */
+  URI address(String part) {
+    var server = Objects.requireNonNull(((WebServerApplicationContext) system.part(part)).getWebServer());
+    return URI.create("http://127.0.0.1:" + server.getPort());
   }
 
   Instant now() {

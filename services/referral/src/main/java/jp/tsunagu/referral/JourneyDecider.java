@@ -10,6 +10,9 @@ import jp.tsunagu.journal.Decision;
 
 /** The rules of a journey: who may do what when, and what is owed afterwards. Each kind of act has a file of its own. */
 public final class JourneyDecider implements Decider<JourneyCommand, JourneyEvent, Journey> {
+  /** The name of the fact. */
+  public static final String ANSWERS = "answers";
+
   private final Opening opening;
   private final OpenJourneyRules open;
 
@@ -58,12 +61,16 @@ public final class JourneyDecider implements Decider<JourneyCommand, JourneyEven
     return History.after(state, event);
   }
 
-  /** {@code workers}: all who hold or owe something here; {@code organisations}: for whom the case exists; {@code state}. */
+  /**
+   * {@code workers}: all who hold or owe something here; {@code organisations}: for whom the case exists; {@code state};
+   * {@code answers}: by when each answer to a proposal is owed that is not there yet.
+   */
   @Override
   public Map<String, Object> facts(Journey state) {
     return switch (state) {
       case Journey.NotOpened _ -> Map.of("state", "NOT_OPENED", "workers", List.of(), "organisations", List.of());
-      case Journey.Open open -> Map.of("state", "OPEN", "workers", workers(open), "organisations", open.handovers().organisations());
+      case Journey.Open open -> Map.of("state", "OPEN", "workers", workers(open), "organisations", open.handovers().organisations(),
+          ANSWERS, open.handovers().openReferrals().stream().flatMap(r -> r.state().answerOwedBy().stream()).toList());
       case Journey.Closed closed -> Map.of("state", "CLOSED", "workers", List.of(), "organisations", closed.handovers().organisations());
     };
   }

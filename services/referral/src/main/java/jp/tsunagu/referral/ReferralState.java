@@ -1,6 +1,7 @@
 package jp.tsunagu.referral;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,17 @@ public sealed interface ReferralState {
 
   /** No first contact, reviewed by two [failed] */
   record NotReached() implements Ended {}
+
+  /** By when the proposal has to be answered; empty where it was, also by "not yet". A question does not stop the time. */
+  default Optional<Instant> answerOwedBy() {
+    return switch (this) {
+      case Proposed proposed -> Optional.of(proposed.answerBy());
+      case InfoRequested asked -> asked.before().answerOwedBy();
+      case Waitlisted _ -> Optional.empty();
+      case Taken _ -> Optional.empty();
+      case Ended _ -> Optional.empty();
+    };
+  }
 
   /** The name of the state for the outside. */
   default String code() {

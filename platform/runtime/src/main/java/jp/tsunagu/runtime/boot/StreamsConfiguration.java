@@ -11,10 +11,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -51,6 +54,7 @@ import jp.tsunagu.runtime.pipeline.ChannelState;
 import jp.tsunagu.runtime.pipeline.Lags;
 import jp.tsunagu.runtime.pipeline.OwnPipeline;
 import jp.tsunagu.runtime.pipeline.PipelineController;
+import jp.tsunagu.runtime.pipeline.PipelineMetrics;
 import jp.tsunagu.runtime.pipeline.Readers;
 import jp.tsunagu.runtime.relay.KafkaPublisher;
 import jp.tsunagu.runtime.relay.MongoLeases;
@@ -178,9 +182,11 @@ public class StreamsConfiguration {
 
   /** The function only throws when the store is away; then the record is asked for again until it can be kept. */
   @Bean
-  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsKept(Readers readers) {
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsKept(Readers readers,
+      ObjectProvider<PipelineMetrics> metrics) {
     return (container, destination, group) -> {
-      readers.add(container);
+      Readers.Reader reader = readers.add(container);
+      metrics.ifAvailable(m -> m.watch(reader.group(), reader.topics()));
       container.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(500, FixedBackOff.UNLIMITED_ATTEMPTS)));
       container.getContainerProperties().setAckTime(OFFSETS.toMillis());
     };
@@ -221,6 +227,11 @@ public class StreamsConfiguration {
       ChannelState.Known channels) {
     var build = new OwnPipeline.Build(properties.build().version(), properties.build().commit());
     return new OwnPipeline(build, journals, new Lags(topics.getConfigurationProperties(), readers), parking, channels);
+  }
+
+  @Bean
+  PipelineMetrics pipelineMetrics(OwnPipeline pipeline, ApplicationAvailability availability, InstantSource clock) {
+    return new PipelineMetrics(pipeline::now, () -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC, clock);
   }
 
   @Bean

@@ -46,7 +46,7 @@ import jp.tsunagu.journal.Stream;
 public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
   /** How many parts the pending streams are shared out in; fixed for the life of the data. */
   public static final int BUCKETS = 16;
-  private static final List<Integer> EVERY_BUCKET = IntStream.range(0, BUCKETS).boxed().toList();
+  public static final List<Integer> EVERY_BUCKET = IntStream.range(0, BUCKETS).boxed().toList();
   /** Commits of which the history is kept at hand. */
   private static final int RECENT = 5_000;
 
@@ -132,8 +132,13 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
 
   private static Document storable(Map<String, Object> facts) {
     var d = new Document();
-    facts.forEach((name, value) -> d.append(name, value instanceof Instant at ? Date.from(at) : value));
+    facts.forEach((name, value) -> d.append(name,
+        value instanceof List<?> all ? all.stream().map(MongoJournal::storable).toList() : storable(value)));
     return d;
+  }
+
+  private static Object storable(Object value) {
+    return value instanceof Instant at ? Date.from(at) : value;
   }
 
   @Override

@@ -9,12 +9,13 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 public final class Readers {
   private final List<AbstractMessageListenerContainer<?, ?>> containers = new CopyOnWriteArrayList<>();
 
-  public void add(AbstractMessageListenerContainer<?, ?> container) {
+  public Reader add(AbstractMessageListenerContainer<?, ?> container) {
     containers.add(container);
+    return reader(container);
   }
 
   /** @param running whether it reads now */
-  record Reader(String group, List<String> topics, boolean running) {}
+  public record Reader(String group, List<String> topics, boolean running) {}
 
   List<Reader> all() {
     return containers.stream().map(Readers::reader).toList();

@@ -5,11 +5,13 @@ import java.util.Map;
 
 import com.mongodb.client.MongoDatabase;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jp.tsunagu.followup.Watch;
 import jp.tsunagu.followup.WatchCommand;
 import jp.tsunagu.followup.WatchDecider;
 import jp.tsunagu.followup.WatchEvent;
 import jp.tsunagu.followup.sweep.DueSweep;
+import jp.tsunagu.followup.sweep.SweepMeters;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.boot.TsunaguProperties;
 import jp.tsunagu.runtime.directory.DirectoryView;
@@ -37,6 +39,7 @@ public final class FollowUpParts {
       MongoDatabase database, StoreClock storeClock, InstantSource clock, String instance) {
     var service = new TsunaguProperties("follow-up", instance, "", Map.of(), new TsunaguProperties.Client(""), DEFAULTS.kafka(),
         DEFAULTS.http(), DEFAULTS.relay(), DEFAULTS.build());
-    return WIRING.dueSweep(watches, journals, WIRING.ticks(directory), database, storeClock, clock, service, PROPERTIES);
+    return WIRING.dueSweep(watches, journals, WIRING.ticks(directory), database, storeClock, clock, service, PROPERTIES,
+        new SweepMeters(new SimpleMeterRegistry()));
   }
 }

@@ -2,6 +2,9 @@ package jp.tsunagu.notification.climbing;
 
 import java.time.InstantSource;
 
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+
+import io.micrometer.core.instrument.MeterRegistry;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.NoticeCommand;
@@ -20,7 +23,8 @@ public final class ClimbingParts {
   /** A beat: leases are kept, and what is due climbs. */
   public static Runnable beat(CommandHandler<NoticeCommand, NoticeEvent, Notice> notices, Journals journals, LaneLeases leases,
       RaiseNotices raising, Memories memories, People people, InstantSource clock) {
-    var next = new NextRung(notices, raising, Raising.SETTINGS, memories, people);
+    var next = new NextRung(notices, raising, Raising.SETTINGS, memories, people,
+        new ClimbMeters(new DefaultListableBeanFactory().getBeanProvider(MeterRegistry.class)));
     var climbing = new Climbing(notices, journals, leases, next, clock);
     return () -> {
       leases.leases().renew();

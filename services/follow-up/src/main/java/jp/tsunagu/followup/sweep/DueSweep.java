@@ -15,6 +15,7 @@ import jp.tsunagu.followup.WatchEvent;
 import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
 import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.runtime.relay.MongoLeases;
 
 /**
@@ -34,16 +35,18 @@ public final class DueSweep {
   private final Ticks ticks;
   private final InstantSource clock;
   private final int batch;
+  private final SweepMeters meters;
   private final Stumbled stumbled = new Stumbled();
 
   public DueSweep(CommandHandler<WatchCommand, WatchEvent, Watch> watches, DueWatches watching, MongoLeases leases, Ticks ticks,
-      InstantSource clock, int batch) {
+      InstantSource clock, int batch, SweepMeters meters) {
     this.watches = watches;
     this.watching = watching;
     this.leases = leases;
     this.ticks = ticks;
     this.clock = clock;
     this.batch = batch;
+    this.meters = meters;
   }
 
   /** Everything that is due now in our share. Returns how many watches were told. */
@@ -70,7 +73,8 @@ public final class DueSweep {
     Instant now = clock.instant();
     try {
       String caseId = stream.substring(stream.indexOf('-') + 1);
-      watches.handle(stream, caseId, ticks.at(now), now, SELF, Cause.message("tick:" + UUID.randomUUID()), null);
+      var outcome = watches.handle(stream, caseId, ticks.at(now), now, SELF, Cause.message("tick:" + UUID.randomUUID()), null);
+      if (outcome instanceof Outcome.Done<WatchEvent, Watch> done && !done.repeated()) meters.told(done.events());
     } catch (RuntimeException e) {
       log.error("a date of {} has passed and cannot be recorded; it will be tried again: {}", stream, e.toString());
       stumbled.add(stream);

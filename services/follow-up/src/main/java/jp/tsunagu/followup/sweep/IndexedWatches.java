@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,14 @@ public record IndexedWatches(MongoJournal<?> journal) implements DueWatches {
     for (Integer rank : RANKS)
       if (due.size() < limit) due.addAll(journal.find(filter(rank, now, buckets, except), Sorts.ascending(DUE_AT), limit - due.size()));
     return due;
+  }
+
+  /** For how long the watch that is due for longest has been so; zero if none is. */
+  public Duration longest(Instant now) {
+    return RANKS.stream().flatMap(rank -> journal
+        .facts(filter(rank, now, MongoJournal.EVERY_BUCKET, List.of()), Sorts.ascending(DUE_AT), 1).stream())
+        .map(one -> Duration.between(one.facts().get(WatchDecider.DUE_AT, Date.class).toInstant(), now)).max(Duration::compareTo)
+        .orElse(Duration.ZERO);
   }
 
   private static Bson filter(@Nullable Integer rank, Instant now, Collection<Integer> buckets, Collection<String> except) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,8 @@ import org.springframework.messaging.Message;
 
 import com.mongodb.client.MongoDatabase;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jp.tsunagu.followup.Watch;
 import jp.tsunagu.followup.WatchCommand;
 import jp.tsunagu.followup.WatchDecider;
@@ -21,6 +24,7 @@ import jp.tsunagu.followup.outbox.WatchOutbox;
 import jp.tsunagu.followup.sweep.DueSweep;
 import jp.tsunagu.followup.sweep.IndexedWatches;
 import jp.tsunagu.followup.sweep.RunUntilShutdown;
+import jp.tsunagu.followup.sweep.SweepMeters;
 import jp.tsunagu.followup.sweep.Ticks;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outbox;
@@ -69,12 +73,20 @@ class FollowUpConfiguration {
     return new Ticks(directory);
   }
 
+  @Bean
+  SweepMeters sweepMeters(ObjectProvider<MeterRegistry> registry) {
+    return new SweepMeters(registry.getIfAvailable(SimpleMeterRegistry::new));
+  }
+
   /** {@code watches} is asked for because it opens the journal. */
   @Bean
   DueSweep dueSweep(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Journals journals, Ticks ticks, MongoDatabase database,
-      StoreClock storeClock, InstantSource clock, TsunaguProperties service, FollowUpProperties properties) {
+      StoreClock storeClock, InstantSource clock, TsunaguProperties service, FollowUpProperties properties,
+      SweepMeters meters) {
     var leases = new MongoLeases(database, storeClock, "sweep", MongoJournal.BUCKETS, service.instance());
-    return new DueSweep(watches, new IndexedWatches(journals.journal("watch")), leases, ticks, clock, properties.sweep().batch());
+    var watching = new IndexedWatches(journals.journal("watch"));
+    meters.watch(() -> watching.longest(clock.instant()));
+    return new DueSweep(watches, watching, leases, ticks, clock, properties.sweep().batch(), meters);
   }
 
   @Bean

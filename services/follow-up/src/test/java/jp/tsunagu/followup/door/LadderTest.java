@@ -36,6 +36,7 @@ import jp.tsunagu.followup.WatchCommand;
 import jp.tsunagu.followup.WatchEvent;
 import jp.tsunagu.followup.sweep.DueSweep;
 import jp.tsunagu.followup.sweep.IndexedWatches;
+import jp.tsunagu.followup.sweep.SweepMeters;
 import jp.tsunagu.followup.sweep.Ticks;
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.journal.Outgoing;
@@ -146,7 +147,7 @@ class LadderTest {
     var leases = new MongoLeases(context.getBean(MongoDatabase.class), context.getBean(StoreClock.class), "sweep", MongoJournal.BUCKETS,
         name);
     var sweep = new DueSweep(watches, new IndexedWatches(context.getBean(Journals.class).journal("watch")), leases,
-        context.getBean(Ticks.class), house.clock, 50);
+        context.getBean(Ticks.class), house.clock, 50, context.getBean(SweepMeters.class));
     sweepers.add(sweep);
     return sweep;
   }

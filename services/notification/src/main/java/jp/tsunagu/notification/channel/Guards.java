@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
@@ -15,16 +16,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
-import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
-import io.github.resilience4j.micrometer.tagged.TaggedRetryMetrics;
-import io.github.resilience4j.micrometer.tagged.TaggedTimeLimiterMetrics;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jp.tsunagu.contracts.NotificationMessage.Channel;
 import jp.tsunagu.runtime.pipeline.ChannelState;
@@ -82,10 +80,17 @@ final class Guards {
     return Retry.decorateCallable(retries.retry(road), Bulkhead.decorateCallable(bulkheads.bulkhead(road), counted));
   }
 
+  /** Roads are counted and not named, as in {@link ChannelState}: a worker chooses where a webhook leads. */
   void bindTo(MeterRegistry meters) {
-    TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
-    TaggedRetryMetrics.ofRetryRegistry(retries).bindTo(meters);
-    TaggedTimeLimiterMetrics.ofTimeLimiterRegistry(limits).bindTo(meters);
-    TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+    for (Channel channel : Channel.values()) {
+      roads(meters, channel, "closed", ChannelState::closed);
+      roads(meters, channel, "half-open", ChannelState::halfOpen);
+      roads(meters, channel, "open", ChannelState::open);
+    }
+  }
+
+  private void roads(MeterRegistry meters, Channel channel, String state, ToDoubleFunction<ChannelState> count) {
+    Gauge.builder("tsunagu.channel.roads", this, guards -> count.applyAsDouble(guards.state(channel))).tag("channel", channel.name())
+        .tag("state", state).description("roads of a channel by the state of their circuit breakers").register(meters);
   }
 }

@@ -34,14 +34,16 @@ class NextRung {
   private final RaisingSettings settings;
   private final Memories memories;
   private final People people;
+  private final ClimbMeters meters;
 
   NextRung(CommandHandler<NoticeCommand, NoticeEvent, Notice> notices, RaiseNotices raising, RaisingSettings settings, Memories memories,
-      People people) {
+      People people, ClimbMeters meters) {
     this.notices = notices;
     this.raising = raising;
     this.settings = settings;
     this.memories = memories;
     this.people = people;
+    this.meters = meters;
   }
 
   void climb(String stream, String caseId, Instant now) {
@@ -84,6 +86,7 @@ class NextRung {
     String noticeId = raising.raise(step.cause(), caseId, about);
     handle(stream, caseId, new NoticeCommand.Climb(step.number(), step.to().rung(), who, noticeId, settings.climbAt(told.about(), now)),
         step.cause(), now);
+    meters.climbed(step.to().rung());
   }
 
   private void handle(String stream, String caseId, NoticeCommand command, String cause, Instant now) {

@@ -42,6 +42,11 @@ class GatewayConfiguration {
     return new Guards(settings.atOnce(), settings.rest());
   }
 
+  @Bean
+  CircuitMetrics circuitMetrics(Guards guards) {
+    return new CircuitMetrics(guards);
+  }
+
   /** How the door speaks to the services: HTTP/1.1, no redirects followed, bounded waiting. */
   @Bean
   ClientHttpRequestFactory throughTheDoor(PortalSettings settings) {

@@ -62,6 +62,11 @@ public final class Guard {
     return breaker.getState() == CircuitBreaker.State.CLOSED;
   }
 
+  /** Which of {@code CLOSED}, {@code HALF_OPEN} and {@code OPEN}; after its rest an open one stays so until somebody calls. */
+  CircuitBreaker.State state() {
+    return breaker.getState();
+  }
+
   private Problem unavailable(String why) {
     return Problem.unavailable("service-unavailable", "The service " + service + " is away: " + why + ". Nothing was lost; try again.")
         .with("service", service);

@@ -23,6 +23,7 @@ final class AuditMetrics implements MeterBinder {
   private final Gaps gaps;
   private final Passes passes;
   private final InstantSource clock;
+  private final Instant started;
   private volatile @Nullable Read read;
 
   private record Read(AuditReport report, long open, long at) {}
@@ -31,6 +32,7 @@ final class AuditMetrics implements MeterBinder {
     this.gaps = gaps;
     this.passes = passes;
     this.clock = clock;
+    this.started = clock.instant();
   }
 
   @Override
@@ -38,12 +40,18 @@ final class AuditMetrics implements MeterBinder {
     gauge(registry, "tsunagu.gaps.open", "gaps that are open", Read::open);
     gauge(registry, "tsunagu.gap.seconds", "seconds any person was without a holder or a next date, ever",
         r -> r.report().counted().toSeconds());
-    gauge(registry, "tsunagu.audit.age", "seconds since all cases had been looked at", r -> age(r.report().checkedAt()));
+    gauge(registry, "tsunagu.audit.age", "seconds since all cases had been looked at", r -> age(checked(r.report())));
     for (String service : Auditor.SERVICES) {
       pipe(registry, "tsunagu.pipeline.behind", "streams that are behind", service, Pipe::behind);
       pipe(registry, "tsunagu.pipeline.lag", "seconds the one that is behind for longest is", service, p -> age(p.oldest()));
       pipe(registry, "tsunagu.pipeline.away", "seconds the service could not be asked", service, p -> age(p.away()));
     }
+  }
+
+  /** An audit that never came through grows old from the start of this replica: zero would look like one that just did. */
+  private Instant checked(AuditReport report) {
+    Instant at = report.checkedAt();
+    return at == null ? started : at;
   }
 
   private double age(@Nullable Instant since) {

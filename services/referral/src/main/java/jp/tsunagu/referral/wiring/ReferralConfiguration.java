@@ -1,5 +1,6 @@
 package jp.tsunagu.referral.wiring;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -37,7 +38,13 @@ class ReferralConfiguration {
   @Bean
   CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys(Journals journals, JourneyDecider decider) {
     return journals.open(new Aggregate<>("journey", decider, StoredEvents.TYPES,
-        Outbox.perEvent(JourneyOutbox::message), List.of("workers")));
+        Outbox.perEvent(JourneyOutbox::message), List.of("workers", JourneyDecider.ANSWERS)));
+  }
+
+  /** {@code journeys} is asked for because it opens the journal. */
+  @Bean
+  AnswerMetrics answerMetrics(CommandHandler<JourneyCommand, JourneyEvent, Journey> journeys, Journals journals, InstantSource clock) {
+    return new AnswerMetrics(journals.journal("journey"), clock);
   }
 
   @Bean
