@@ -48,6 +48,7 @@ import jp.tsunagu.runtime.http.TakenTypes;
 import jp.tsunagu.runtime.http.Rejected;
 import jp.tsunagu.runtime.http.ProblemValve;
 import jp.tsunagu.runtime.http.ProblemErrors;
+import jp.tsunagu.runtime.logs.LoggedRequests;
 import jp.tsunagu.runtime.openapi.CommonProblems;
 import jp.tsunagu.runtime.security.RememberedTokens;
 import jp.tsunagu.runtime.security.ServiceSecurity;
@@ -107,6 +108,13 @@ public class DoorConfiguration {
     var filter = new FilterRegistrationBean<>(new BodyLimit(properties.http().maxBody(), problems));
     filter.addUrlPatterns("/api/*");
     filter.setOrder(Ordered.LOWEST_PRECEDENCE); // after security: nobody unknown makes us read a body
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<LoggedRequests> loggedRequests() {
+    var filter = new FilterRegistrationBean<>(new LoggedRequests());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE); // before security, whose refusals are logged too
     return filter;
   }
 

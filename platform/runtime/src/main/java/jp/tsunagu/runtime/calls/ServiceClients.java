@@ -11,6 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.client.RestClient;
 
+import jp.tsunagu.runtime.logs.TraceParent;
+
 /** HTTP clients of the other services, with bounded waiting. */
 public final class ServiceClients {
   private static final Duration CONNECT = Duration.ofSeconds(1);
@@ -59,6 +61,9 @@ public final class ServiceClients {
   }
 
   private RestClient.Builder builder(String service) {
-    return RestClient.builder().baseUrl(address(service)).requestFactory(requests);
+    return RestClient.builder().baseUrl(address(service)).requestFactory(requests).requestInterceptor((request, body, execution) -> {
+      TraceParent.current().ifPresent(trace -> request.getHeaders().set(TraceParent.HEADER, trace.header()));
+      return execution.execute(request, body);
+    });
   }
 }

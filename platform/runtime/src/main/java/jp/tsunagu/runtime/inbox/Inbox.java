@@ -19,6 +19,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 
 import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.runtime.logs.LogContext;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -95,7 +96,11 @@ public final class Inbox {
     Map<String, List<WireMessage>> byLane = new LinkedHashMap<>();
     for (Batch.Record record : records)
       read(consumer, record).ifPresent(message -> byLane.computeIfAbsent(lane(consumer, message), _ -> new ArrayList<>()).add(message));
-    byLane.forEach((lane, messages) -> take(consumer, lane, messages));
+    byLane.forEach((lane, messages) -> {
+      try (var _ = LogContext.none().ofCase(messages.getFirst().subject())) {
+        take(consumer, lane, messages);
+      }
+    });
   }
 
   private static String lane(Consumer consumer, WireMessage message) {
@@ -131,7 +136,11 @@ public final class Inbox {
   /** All messages of the lane at once if they go through; otherwise one by one, to find the one that does not. */
   private void take(Consumer consumer, String lane, List<WireMessage> messages) {
     boolean together = messages.size() > 1 && !parking.holds(consumer.name(), lane) && attempt(consumer, messages, 1).isEmpty();
-    if (!together) messages.forEach(message -> take(consumer, lane, message));
+    if (!together) messages.forEach(message -> {
+      try (var _ = LogContext.ofMessage(message.id(), message.subject())) {
+        take(consumer, lane, message);
+      }
+    });
   }
 
   private void take(Consumer consumer, String lane, WireMessage message) {
@@ -182,7 +191,9 @@ public final class Inbox {
     Consumer consumer = consumer(consumerName);
     int through = 0;
     for (ParkingLot.Parked parked : parking.of(consumerName, lane)) {
-      if (attempt(consumer, List.of(parked.message()), TRIES).isPresent()) return through;
+      try (var _ = LogContext.ofMessage(parked.message().id(), parked.message().subject())) {
+        if (attempt(consumer, List.of(parked.message()), TRIES).isPresent()) return through;
+      }
       consumer.settle();
       parking.leave(parked.id());
       through++;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,6 +29,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.Party;
@@ -148,6 +152,23 @@ class InboxTest {
     assertThat(inbox.replay("reader", caseId)).isEqualTo(2);
     awaitEffects("1/0", "2/0", "3/0");
     assertThat(parking.of("reader", caseId)).isEmpty();
+  }
+
+  @Test
+  void logsWithTheCaseAndTheMessage() throws Exception {
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    var logger = (Logger) LoggerFactory.getLogger(Inbox.class);
+    logger.addAppender(lines);
+    try {
+      effects.poisoned.put(stream + "/1/0", true);
+      send(1);
+      await().untilAsserted(() -> assertThat(parking.of("reader", caseId)).hasSize(1));
+    } finally {
+      logger.detachAppender(lines);
+    }
+    assertThat(List.copyOf(lines.list)).filteredOn(line -> line.getFormattedMessage().contains(caseId)).isNotEmpty()
+        .allSatisfy(line -> assertThat(line.getMDCPropertyMap()).containsEntry("case", caseId).containsEntry("messageId", stream + "/1/0"));
   }
 
   @Test

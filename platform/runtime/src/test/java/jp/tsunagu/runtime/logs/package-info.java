@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.runtime.logs;
+
+import org.jspecify.annotations.NullMarked;
