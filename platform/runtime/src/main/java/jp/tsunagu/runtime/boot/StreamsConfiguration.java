@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -86,7 +87,9 @@ public class StreamsConfiguration {
 
   // ---- out ----
 
+  /** Where topics are somebody else's to make (in a cluster: with more copies, and by whoever may), a service only uses them. */
   @Bean
+  @ConditionalOnProperty(name = "tsunagu.kafka.declare", matchIfMissing = true)
   KafkaAdmin.NewTopics topic(TsunaguProperties properties) {
     TopicBuilder topic = TopicBuilder.name(KafkaPublisher.topic(properties.service())).partitions(properties.kafka().partitions())
         .replicas(properties.kafka().replication());
@@ -96,27 +99,35 @@ public class StreamsConfiguration {
     return new KafkaAdmin.NewTopics(topic.build());
   }
 
+  /** {@code spring.kafka} says how to speak to the broker (TLS, who we are), here and to the binder's consumers alike. */
   @Bean
-  KafkaAdmin topics(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
-    var admin = new KafkaAdmin(Map.of("bootstrap.servers", brokers));
+  KafkaAdmin topics(KafkaProperties kafka, @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+    Map<String, Object> settings = kafka.buildAdminProperties();
+    settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+    var admin = new KafkaAdmin(settings);
     admin.setFatalIfBrokerNotAvailable(false); // a service may start before its broker; the relay waits with what it has
     admin.setOperationTimeout(20);
     return admin;
   }
 
   @Bean
-  KafkaPublisher publisher(TsunaguProperties properties, Wire wire, KafkaAdmin topics,
+  KafkaPublisher publisher(TsunaguProperties properties, Wire wire, KafkaAdmin topics, KafkaProperties kafka,
       @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
-    var settings = new Properties();
+    Map<String, Object> settings = relaySettings(kafka, properties.service(), brokers);
+    return new KafkaPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), properties.service(), wire);
+  }
+
+  static Map<String, Object> relaySettings(KafkaProperties kafka, String service, String brokers) {
+    Map<String, Object> settings = kafka.buildProducerProperties();
     settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
-    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + properties.service());
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + service);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 2); // a commit's messages travel together, and are taken in together
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
-    return new KafkaPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), properties.service(), wire);
+    return settings;
   }
 
   @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.runtime.boot;
+
+import org.jspecify.annotations.NullMarked;
