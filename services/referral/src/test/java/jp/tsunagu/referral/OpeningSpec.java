@@ -55,9 +55,11 @@ class OpeningSpec {
   @Test
   void tellsWhoHoldsOrOwesSomething() {
     assertThat(Cast.DECIDER.facts(Cast.PROPOSED.state()))
-        .isEqualTo(Map.of("state", "OPEN", "workers", List.of("org05-1", "org14-m"), "organisations", List.of("org05", "org14")));
+        .isEqualTo(Map.of("state", "OPEN", "workers", List.of("org05-1", "org14-m"), "organisations", List.of("org05", "org14"),
+            "answers", List.of(Instant.parse("2026-04-06T01:00:00Z"))));
     assertThat(Cast.DECIDER.facts(Cast.CONNECTED.state()))
-        .isEqualTo(Map.of("state", "OPEN", "workers", List.of("org05-1", "org14-1"), "organisations", List.of("org05", "org14")));
+        .isEqualTo(Map.of("state", "OPEN", "workers", List.of("org05-1", "org14-1"), "organisations", List.of("org05", "org14"),
+            "answers", List.of()));
     assertThat(Cast.DECIDER.facts(CLOSED.state()))
         .isEqualTo(Map.of("state", "CLOSED", "workers", List.of(), "organisations", List.of("org05")));
     assertThat(Cast.DECIDER.facts(NOTHING.state())).containsEntry("state", "NOT_OPENED");
