@@ -1,5 +1,7 @@
 package jp.tsunagu.identity;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
@@ -9,9 +11,11 @@ import org.springframework.core.env.StandardEnvironment;
 
 /**
  * On a laptop all services share one class path. Their journal, broker and gateway configure themselves wherever they are
- * found; in the provider's context only Spring Boot itself may. Elsewhere this changes nothing.
+ * found; in the provider's context only Spring Boot itself and the traces may. Elsewhere this changes nothing.
  */
 public final class OwnConfigurationOnly implements AutoConfigurationImportFilter, EnvironmentAware {
+  private static final List<String> OURS = List.of("org.springframework.boot.", "jp.tsunagu.tracing.");
+
   private Environment environment = new StandardEnvironment();
 
   @Override
@@ -25,7 +29,7 @@ public final class OwnConfigurationOnly implements AutoConfigurationImportFilter
     boolean[] wanted = new boolean[candidates.length];
     for (int i = 0; i < wanted.length; i++) {
       String candidate = candidates[i];
-      wanted[i] = !here || candidate == null || candidate.startsWith("org.springframework.boot.");
+      wanted[i] = !here || candidate == null || OURS.stream().anyMatch(candidate::startsWith);
     }
     return wanted;
   }

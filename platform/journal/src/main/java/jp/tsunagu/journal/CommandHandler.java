@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,19 @@ public final class CommandHandler<C, E, S> {
   private final Decider<C, E, S> decider;
   private final Journal<E> journal;
   private final Consumer<Stream<E>> appended;
+  private final Supplier<Optional<String>> trace;
 
   /** @param appended told of each stream as it is after an append; the relay's nudge */
   public CommandHandler(Decider<C, E, S> decider, Journal<E> journal, Consumer<Stream<E>> appended) {
+    this(decider, journal, appended, Optional::empty);
+  }
+
+  /** @param trace of what this thread is doing, as it is noted in a {@link Commit} */
+  public CommandHandler(Decider<C, E, S> decider, Journal<E> journal, Consumer<Stream<E>> appended, Supplier<Optional<String>> trace) {
     this.decider = decider;
     this.journal = journal;
     this.appended = appended;
+    this.trace = trace;
   }
 
   /**
@@ -66,7 +74,8 @@ public final class CommandHandler<C, E, S> {
       case Decision.Accepted<E>(List<E> events) when events.isEmpty() ->
         Optional.of(new Outcome.Done<>(loaded.version(), List.of(), state, false));
       case Decision.Accepted<E>(List<E> events) ->
-        append(loaded, new Commit<>(loaded.version() + 1, loaded.length() + 1, at, by, cause, events), decider.after(state, events));
+        append(loaded, new Commit<>(loaded.version() + 1, loaded.length() + 1, at, by, cause, events, trace.get().orElse(null)),
+            decider.after(state, events));
     };
   }
 

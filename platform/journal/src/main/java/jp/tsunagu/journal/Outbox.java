@@ -24,7 +24,7 @@ public interface Outbox<E, M> {
         for (int i = 0; i <= last; i++) {
           M body = message.apply(stream.caseId(), commit.events().get(i));
           all.add(new Outgoing<>(Outgoing.id(stream.id(), commit.version(), i), stream.id(), stream.caseId(), commit.first() + i, i == last,
-              commit.at(), body));
+              commit.at(), body, commit.trace()));
         }
       }
       return all;
@@ -38,7 +38,8 @@ public interface Outbox<E, M> {
       Commit<E> last = stream.commits().getLast();
       M body = message.apply(stream.caseId(), decider.fold(stream.events()));
       return List.of(
-          new Outgoing<>(Outgoing.id(stream.id(), last.version(), 0), stream.id(), stream.caseId(), last.version(), true, last.at(), body));
+          new Outgoing<>(Outgoing.id(stream.id(), last.version(), 0), stream.id(), stream.caseId(), last.version(), true, last.at(), body,
+              last.trace()));
     };
   }
 }

@@ -27,28 +27,45 @@ import jp.tsunagu.identity.account.Accounts;
 import jp.tsunagu.identity.account.Client;
 import jp.tsunagu.local.LocalSystem;
 import jp.tsunagu.local.LocalSettings;
+import jp.tsunagu.testing.TraceCollector;
 
 /**
  * The whole system, once for all tests of this JVM, and the time it goes by. That only moves forward, and for everybody: a test
  * that moves it finds the other tests' cases older, never its own younger.
  */
 final class Town implements AutoCloseable {
+  private static final String TRACES = "management.opentelemetry.tracing.export.";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path home;
   private final LocalSystem system;
+  private final TraceCollector traces;
   private final Map<String, Desk> desks = new ConcurrentHashMap<>();
 
-  private Town(Path home, LocalSystem system) {
+  private Town(Path home, LocalSystem system, TraceCollector traces) {
     this.home = home;
     this.system = system;
+    this.traces = traces;
   }
 
   private static Town found() {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     Path home = Folders.fresh("town");
-    return new Town(home, LocalSystem.start(new LocalSettings(home, FreePort.one(), false, Optional.empty(), Optional.empty())));
+    var traces = new TraceCollector();
+    Map<String, String> collected = Map.of(TRACES + "otlp.endpoint", traces.address(), TRACES + "schedule-delay", "200ms");
+    collected.forEach(System::setProperty);
+    try {
+      var settings = new LocalSettings(home, FreePort.one(), false, Optional.empty(), Optional.empty());
+      return new Town(home, LocalSystem.start(settings), traces);
+    } finally {
+      collected.keySet().forEach(System::clearProperty);
+    }
+  }
+
+  /** What all services told of their traces. */
+  TraceCollector traces() {
+    return traces;
   }
 
   URI door() {
@@ -149,6 +166,7 @@ final class Town implements AutoCloseable {
   @Override
   public void close() throws IOException {
     system.close();
+    traces.close();
     Folders.remove(home);
   }
 

@@ -20,7 +20,7 @@ import com.tngtech.archunit.lang.EvaluationResult;
 public final class HouseRules {
   private static final String MESSAGE = "jp.tsunagu.contracts.Message";
   private static final String[] EDGES = {"org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "tools.jackson..",
-      "com.fasterxml.jackson.."};
+      "com.fasterxml.jackson..", "io.opentelemetry..", "io.micrometer.."};
 
   private HouseRules() {}
 

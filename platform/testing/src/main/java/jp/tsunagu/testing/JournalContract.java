@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -65,6 +66,17 @@ public abstract class JournalContract {
     assertThat(loaded.caseId()).isEqualTo("c-1");
     assertThat(loaded.published()).isZero();
     assertThat(loaded.commits()).containsExactly(commit(1, "one"), commit(2, "two"));
+  }
+
+  @Test
+  void keepsOfWhichTraceACommitIs() {
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    var traced = new CommandHandler<>(new Note(AT), journal(), s -> {
+    }, () -> Optional.of(trace));
+    traced.handle(id, "c-1", new Note.Write("one"), AT, BY, Cause.message("m-1"), null);
+    append(journal(), 2, "two");
+
+    assertThat(journal().load(id).commits()).extracting(Commit::trace).containsExactly(trace, null);
   }
 
   @Test

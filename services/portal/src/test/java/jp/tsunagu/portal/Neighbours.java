@@ -93,7 +93,7 @@ public final class Neighbours implements AutoCloseable {
   public void journal(List<Envelope> envelopes) {
     List<WireMessage> messages = envelopes.stream()
         .map(e -> new WireMessage(e.id(), MessageTypes.nameOf(e.message().getClass()), "tsunagu/" + e.source(),
-            e.caseId(), e.time(), e.sequence(), e.complete(), json.valueToTree(e.message())))
+            e.caseId(), e.time(), e.sequence(), e.complete(), json.valueToTree(e.message()), e.trace()))
         .toList();
     on("GET /internal/journal/" + envelopes.getFirst().stream(), Reply.json(200, json.writeValueAsString(messages)));
   }

@@ -114,7 +114,7 @@ public class DoorConfiguration {
   @Bean
   FilterRegistrationBean<LoggedRequests> loggedRequests() {
     var filter = new FilterRegistrationBean<>(new LoggedRequests());
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE); // before security, whose refusals are logged too
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2); // within the request's span, and before security, whose refusals are logged too
     return filter;
   }
 

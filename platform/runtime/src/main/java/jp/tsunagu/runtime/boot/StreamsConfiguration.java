@@ -38,6 +38,9 @@ import org.springframework.util.backoff.FixedBackOff;
 
 import com.mongodb.client.MongoDatabase;
 
+import io.micrometer.observation.ObservationRegistry;
+import io.opentelemetry.api.trace.Tracer;
+
 import jp.tsunagu.runtime.calls.JournalClient;
 import jp.tsunagu.runtime.calls.ServiceClients;
 import jp.tsunagu.runtime.directory.DirectoryAfresh;
@@ -61,6 +64,7 @@ import jp.tsunagu.runtime.relay.KafkaPublisher;
 import jp.tsunagu.runtime.relay.MongoLeases;
 import jp.tsunagu.runtime.relay.RelayRunner;
 import jp.tsunagu.runtime.relay.StoreClock;
+import jp.tsunagu.runtime.trace.Traces;
 import jp.tsunagu.runtime.vault.AskedKeys;
 import jp.tsunagu.runtime.vault.KeptSeals;
 import jp.tsunagu.runtime.vault.Seals;
@@ -83,6 +87,11 @@ public class StreamsConfiguration {
   @Bean
   Wire wire() {
     return new Wire();
+  }
+
+  @Bean
+  Traces traces(Tracer tracer) {
+    return new Traces(tracer);
   }
 
   // ---- out ----
@@ -111,10 +120,11 @@ public class StreamsConfiguration {
   }
 
   @Bean
-  KafkaPublisher publisher(TsunaguProperties properties, Wire wire, KafkaAdmin topics, KafkaProperties kafka,
+  KafkaPublisher publisher(TsunaguProperties properties, Wire wire, Traces traces, KafkaAdmin topics, KafkaProperties kafka,
       @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
     Map<String, Object> settings = relaySettings(kafka, properties.service(), brokers);
-    return new KafkaPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), properties.service(), wire);
+    return new KafkaPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), properties.service(), wire,
+        traces);
   }
 
   static Map<String, Object> relaySettings(KafkaProperties kafka, String service, String brokers) {
@@ -182,8 +192,9 @@ public class StreamsConfiguration {
   }
 
   @Bean
-  Inbox inbox(MongoDatabase database, PublisherJournals publishers, ParkingLot parking, Wire wire, InstantSource clock) {
-    return new Inbox(database, publishers, parking, wire, clock);
+  Inbox inbox(MongoDatabase database, PublisherJournals publishers, ParkingLot parking, Wire wire, Traces traces,
+      InstantSource clock) {
+    return new Inbox(database, publishers, parking, wire, traces, clock);
   }
 
   @Bean
@@ -253,7 +264,7 @@ public class StreamsConfiguration {
   // ---- between services ----
 
   @Bean
-  ServiceClients serviceClients(TsunaguProperties properties) {
+  ServiceClients serviceClients(TsunaguProperties properties, ObservationRegistry observations) {
     ClientRegistration self = ClientRegistration.withRegistrationId("self").clientId("service-" + properties.service())
         .clientSecret(properties.client().secret()).authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .tokenUri(properties.services().get("identity") + "/oauth2/token").build();
@@ -265,6 +276,6 @@ public class StreamsConfiguration {
     interceptor.setClientRegistrationIdResolver(request -> "self");
     interceptor.setPrincipalResolver(request -> new org.springframework.security.authentication.AnonymousAuthenticationToken("service",
         "service-" + properties.service(), org.springframework.security.core.authority.AuthorityUtils.createAuthorityList("SERVICE")));
-    return new ServiceClients(properties.services(), interceptor);
+    return new ServiceClients(properties.services(), interceptor, observations);
   }
 }

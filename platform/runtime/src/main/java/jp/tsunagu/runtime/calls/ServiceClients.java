@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.client.RestClient;
 
-import jp.tsunagu.runtime.logs.TraceParent;
+import io.micrometer.observation.ObservationRegistry;
 
 /** HTTP clients of the other services, with bounded waiting. */
 public final class ServiceClients {
@@ -20,12 +20,17 @@ public final class ServiceClients {
 
   private final Map<String, String> addresses;
   private final ClientHttpRequestInterceptor ownToken;
+  private final ObservationRegistry observations;
   private final JdkClientHttpRequestFactory requests;
   private final Map<String, RestClient> asItself = new ConcurrentHashMap<>();
   private final Map<String, RestClient> onBehalf = new ConcurrentHashMap<>();
 
-  /** @param addresses service → base URL */
-  public ServiceClients(Map<String, String> addresses, ClientHttpRequestInterceptor ownToken) {
+  /**
+   * @param addresses    service → base URL
+   * @param observations through which the called service goes on with the caller's trace
+   */
+  public ServiceClients(Map<String, String> addresses, ClientHttpRequestInterceptor ownToken, ObservationRegistry observations) {
+    this.observations = observations;
     this.addresses = Map.copyOf(addresses);
     this.ownToken = ownToken;
     this.requests = new JdkClientHttpRequestFactory(
@@ -61,9 +66,6 @@ public final class ServiceClients {
   }
 
   private RestClient.Builder builder(String service) {
-    return RestClient.builder().baseUrl(address(service)).requestFactory(requests).requestInterceptor((request, body, execution) -> {
-      TraceParent.current().ifPresent(trace -> request.getHeaders().set(TraceParent.HEADER, trace.header()));
-      return execution.execute(request, body);
-    });
+    return RestClient.builder().baseUrl(address(service)).requestFactory(requests).observationRegistry(observations);
   }
 }

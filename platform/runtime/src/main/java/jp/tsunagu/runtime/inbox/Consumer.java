@@ -9,6 +9,8 @@ import java.util.function.ToLongFunction;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import jp.tsunagu.runtime.trace.Traces;
+
 /**
  * Brings one projection forward: repeats are ignored, holes are mended first.
  *
@@ -25,13 +27,15 @@ final class Consumer {
   private final Projection projection;
   private final PublisherJournals publishers;
   private final Wire wire;
+  private final Traces traces;
   private final Cache<String, Long> lastSeen = Caffeine.newBuilder().maximumSize(STREAMS).build();
 
-  Consumer(String name, Projection projection, PublisherJournals publishers, Wire wire) {
+  Consumer(String name, Projection projection, PublisherJournals publishers, Wire wire, Traces traces) {
     this.name = name;
     this.projection = projection;
     this.publishers = publishers;
     this.wire = wire;
+    this.traces = traces;
   }
 
   boolean reads(String service) {
@@ -54,7 +58,7 @@ final class Consumer {
   /** Counts the message as seen without its effect; it is never asked for again. */
   void passOver(WireMessage message) {
     take(List.of(new WireMessage(message.id(), "discarded", message.source(), message.subject(), message.time(), message.sequence(),
-        message.complete(), message.data())));
+        message.complete(), message.data(), message.traceparent())));
     settle();
   }
 
@@ -82,12 +86,23 @@ final class Consumer {
   private boolean applied(List<Envelope> due) {
     boolean done = false;
     try {
-      done = projection.apply(due);
+      done = effective(due);
     } finally {
       if (!done) due.forEach(e -> lastSeen.invalidate(e.stream()));
     }
     if (done) due.forEach(e -> lastSeen.put(e.stream(), e.sequence()));
     return done;
+  }
+
+  private boolean effective(List<Envelope> due) {
+    try (var handling = new Handling(traces, name, due)) {
+      try {
+        return projection.apply(handling.messages());
+      } catch (RuntimeException e) {
+        handling.failed(e);
+        throw e;
+      }
+    }
   }
 
   /** What is left to do of what arrived, with what is missing before it. */

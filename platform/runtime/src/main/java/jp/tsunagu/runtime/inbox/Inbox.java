@@ -20,6 +20,7 @@ import com.mongodb.client.MongoDatabase;
 
 import jp.tsunagu.journal.CommandHandler;
 import jp.tsunagu.runtime.logs.LogContext;
+import jp.tsunagu.runtime.trace.Traces;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -38,14 +39,16 @@ public final class Inbox {
   private final PublisherJournals publishers;
   private final ParkingLot parking;
   private final Wire wire;
+  private final Traces traces;
   private final InstantSource clock;
   private final List<Consumer> consumers = new CopyOnWriteArrayList<>();
 
-  public Inbox(MongoDatabase database, PublisherJournals publishers, ParkingLot parking, Wire wire, InstantSource clock) {
+  public Inbox(MongoDatabase database, PublisherJournals publishers, ParkingLot parking, Wire wire, Traces traces, InstantSource clock) {
     this.database = database;
     this.publishers = publishers;
     this.parking = parking;
     this.wire = wire;
+    this.traces = traces;
     this.clock = clock;
   }
 
@@ -60,7 +63,7 @@ public final class Inbox {
   }
 
   public java.util.function.Consumer<Message<List<byte[]>>> projection(String name, Projection projection) {
-    var consumer = new Consumer(name, projection, publishers, wire);
+    var consumer = new Consumer(name, projection, publishers, wire, traces);
     consumers.add(consumer);
     return batch -> receive(consumer, Batch.records(batch));
   }
@@ -97,7 +100,7 @@ public final class Inbox {
     for (Batch.Record record : records)
       read(consumer, record).ifPresent(message -> byLane.computeIfAbsent(lane(consumer, message), _ -> new ArrayList<>()).add(message));
     byLane.forEach((lane, messages) -> {
-      try (var _ = LogContext.none().ofCase(messages.getFirst().subject())) {
+      try (var _ = LogContext.none().ofCase(messages.getFirst().subject()); var _ = Traces.within(messages.getFirst().traceparent())) {
         take(consumer, lane, messages);
       }
     });
@@ -130,14 +133,14 @@ public final class Inbox {
   /** Without a case of its own it waits alone, under its place in the topic. */
   private WireMessage unreadable(Batch.Record record) {
     return new WireMessage(record.position(), UNREADABLE, "broker", "unreadable:" + record.position(), clock.instant(), 0, true,
-        StringNode.valueOf(Base64.getEncoder().encodeToString(record.body())));
+        StringNode.valueOf(Base64.getEncoder().encodeToString(record.body())), null);
   }
 
   /** All messages of the lane at once if they go through; otherwise one by one, to find the one that does not. */
   private void take(Consumer consumer, String lane, List<WireMessage> messages) {
     boolean together = messages.size() > 1 && !parking.holds(consumer.name(), lane) && attempt(consumer, messages, 1).isEmpty();
     if (!together) messages.forEach(message -> {
-      try (var _ = LogContext.ofMessage(message.id(), message.subject())) {
+      try (var _ = LogContext.ofMessage(message.id(), message.subject()); var _ = Traces.within(message.traceparent())) {
         take(consumer, lane, message);
       }
     });
@@ -191,8 +194,9 @@ public final class Inbox {
     Consumer consumer = consumer(consumerName);
     int through = 0;
     for (ParkingLot.Parked parked : parking.of(consumerName, lane)) {
-      try (var _ = LogContext.ofMessage(parked.message().id(), parked.message().subject())) {
-        if (attempt(consumer, List.of(parked.message()), TRIES).isPresent()) return through;
+      WireMessage message = parked.message();
+      try (var _ = LogContext.ofMessage(message.id(), message.subject()); var _ = Traces.within(message.traceparent())) {
+        if (attempt(consumer, List.of(message), TRIES).isPresent()) return through;
       }
       consumer.settle();
       parking.leave(parked.id());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import jp.tsunagu.contracts.UnknownMessage;
+import jp.tsunagu.runtime.trace.Traces;
 
 /**
  * What a service does about the messages of others.
@@ -28,7 +29,9 @@ public interface Reaction {
    */
   default void onAll(List<Envelope> messages, Consumer<Envelope> done) {
     for (Envelope envelope : messages) {
-      if (!(envelope.message() instanceof UnknownMessage)) on(envelope);
+      try (var _ = Traces.within(envelope.trace())) {
+        if (!(envelope.message() instanceof UnknownMessage)) on(envelope);
+      }
       done.accept(envelope);
     }
   }

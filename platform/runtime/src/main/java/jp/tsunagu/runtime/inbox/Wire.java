@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Between messages and their form on the wire. Tolerant when reading: unknown fields are a newer publisher's. */
 public final class Wire {
   private static final String SOURCE = "tsunagu/";
+  /** As in CloudEvents' extension for distributed tracing, where it has no prefix. */
+  private static final String TRACE = "traceparent";
 
   private final JsonMapper json = StoredJson.mapper();
 
@@ -34,12 +36,13 @@ public final class Wire {
     headers.put("ce_sequence", Long.toString(out.sequence()));
     headers.put("ce_complete", Boolean.toString(out.complete()));
     headers.put("content-type", "application/json");
+    if (out.trace() != null) headers.put(TRACE, out.trace());
     return headers;
   }
 
   public WireMessage wire(String service, Outgoing<Message> out) {
     return new WireMessage(out.id(), MessageTypes.nameOf(out.body().getClass()), SOURCE + service, out.key(), out.time(), out.sequence(),
-        out.complete(), json.valueToTree(out.body()));
+        out.complete(), json.valueToTree(out.body()), out.trace());
   }
 
   /**
@@ -50,7 +53,7 @@ public final class Wire {
     return new WireMessage(required(header, "ce_id"), required(header, "ce_type"), required(header, "ce_source"),
         required(header, "ce_subject"),
         Instant.parse(required(header, "ce_time")), Long.parseLong(required(header, "ce_sequence")),
-        Boolean.parseBoolean(required(header, "ce_complete")), json.readTree(body));
+        Boolean.parseBoolean(required(header, "ce_complete")), json.readTree(body), header.apply(TRACE).orElse(null));
   }
 
   /** @throws RuntimeException if the data does not fit its type; it is poison */
@@ -58,7 +61,7 @@ public final class Wire {
     String[] id = wire.id().split("/", -1);
     if (id.length != 3) throw new IllegalArgumentException("not a message id: " + wire.id());
     return new Envelope(wire.id(), wire.source().substring(SOURCE.length()), id[0], Long.parseLong(id[1]), wire.sequence(), wire.complete(),
-        wire.subject(), wire.time(), message(wire));
+        wire.subject(), wire.time(), message(wire), wire.traceparent());
   }
 
   private Message message(WireMessage wire) {

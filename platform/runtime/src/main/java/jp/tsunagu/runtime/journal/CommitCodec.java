@@ -18,7 +18,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Commits as they are stored: {@code {version, first, at, by, cause, events: [{type, data}]}}. What is personal in an event is
+ * Commits as they are stored: {@code {version, first, at, by, cause, trace?, events: [{type, data}]}}. What is personal in an event is
  * closed by the seal of the person whose case it is.
  */
 final class CommitCodec<E> {
@@ -34,10 +34,11 @@ final class CommitCodec<E> {
 
   Document write(Commit<E> commit, String caseId) {
     ObjectWriter sealing = json.writer().withAttribute(Seal.class, seals.of(caseId));
-    return new Document("version", commit.version()).append("first", commit.first()).append("at", Date.from(commit.at()))
+    var stored = new Document("version", commit.version()).append("first", commit.first()).append("at", Date.from(commit.at()))
         .append("by", new Document("organisation", commit.by().organisation()).append("worker", commit.by().worker()))
-        .append("cause", new Document("id", commit.cause().id()).append("fingerprint", commit.cause().fingerprint()))
-        .append("events", commit.events().stream().map(e -> writeEvent(e, sealing)).toList());
+        .append("cause", new Document("id", commit.cause().id()).append("fingerprint", commit.cause().fingerprint()));
+    if (commit.trace() != null) stored.append("trace", commit.trace());
+    return stored.append("events", commit.events().stream().map(e -> writeEvent(e, sealing)).toList());
   }
 
   private Document writeEvent(E event, ObjectWriter sealing) {
@@ -54,7 +55,7 @@ final class CommitCodec<E> {
     List<E> events = stored.getList("events", Document.class).stream().map(e -> readEvent(e, opening)).toList();
     return new Commit<>(number(stored, "version"), number(stored, "first"), stored.getDate("at").toInstant(),
         new Actor(by.getString("organisation"), by.getString("worker")), new Cause(cause.getString("id"), cause.getString("fingerprint")),
-        events);
+        events, stored.getString("trace"));
   }
 
   private E readEvent(Document stored, ObjectReader opening) {

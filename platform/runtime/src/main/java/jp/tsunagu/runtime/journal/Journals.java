@@ -15,6 +15,7 @@ import jp.tsunagu.journal.Outgoing;
 import jp.tsunagu.journal.Publisher;
 import jp.tsunagu.journal.Relay;
 import jp.tsunagu.journal.Stream;
+import jp.tsunagu.runtime.trace.Traces;
 
 /** Opens the streams of a service's aggregates: for each a command handler, a relay and a place to mend holes from. */
 public final class Journals implements AutoCloseable {
@@ -50,7 +51,7 @@ public final class Journals implements AutoCloseable {
     MongoJournal<E> journal = store.journal(aggregate.prefix(), aggregate.types(), aggregate.indexedFacts());
     var relay = new Relay<>(journal, aggregate.outbox(), publisher, leases, threads);
     opened.put(aggregate.prefix(), new Opened<>(aggregate, journal, relay));
-    return new CommandHandler<>(aggregate.decider(), journal, relay::nudge);
+    return new CommandHandler<>(aggregate.decider(), journal, relay::nudge, Traces::current);
   }
 
   /** The journal of an opened aggregate, for queries on facts. */

@@ -10,7 +10,6 @@ import org.slf4j.MDC;
 /** Fields that the log lines of this thread have until it is closed; then they are as before. */
 public final class LogContext implements AutoCloseable {
   public static final String CASE = "case";
-  public static final String TRACE = "traceId";
   public static final String MESSAGE = "messageId";
   /** Whatever else stands where a case is expected may have been typed by somebody. */
   private static final Pattern CODE = Pattern.compile("c-[0-9a-z]{1,40}");
@@ -27,17 +26,20 @@ public final class LogContext implements AutoCloseable {
   /** While a message is taken in. */
   public static LogContext ofMessage(String id, String subject) {
     var context = new LogContext().ofCase(subject);
-    return MESSAGE_ID.matcher(id).matches() ? context.with(MESSAGE, id) : context;
+    return isMessage(id) ? context.with(MESSAGE, id) : context;
   }
 
   /** @param code ignored if it is not of the form of one */
   public LogContext ofCase(String code) {
-    return CODE.matcher(code).matches() ? with(CASE, code) : this;
+    return isCase(code) ? with(CASE, code) : this;
   }
 
-  /** @param id 32 hexadecimal digits */
-  public LogContext ofTrace(String id) {
-    return with(TRACE, id);
+  public static boolean isCase(String code) {
+    return CODE.matcher(code).matches();
+  }
+
+  public static boolean isMessage(String id) {
+    return MESSAGE_ID.matcher(id).matches();
   }
 
   private LogContext with(String field, String value) {

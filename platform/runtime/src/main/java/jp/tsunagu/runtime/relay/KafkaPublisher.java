@@ -10,15 +10,18 @@ import jp.tsunagu.contracts.Message;
 import jp.tsunagu.journal.Outgoing;
 import jp.tsunagu.journal.Publisher;
 import jp.tsunagu.runtime.inbox.Wire;
+import jp.tsunagu.runtime.trace.Traces;
 
 /** CloudEvents in Kafka's binary mode: attributes as {@code ce_} headers, the message as JSON, the case as key. */
 public final class KafkaPublisher implements Publisher<Message>, AutoCloseable {
   private final Producer<String, byte[]> producer;
   private final String service;
   private final Wire wire;
+  private final Traces traces;
 
   /** @param service publishes on {@code tsunagu.<service>} */
-  public KafkaPublisher(Producer<String, byte[]> producer, String service, Wire wire) {
+  public KafkaPublisher(Producer<String, byte[]> producer, String service, Wire wire, Traces traces) {
+    this.traces = traces;
     this.producer = producer;
     this.service = service;
     this.wire = wire;
@@ -26,10 +29,13 @@ public final class KafkaPublisher implements Publisher<Message>, AutoCloseable {
 
   @Override
   public CompletableFuture<?> publish(Outgoing<Message> message) {
+    var sending = traces.sending(service, message);
     var record = new ProducerRecord<>(topic(service), message.key(), wire.body(message.body()));
-    wire.headers(service, message).forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    wire.headers(service, message.within(Traces.of(sending).orElse(message.trace())))
+        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     var acknowledged = new CompletableFuture<Void>();
     producer.send(record, (metadata, failure) -> {
+      Traces.end(sending, failure);
       if (failure == null) acknowledged.complete(null);
       else
         acknowledged.completeExceptionally(failure);

@@ -15,6 +15,7 @@ import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.contracts.Party;
 import jp.tsunagu.journal.Outgoing;
+import jp.tsunagu.runtime.trace.Traces;
 
 /** What is remembered of a stream may be behind what another replica did since. */
 class ConsumerTest {
@@ -45,7 +46,7 @@ class ConsumerTest {
     return new Consumer("test", projection, (service, stream, sequence) -> {
       if (journal.length == 0) throw new PassingFailure("the publisher is away");
       return Stream.of(journal).filter(m -> m.sequence() > sequence).toList();
-    }, new Wire());
+    }, new Wire(), Traces.none());
   }
 
   private static List<WireMessage> messages(long... sequences) {

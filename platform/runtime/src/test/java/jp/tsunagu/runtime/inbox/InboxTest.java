@@ -111,6 +111,26 @@ class InboxTest {
     awaitEffects("1/0", "2/0", "3/0");
   }
 
+  /** Taken in at once they are still the effects of different acts. */
+  @Test
+  void goesOnWithTheTraceOfEachMessage() throws Exception {
+    String one = "4bf92f3577b34da6a3ce929d0e0e4736";
+    String other = "0af7651916cd43dd8448eb211c80319c";
+    journalHolds(1);
+    send(message(2).within("00-" + one + "-00f067aa0ba902b7-01"));
+    send(message(3).within("00-" + other + "-00f067aa0ba902b7-01"));
+    awaitEffects("1/0", "2/0", "3/0");
+    assertThat(trace(2).getFirst()).startsWith("00-" + one).doesNotContain("00f067aa0ba902b7");
+    assertThat(trace(2).getLast()).isEqualTo(one);
+    assertThat(trace(3).getFirst()).startsWith("00-" + other);
+    assertThat(trace(3).getLast()).isEqualTo(other);
+    assertThat(trace(1).getLast()).as("of its own").matches("[0-9a-f]{32}").isNotIn(one, other);
+  }
+
+  private List<String> trace(long sequence) {
+    return effects.traces.getOrDefault(message(sequence).id(), List.of());
+  }
+
   @Test
   void ignoresRepeatsAndOlderMessages() throws Exception {
     send(1, 1, 2, 1, 2, 3);

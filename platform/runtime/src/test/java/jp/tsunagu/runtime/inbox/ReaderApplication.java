@@ -7,11 +7,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
 
 import jp.tsunagu.contracts.IntakeMessage;
+import jp.tsunagu.runtime.trace.Traces;
 
 /** A service that only reads, on the same wiring as the real ones. */
 @SpringBootApplication(scanBasePackageClasses = ReaderApplication.class)
@@ -21,10 +23,13 @@ class ReaderApplication {
     final Map<String, List<String>> byCase = new ConcurrentHashMap<>();
     final Map<String, Boolean> poisoned = new ConcurrentHashMap<>();
     final List<String> attempts = new CopyOnWriteArrayList<>();
+    /** By message: the trace its effect is a part of, and the one in the log lines meanwhile. */
+    final Map<String, List<String>> traces = new ConcurrentHashMap<>();
 
     @Override
     public void on(Envelope envelope) {
       attempts.add(envelope.id());
+      traces.put(envelope.id(), List.of(Traces.current().orElse(""), String.valueOf(MDC.get("traceId"))));
       if (poisoned.containsKey(envelope.id())) throw new IllegalStateException("poison");
       if (envelope.message() instanceof IntakeMessage.PersonRecorded)
         byCase.computeIfAbsent(envelope.caseId(), c -> new CopyOnWriteArrayList<>())

@@ -10,9 +10,16 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import jp.tsunagu.contracts.Message;
 import jp.tsunagu.journal.PendingStreams;
 import jp.tsunagu.journal.Stream;
+import jp.tsunagu.runtime.trace.Traces;
 import jp.tsunagu.testing.Note.Event;
 
 /** Against the real broker and store. */
@@ -109,6 +116,30 @@ class RelayTest {
         await().untilAsserted(() -> assertThat(topic.idsByStream().get("note-c1")).containsExactly("1/0", "1/0", "2/0"));
         await().untilAsserted(() -> assertThat(restarted.load("note-c1").published()).isEqualTo(2));
       }
+    }
+  }
+
+  @Test
+  void goesOnWithTheTraceOfACommitThatAnotherProcessStored() throws Exception {
+    var kept = InMemorySpanExporter.create();
+    try (var sdk = SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(kept)).build();
+        var topic = new Topic("tsunagu." + service)) {
+      Span click = sdk.get("test").spanBuilder("click").startSpan();
+      try (var gone = new Replica("a", service, database); var _ = click.makeCurrent()) { // without a lease it publishes nothing
+        gone.write("note-c1", "one");
+      }
+      try (var restarted = new Replica("b", service, database, journal -> journal, new Traces(sdk.get("test")))) {
+        restarted.leases.renew();
+        restarted.relay.sweep();
+        await().untilAsserted(() -> assertThat(topic.idsByStream().get("note-c1")).containsExactly("1/0"));
+        await().untilAsserted(() -> assertThat(kept.getFinishedSpanItems()).hasSize(1));
+      }
+      SpanData sent = kept.getFinishedSpanItems().getFirst();
+      assertThat(sent.getKind()).isEqualTo(SpanKind.PRODUCER);
+      assertThat(sent.getName()).isEqualTo("send intake.person-recorded.v1");
+      assertThat(sent.getParentSpanContext().getSpanId()).isEqualTo(click.getSpanContext().getSpanId());
+      assertThat(Topic.header(topic.all().getFirst(), "traceparent"))
+          .startsWith("00-" + click.getSpanContext().getTraceId() + "-" + sent.getSpanId() + "-");
     }
   }
 

@@ -29,6 +29,7 @@ import jp.tsunagu.runtime.inbox.Wire;
 import jp.tsunagu.runtime.journal.EventTypes;
 import jp.tsunagu.runtime.journal.JournalStore;
 import jp.tsunagu.runtime.journal.MongoJournal;
+import jp.tsunagu.runtime.trace.Traces;
 import jp.tsunagu.testing.Infrastructure;
 import jp.tsunagu.testing.Note;
 import jp.tsunagu.testing.Note.Event;
@@ -53,8 +54,12 @@ final class Replica implements AutoCloseable {
     this(name, service, database, journal -> journal);
   }
 
-  /** @param between what the relay sees instead of the journal, e.g. one that dies before it marks */
   Replica(String name, String service, String database, java.util.function.UnaryOperator<PendingStreams<Event>> between) {
+    this(name, service, database, between, Traces.none());
+  }
+
+  /** @param between what the relay sees instead of the journal, e.g. one that dies before it marks */
+  Replica(String name, String service, String database, java.util.function.UnaryOperator<PendingStreams<Event>> between, Traces traces) {
     client = MongoClients.create(Infrastructure.mongoUri(database));
     MongoDatabase db = client.getDatabase(database);
     var types = EventTypes.<Event>of(Map.of("note.written.v1", Event.Written.class, "note.doubled.v1", Event.Doubled.class));
@@ -64,9 +69,10 @@ final class Replica implements AutoCloseable {
     settings.put("bootstrap.servers", Infrastructure.kafka());
     settings.put("acks", "all");
     settings.put("enable.idempotence", "true");
-    publisher = new KafkaPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), service, new Wire());
+    publisher = new KafkaPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), service, new Wire(),
+        traces);
     relay = new Relay<>(between.apply(journal), OUTBOX, publisher, leases, threads);
-    handler = new CommandHandler<>(new Note(AT), journal, relay::nudge);
+    handler = new CommandHandler<>(new Note(AT), journal, relay::nudge, Traces::current);
   }
 
   void write(String stream, String word) {

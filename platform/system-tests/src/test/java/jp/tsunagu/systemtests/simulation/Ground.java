@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 
 import jp.tsunagu.runtime.inbox.Wire;
 import jp.tsunagu.runtime.relay.KafkaPublisher;
+import jp.tsunagu.runtime.trace.Traces;
 import jp.tsunagu.systemtests.simulation.store.Line;
 import jp.tsunagu.systemtests.simulation.store.SimulatedStore;
 
@@ -46,7 +47,7 @@ record Ground(Lot lot, VirtualClock clock, Weather weather, Map<String, Simulate
   }
 
   KafkaPublisher publisher(String service, Life life) {
-    return new KafkaPublisher(Sending.by(life, broker, weather), service, wire);
+    return new KafkaPublisher(Sending.by(life, broker, weather), service, wire, Traces.none());
   }
 
   private static RuntimeException storeAway() {

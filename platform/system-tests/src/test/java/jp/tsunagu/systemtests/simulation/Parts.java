@@ -11,6 +11,7 @@ import jp.tsunagu.runtime.journal.Journals;
 import jp.tsunagu.runtime.journal.MongoJournal;
 import jp.tsunagu.runtime.relay.MongoLeases;
 import jp.tsunagu.runtime.relay.StoreClock;
+import jp.tsunagu.runtime.trace.Traces;
 
 /** What every process of every service is made of, new in each of its lives; as {@code StreamsConfiguration} puts it together. */
 final class Parts {
@@ -30,7 +31,7 @@ final class Parts {
     this.journals = new Journals(new JournalStore(database, Unsealed.WORDS), ground.publisher(service, life), leases,
         task -> life.tasks().add(task));
     this.parking = new ParkingLot(database, ground.clock()::nanos);
-    this.inbox = new Inbox(database, publishers, parking, ground.wire(), ground.clock());
+    this.inbox = new Inbox(database, publishers, parking, ground.wire(), Traces.none(), ground.clock());
   }
 
   Life life() {

@@ -24,6 +24,7 @@ import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Reaction;
 import jp.tsunagu.runtime.journal.Journals;
+import jp.tsunagu.runtime.trace.Traces;
 
 /** Every message that concerns a watch becomes one command, caused by the message. */
 @Component
@@ -90,8 +91,11 @@ public class Reactions implements Reaction {
 
   /** A watch refuses news only before its journey was opened, which order forbids: then the message waits to be looked at. */
   private void send(Envelope envelope, WatchCommand command, Actor by) {
-    var outcome = watches.handle("watch-" + envelope.caseId(), envelope.caseId(), command, clock.instant(), by,
-        Cause.message(envelope.id()), null);
+    Outcome<WatchEvent, Watch> outcome;
+    try (var _ = Traces.within(envelope.trace())) {
+      outcome = watches.handle("watch-" + envelope.caseId(), envelope.caseId(), command, clock.instant(), by, Cause.message(envelope.id()),
+          null);
+    }
     if (outcome instanceof Outcome.Refused<WatchEvent, Watch>(var refusal))
       throw new IllegalStateException("the watch refused " + envelope.id() + ": " + refusal.code());
   }

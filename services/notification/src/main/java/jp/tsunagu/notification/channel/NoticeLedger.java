@@ -7,10 +7,12 @@ import jp.tsunagu.contracts.NotificationMessage.Channel;
 import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
 import jp.tsunagu.journal.CommandHandler;
+import jp.tsunagu.journal.Commit;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.NoticeCommand;
 import jp.tsunagu.notification.NoticeEvent;
+import jp.tsunagu.runtime.trace.Traces;
 
 /**
  * Writes into the history of every notice in a letter how it ended. Its command changes nothing the second time.
@@ -28,9 +30,17 @@ record NoticeLedger(CommandHandler<NoticeCommand, NoticeEvent, Notice> notices, 
       case Carrier.Carried.Refused(String reason) -> new NoticeCommand.Bounce(channel, reason);
     };
     for (Letter.Item item : letter.notices()) {
-      var outcome = notices.handle(Notice.stream(item.noticeId()), item.caseId(), command, clock.instant(), SELF,
-          Cause.message("sent:" + channel), null);
+      var outcome = handle(item, command, Cause.message("sent:" + channel));
       if (outcome instanceof Outcome.Done<?, ?> done && !done.repeated() && !done.events().isEmpty()) counted.accept(channel, how);
+    }
+  }
+
+  /** A lane has a thread of its own; what it did is a part of what the notice was raised for. */
+  private Outcome<NoticeEvent, Notice> handle(Letter.Item item, NoticeCommand command, Cause cause) {
+    String stream = Notice.stream(item.noticeId());
+    var raised = notices.history(stream).commits().stream().findFirst();
+    try (var _ = Traces.within(raised.map(Commit::trace).orElse(null))) {
+      return notices.handle(stream, item.caseId(), command, clock.instant(), SELF, cause, null);
     }
   }
 }

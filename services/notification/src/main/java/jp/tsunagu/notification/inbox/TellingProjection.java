@@ -28,6 +28,7 @@ import jp.tsunagu.notification.telling.CaseMemory;
 import jp.tsunagu.runtime.inbox.Envelope;
 import jp.tsunagu.runtime.inbox.Projection;
 import jp.tsunagu.runtime.journal.StoredJson;
+import jp.tsunagu.runtime.trace.Traces;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -86,7 +87,9 @@ final class TellingProjection implements Projection {
     Known now = before;
     for (Envelope envelope : messages) {
       now = now.after(envelope);
-      tellings.raise(envelope, now.memory());
+      try (var _ = Traces.within(envelope.trace())) {
+        tellings.raise(envelope, now.memory());
+      }
     }
     boolean noted = note(first, before.seen(), now);
     if (noted) recent.put(first.caseId(), now);

@@ -17,6 +17,7 @@ import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
+import io.micrometer.observation.ObservationRegistry;
 import jp.tsunagu.portal.acts.OwnActs;
 import jp.tsunagu.portal.acts.Streams;
 import jp.tsunagu.portal.desk.form.Command;
@@ -42,11 +43,12 @@ public class Calls {
   private final RestClient client;
   private final JsonMapper json;
 
-  Calls(ServiceClients addresses, Guards guards, OwnActs acts, ClientHttpRequestFactory throughTheDoor, JsonMapper json) {
+  Calls(ServiceClients addresses, Guards guards, OwnActs acts, ClientHttpRequestFactory throughTheDoor,
+      ObservationRegistry observations, JsonMapper json) {
     this.addresses = addresses;
     this.guards = guards;
     this.acts = acts;
-    this.client = RestClient.builder().requestFactory(throughTheDoor).build();
+    this.client = RestClient.builder().requestFactory(throughTheDoor).observationRegistry(observations).build();
     this.json = json;
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import io.opentelemetry.context.Context;
 import jp.tsunagu.portal.desk.form.Command;
 import jp.tsunagu.portal.desk.view.Admissions;
 import jp.tsunagu.portal.desk.view.CallView;
@@ -29,7 +30,7 @@ class Looking {
   static final int MOST_NAMES = 200;
 
   private final Calls calls;
-  private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Executor threads = Context.taskWrapping(Executors.newVirtualThreadPerTaskExecutor()); // of the page's trace
 
   Looking(Calls calls) {
     this.calls = calls;

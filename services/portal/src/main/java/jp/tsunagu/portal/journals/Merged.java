@@ -41,6 +41,6 @@ public final class Merged {
   }
 
   private static Envelope at(Envelope e, Instant at) {
-    return new Envelope(e.id(), e.source(), e.stream(), e.version(), e.sequence(), e.complete(), e.caseId(), at, e.message());
+    return new Envelope(e.id(), e.source(), e.stream(), e.version(), e.sequence(), e.complete(), e.caseId(), at, e.message(), e.trace());
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 
+import io.micrometer.observation.ObservationRegistry;
 import jp.tsunagu.portal.Neighbours;
 import jp.tsunagu.portal.Neighbours.Reply;
 import jp.tsunagu.portal.gateway.Guards;
@@ -41,7 +42,8 @@ class StationsTest {
   /** One service answers, another one's machine is gone. */
   private List<Station> asked(ClientHttpRequestInterceptor token) {
     String nobody = "http://127.0.0.1:1";
-    var clients = new ServiceClients(Map.of("referral", neighbours.address(), "intake", nobody, "identity", neighbours.address()), token);
+    var clients = new ServiceClients(Map.of("referral", neighbours.address(), "intake", nobody, "identity", neighbours.address()), token,
+        ObservationRegistry.NOOP);
     return new Stations(List.of("referral", "intake"), clients, new Guards(10, Duration.ofSeconds(2)), () -> OWN).all();
   }
 

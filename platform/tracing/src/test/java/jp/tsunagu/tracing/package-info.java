@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.tracing;
+
+import org.jspecify.annotations.NullMarked;
