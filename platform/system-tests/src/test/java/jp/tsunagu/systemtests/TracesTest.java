@@ -16,7 +16,8 @@ import jp.tsunagu.testing.TraceCollector.Traced;
 @ExtendWith(Town.Here.class)
 class TracesTest {
   /** A worker, an organisation, a telephone number, and whatever is written in Japanese. */
-  private static final Pattern TELLS = Pattern.compile(".*(org\\d\\d|secretariat|machine-of|000-0000|[\\p{IsHan}\\p{IsKatakana}]|%E[3-9]).*");
+  private static final Pattern TELLS = Pattern
+      .compile(".*(org\\d\\d|secretariat|machine-of|000-0000|[\\p{IsHan}\\p{IsKatakana}]|%E[3-9]).*");
 
   private final Town town;
 
