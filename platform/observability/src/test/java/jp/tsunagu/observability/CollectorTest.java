@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -20,7 +21,7 @@ class CollectorTest {
   private static final Map<String, Object> TRACES = Files.map(Files.map(SERVICE, "pipelines"), "traces");
 
   /** As the collector reads it: what the environment does not say is YAML behind {@code :-}. */
-  private static Object read(Object value) {
+  private static @Nullable Object read(@Nullable Object value) {
     Matcher unsaid = UNSAID.matcher(String.valueOf(value));
     return unsaid.matches() ? new Yaml().load(unsaid.group(2)) : value;
   }

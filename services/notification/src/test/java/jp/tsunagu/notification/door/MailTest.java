@@ -9,6 +9,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import jp.tsunagu.contracts.NotificationMessage;
+import jp.tsunagu.journal.Outgoing;
+import jp.tsunagu.notification.Notice;
+import jp.tsunagu.runtime.journal.Journals;
+
 /** What becomes of a mail whose recipient has a difficulty: nobody else waits for it. */
 class MailTest {
   private static House house;
@@ -60,6 +65,18 @@ class MailTest {
     house.post.refusals.remove("org05-34");
     house.awaitTold(caseId, "delivered EMAIL");
     assertThat(house.post.mails("org05-34")).hasSize(1);
+  }
+
+  /** It goes out a while later, by a thread of its own. */
+  @Test
+  void isDeliveredWithinTheTraceOfWhatItTells() {
+    String caseId = Council.newCase(), journey = "journey-" + caseId, trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    house.deliver("referral", new Outgoing<>(Outgoing.id(journey, 1, 0), journey, caseId, 1, true, Council.NOW,
+        Council.proposed(caseId, "org05-42"), "00-" + trace + "-00f067aa0ba902b7-01"));
+    house.awaitTold(caseId, "delivered EMAIL");
+    var history = house.bean(Journals.class).messages(Notice.stream(house.noticeId("org05-42", caseId)), 0);
+    assertThat(history.getLast().body()).isInstanceOf(NotificationMessage.NoticeDelivered.class);
+    assertThat(history).allSatisfy(message -> assertThat(message.trace()).startsWith("00-" + trace + "-"));
   }
 
   @Test
