@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
@@ -42,6 +44,13 @@ record OnlyCodes(SpanExporter exporter) implements SpanExporter {
     Bare(SpanData span) {
       super(span);
       kept = span.getAttributes().toBuilder().removeIf(key -> !KEPT.contains(key.getKey())).build();
+    }
+
+    /** Without what a caller's own system wrote beside its ids. */
+    @Override
+    public SpanContext getSpanContext() {
+      SpanContext own = super.getSpanContext();
+      return SpanContext.create(own.getTraceId(), own.getSpanId(), own.getTraceFlags(), TraceState.getDefault());
     }
 
     @Override
