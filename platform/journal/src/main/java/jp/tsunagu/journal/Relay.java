@@ -2,11 +2,13 @@ package jp.tsunagu.journal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Publishes what the journal holds: in order within a stream, side by side over streams, marked only after the broker has it.
@@ -25,6 +27,7 @@ public final class Relay<E, M> {
   private final Executor executor;
   /** Streams being published here, each with the newest history known of it. */
   private final ConcurrentHashMap<String, Stream<E>> busy = new ConcurrentHashMap<>();
+  private final AtomicBoolean sweeping = new AtomicBoolean();
 
   public Relay(PendingStreams<E> streams, Outbox<E, M> outbox, Publisher<M> publisher, Leases leases, Executor executor) {
     this.streams = streams;
@@ -45,21 +48,65 @@ public final class Relay<E, M> {
     return one.version() >= other.version() ? one : other;
   }
 
-  /** Looks for pending streams in our buckets and starts on them. Returns how many there were, up to a batch. */
-  public int sweep() {
-    Set<Integer> buckets = leases.held().keySet();
-    if (buckets.isEmpty()) return 0;
-    List<String> pending = streams.pending(buckets, BATCH);
-    for (String stream : pending) if (!busy.containsKey(stream)) executor.execute(() -> nudgePending(stream));
-    return pending.size();
+  /** Starts on what is pending in our buckets, unless that goes on already; done batch after batch, until less than a batch is left. */
+  public void sweep() {
+    if (sweeping.compareAndSet(false, true)) executor.execute(() -> {
+      try {
+        drain();
+      } catch (RuntimeException e) {
+        // store or broker is away for now: still pending, and the next sweep tries again
+      } finally {
+        sweeping.set(false);
+      }
+    });
   }
 
-  private void nudgePending(String id) {
+  private void drain() {
+    List<String> pending = pending();
+    while (publishTogether(pending) && pending.size() == BATCH) pending = pending();
+  }
+
+  private List<String> pending() {
+    Set<Integer> buckets = leases.held().keySet();
+    return buckets.isEmpty() ? List.of() : streams.pending(buckets, BATCH);
+  }
+
+  /** One question to the store for all their histories and one for all their marks. Returns whether any of it got out. */
+  private boolean publishTogether(List<String> ids) {
+    List<Stream<E>> ours = streams.load(ids.stream().filter(id -> !busy.containsKey(id)).toList()).stream()
+        .filter(stream -> busy.putIfAbsent(stream.id(), stream) == null).toList();
     try {
-      nudge(streams.load(id));
-    } catch (RuntimeException e) {
-      // the store is away for now: still pending, and the next sweep tries again
+      List<Sent> sent = ours.stream().flatMap(stream -> sent(stream).stream()).toList();
+      List<PendingStreams.Mark> marks = sent.stream().filter(Sent::acknowledged).map(Sent::mark).toList();
+      streams.markPublished(marks);
+      return !marks.isEmpty();
+    } finally {
+      ours.forEach(this::leave);
     }
+  }
+
+  private record Sent(PendingStreams.Mark mark, CompletableFuture<?> all) {
+    /** Returns when it is known whether the broker has everything. */
+    boolean acknowledged() {
+      return all.handle((_, failure) -> failure == null).join();
+    }
+  }
+
+  /** Empty if the bucket is not ours any more, or for a stream that cannot be told: it must not hold the others up. */
+  private Optional<Sent> sent(Stream<E> stream) {
+    OptionalLong fence = leases.token(streams.bucketOf(stream.id()));
+    if (fence.isEmpty()) return Optional.empty();
+    try {
+      var mark = new PendingStreams.Mark(stream.id(), stream.published(), stream.version(), fence.getAsLong());
+      return Optional.of(new Sent(mark, send(stream, stream.published())));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What was appended and nudged while the batch was under way has its turn now. */
+  private void leave(Stream<E> stream) {
+    if (!busy.remove(stream.id(), stream)) executor.execute(() -> publishWhileNudged(stream.id()));
   }
 
   private void publishWhileNudged(String id) {
@@ -76,8 +123,7 @@ public final class Relay<E, M> {
   }
 
   /**
-   * Publishes and marks commit by commit until all that is known of the stream is out, the bucket is lost, or the broker
-   * fails (throws). Returns how far it came.
+   * Publishes all that is known of the stream and marks it. Throws if the broker may not have it. Returns how far it came.
    *
    * <p>
    * If more than the last commit seems unpublished, the history was perhaps read before an earlier one was marked: then the
@@ -86,24 +132,14 @@ public final class Relay<E, M> {
   private long publish(Stream<E> stream, long from) {
     boolean onlyLast = stream.version() == from + 1;
     long published = onlyLast ? from : Math.max(from, streams.load(stream.id()).published());
-    while (published < stream.version()) {
-      OptionalLong fence = leases.token(streams.bucketOf(stream.id()));
-      if (fence.isEmpty() || !publishNext(stream, published, fence.getAsLong())) return published;
-      published++;
-    }
-    return published;
+    OptionalLong fence = leases.token(streams.bucketOf(stream.id()));
+    if (published >= stream.version() || fence.isEmpty()) return published;
+    send(stream, published).join();
+    return streams.markPublished(stream.id(), published, stream.version(), fence.getAsLong()) ? stream.version() : published;
   }
 
-  /** One commit's messages go out together: they share a partition, and the producer keeps their order. */
-  private boolean publishNext(Stream<E> stream, long published, long fence) {
-    long next = published + 1;
-    List<Outgoing<M>> messages = outbox.after(upTo(stream, next), published);
-    CompletableFuture.allOf(messages.stream().map(publisher::publish).toArray(CompletableFuture[]::new)).join();
-    return streams.markPublished(stream.id(), published, next, fence);
-  }
-
-  private static <E> Stream<E> upTo(Stream<E> stream, long version) {
-    return new Stream<>(stream.id(), stream.caseId(), stream.published(),
-        stream.commits().stream().filter(c -> c.version() <= version).toList());
+  /** All its messages go out together: they share a partition, and the producer keeps their order. */
+  private CompletableFuture<?> send(Stream<E> stream, long published) {
+    return CompletableFuture.allOf(outbox.after(stream, published).stream().map(publisher::publish).toArray(CompletableFuture[]::new));
   }
 }

@@ -23,6 +23,7 @@ import jp.tsunagu.journal.Commit;
 import jp.tsunagu.journal.Journal;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.journal.PendingStreams;
+import jp.tsunagu.journal.PendingStreams.Mark;
 import jp.tsunagu.journal.Stream;
 import jp.tsunagu.testing.Note.Event;
 
@@ -253,6 +254,26 @@ public abstract class JournalContract {
     assertThat(pending().markPublished(id, 1, 2, 6)).isFalse();
     assertThat(pending().markPublished(id, 0, 1, 8)).isFalse();
     assertThat(pending().markPublished(id, 1, 2, 7)).isTrue();
+  }
+
+  @Test
+  void marksManyStreamsAtOnceEachForItself() {
+    String other = "note-" + UUID.randomUUID();
+    String third = "note-" + UUID.randomUUID();
+    append(journal(), 1, "one");
+    append(journal(), 2, "two");
+    for (String stream : List.of(other, third)) journal().append(Stream.empty(stream, "c-2"), commit(1, "one"), Map.of());
+
+    pending().markPublished(List.of(new Mark(id, 0, 1, 1), new Mark(other, 0, 1, 1), new Mark(third, 1, 1, 1)));
+    assertThat(journal().load(id).published()).as("half of it").isEqualTo(1);
+    assertThat(journal().load(other).published()).as("all of it").isEqualTo(1);
+    assertThat(journal().load(third).published()).as("marked from where it was not").isZero();
+    assertThat(pending().pending(List.of(pending().bucketOf(id)), 1_000)).contains(id);
+    assertThat(pending().pending(List.of(pending().bucketOf(other)), 1_000)).doesNotContain(other);
+
+    pending().markPublished(List.of(new Mark(id, 1, 2, 1), new Mark(third, 0, 1, 1)));
+    assertThat(pending().pending(List.of(pending().bucketOf(id), pending().bucketOf(third)), 1_000)).doesNotContain(id, third);
+    pending().markPublished(List.of());
   }
 
   private static List<Integer> others(int bucket) {

@@ -17,11 +17,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
+import org.bson.conversions.Bson;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -29,8 +31,10 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 
 import jp.tsunagu.journal.Commit;
 import jp.tsunagu.journal.Journal;
@@ -176,12 +180,43 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
   }
 
   private boolean mark(String stream, long from, long to, long fence) {
-    var current = and(eq("_id", stream), eq("published", from), lte("fence", fence));
-    // Only the mark that reaches the newest version may clear the pending flag; an append in between keeps it.
-    var reached = and(current, eq("version", to));
-    var last = combine(set("published", to), set("fence", fence), set("pending", false));
-    if (marks.updateOne(reached, last).getMatchedCount() == 1) return true;
-    return marks.updateOne(current, combine(set("published", to), set("fence", fence))).getMatchedCount() == 1;
+    var mark = new Mark(stream, from, to, fence);
+    if (marks.updateOne(reached(mark), last(mark)).getMatchedCount() == 1) return true;
+    return marks.updateOne(current(mark), next(mark)).getMatchedCount() == 1;
+  }
+
+  /** Most reach the newest version, so that is tried first; where one did not, it is not known which. */
+  @Override
+  public void markPublished(List<Mark> all) {
+    if (all.isEmpty()) return;
+    boolean everyOne = write(all, mark -> new UpdateOneModel<>(reached(mark), last(mark))) == all.size();
+    if (!everyOne) write(all, mark -> new UpdateOneModel<>(current(mark), next(mark)));
+    for (Mark mark : all) {
+      if (everyOne) recent.asMap().computeIfPresent(mark.stream(), (id, known) -> known.publishedUpTo(mark.to()));
+      else
+        recent.invalidate(mark.stream());
+    }
+  }
+
+  private int write(List<Mark> all, Function<Mark, UpdateOneModel<Document>> update) {
+    return marks.bulkWrite(all.stream().map(update).toList(), new BulkWriteOptions().ordered(false)).getMatchedCount();
+  }
+
+  private static Bson current(Mark mark) {
+    return and(eq("_id", mark.stream()), eq("published", mark.from()), lte("fence", mark.fence()));
+  }
+
+  private static Bson next(Mark mark) {
+    return combine(set("published", mark.to()), set("fence", mark.fence()));
+  }
+
+  /** Only the mark that reaches the newest version may clear the pending flag; an append in between keeps it. */
+  private static Bson reached(Mark mark) {
+    return and(current(mark), eq("version", mark.to()));
+  }
+
+  private static Bson last(Mark mark) {
+    return combine(next(mark), set("pending", false));
   }
 
   /**
@@ -189,7 +224,7 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
    *
    * @param filter on {@code facts.…}, covered by an index
    */
-  public List<String> find(org.bson.conversions.Bson filter, org.bson.conversions.Bson sort, int limit) {
+  public List<String> find(Bson filter, Bson sort, int limit) {
     return streams.find(filter).sort(sort).projection(Projections.include("_id")).limit(limit).map(d -> d.getString("_id"))
         .into(new java.util.ArrayList<>());
   }
@@ -215,7 +250,7 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
   public record Indexed(String stream, String caseId, Document facts) {}
 
   /** Facts instead of ids; otherwise as {@link #find}. */
-  public List<Indexed> facts(org.bson.conversions.Bson filter, org.bson.conversions.Bson sort, int limit) {
+  public List<Indexed> facts(Bson filter, Bson sort, int limit) {
     return streams.find(filter).sort(sort).projection(Projections.include("case", "facts")).limit(limit)
         .map(d -> new Indexed(d.getString("_id"), d.getString("case"), d.get("facts", Document.class))).into(new java.util.ArrayList<>());
   }
