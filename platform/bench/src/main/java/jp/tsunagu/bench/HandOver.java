@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,21 @@ record HandOver(Door door, String from, String to, String caseId, String consent
             LocalDate.now(ZoneId.of("Asia/Tokyo")).toString(), "language", "ja"),
         201).path("consentId").asString();
     return new HandOver(door, from, to, caseId, consentId);
+  }
+
+  /** Between one and the next of these organisations, round and round. */
+  static List<HandOver> prepare(Door door, List<String> organisations, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> prepare(door, organisations.get(i % organisations.size()), organisations.get((i + 1) % organisations.size())))
+        .toList();
+  }
+
+  /** From the proposal until the sender sees who holds. */
+  void close() {
+    String referralId = propose();
+    awaitInRecipientsWork();
+    accept(referralId);
+    awaitHolderForSender();
   }
 
   /** Returns the referral's id. */
