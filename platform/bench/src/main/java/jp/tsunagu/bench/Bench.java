@@ -23,7 +23,7 @@ public final class Bench {
   /** Who warms the house up: their lists grow meanwhile, and nobody's who is measured. */
   private static final List<String> WARMING_UP = List.of("org04", "org05", "org13");
   /** Until the compiler has made its mind up about what is asked all the time. */
-  private static final int WARM_UP_LOOPS = 1_500;
+  private static final int WARM_UP_LOOPS = Integer.getInteger("tsunagu.bench.warmup", 1_500);
   static final Duration SETTLING = Duration.ofSeconds(3);
   /** Each sends to another: twenty acts a second of one worker would wait for one another. */
   static final List<String> ORGANISATIONS = List.of("org01", "org03", "org06", "org07", "org08", "org09", "org10", "org12", "org14",
@@ -95,7 +95,7 @@ public final class Bench {
   private void withoutSystem(LocalSystem system, Door door, MongoClient mongo) throws InterruptedException, ExecutionException {
     var appends = new Appends(mongo.getDatabase("bench-appends"));
     var journeys = system.part("referral").getBean(Journals.class);
-    HandOver one = HandOver.prepare(door, "org02", "org11");
+    HandOver one = HandOver.prepare(door, "org02", "org03");
     one.close();
     var history = journeys.messages("journey-" + one.caseId(), 0);
     var publishers = system.part("portal").getBean(PublisherJournals.class);
