@@ -31,6 +31,7 @@ import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.inbox.ParkingLot;
 import jp.tsunagu.runtime.inbox.PublisherJournals;
 import jp.tsunagu.runtime.inbox.Wire;
+import jp.tsunagu.runtime.trace.Traces;
 
 /** A read side that begins with nothing and reads all topics, beside a consumer that reads them and does nothing. */
 final class RebuildRate implements AutoCloseable {
@@ -61,7 +62,7 @@ final class RebuildRate implements AutoCloseable {
     var ledgers = new MongoLedgers(database);
     var arrivals = new Arrivals();
     var reads = new ReadSide(new LedgerProjection(ledgers, arrivals), new NoticeProjection(new MongoNotices(database), arrivals));
-    var inbox = new Inbox(database, publishers, new ParkingLot(database), new Wire(), InstantSource.system());
+    var inbox = new Inbox(database, publishers, new ParkingLot(database), new Wire(), Traces.none(), InstantSource.system());
     Consumer<Message<List<byte[]>>> projection = inbox.projection("rebuild", reads);
     double ours = perSecond(projection);
     database.drop();

@@ -37,6 +37,7 @@ import jp.tsunagu.runtime.journal.EventTypes;
 import jp.tsunagu.runtime.journal.JournalStore;
 import jp.tsunagu.runtime.journal.MongoJournal;
 import jp.tsunagu.runtime.relay.KafkaPublisher;
+import jp.tsunagu.runtime.trace.Traces;
 
 /**
  * A relay that finds a backlog, as after an outage of the broker, beside a producer with the same settings that has the same messages at
@@ -65,7 +66,8 @@ final class RelayRate implements AutoCloseable {
       admin.createTopics(List.of(new NewTopic(KafkaPublisher.topic(SERVICE), 12, (short) 1))).all().get();
     }
     Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "acks", "all", "enable.idempotence", true, "linger.ms", 2);
-    publisher = new KafkaPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), SERVICE, new Wire());
+    publisher = new KafkaPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), SERVICE, new Wire(),
+        Traces.none());
     relay = new Relay<>(journal, outbox, publisher, Leases.all(MongoJournal.BUCKETS), threads);
     fill(history);
   }

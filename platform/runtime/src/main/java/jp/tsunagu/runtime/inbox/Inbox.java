@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,8 @@ public final class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
   private static final int TRIES = 3;
   private static final String UNREADABLE = "unreadable";
+  /** Lanes of a poll that take effect side by side: each waits for the store most of its time. */
+  private static final int SIDE_BY_SIDE = 8;
 
   private final MongoDatabase database;
   private final PublisherJournals publishers;
@@ -41,9 +47,18 @@ public final class Inbox {
   private final Wire wire;
   private final Traces traces;
   private final InstantSource clock;
+  private final Executor lanes;
   private final List<Consumer> consumers = new CopyOnWriteArrayList<>();
 
   public Inbox(MongoDatabase database, PublisherJournals publishers, ParkingLot parking, Wire wire, Traces traces, InstantSource clock) {
+    this(database, publishers, parking, wire, traces, clock,
+        Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().name("inbox-", 0).factory()));
+  }
+
+  /** @param lanes on which what came of different lanes takes effect */
+  public Inbox(MongoDatabase database, PublisherJournals publishers, ParkingLot parking, Wire wire, Traces traces, InstantSource clock,
+      Executor lanes) {
+    this.lanes = lanes;
     this.database = database;
     this.publishers = publishers;
     this.parking = parking;
@@ -99,11 +114,20 @@ public final class Inbox {
     Map<String, List<WireMessage>> byLane = new LinkedHashMap<>();
     for (Batch.Record record : records)
       read(consumer, record).ifPresent(message -> byLane.computeIfAbsent(lane(consumer, message), _ -> new ArrayList<>()).add(message));
-    byLane.forEach((lane, messages) -> {
-      try (var _ = LogContext.none().ofCase(messages.getFirst().subject()); var _ = Traces.within(messages.getFirst().traceparent())) {
-        take(consumer, lane, messages);
-      }
-    });
+    CompletableFuture<?>[] all = byLane.entrySet().stream()
+        .map(lane -> CompletableFuture.runAsync(() -> takeLane(consumer, lane.getKey(), lane.getValue()), lanes))
+        .toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(all).join(); // of all of them, also when one of them failed: the poll is not done before
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException storeAway ? storeAway : e;
+    }
+  }
+
+  private void takeLane(Consumer consumer, String lane, List<WireMessage> messages) {
+    try (var _ = LogContext.none().ofCase(messages.getFirst().subject()); var _ = Traces.within(messages.getFirst().traceparent())) {
+      take(consumer, lane, messages);
+    }
   }
 
   private static String lane(Consumer consumer, WireMessage message) {

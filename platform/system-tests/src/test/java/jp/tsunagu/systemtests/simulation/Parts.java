@@ -31,7 +31,7 @@ final class Parts {
     this.journals = new Journals(new JournalStore(database, Unsealed.WORDS), ground.publisher(service, life), leases,
         task -> life.tasks().add(task));
     this.parking = new ParkingLot(database, ground.clock()::nanos);
-    this.inbox = new Inbox(database, publishers, parking, ground.wire(), Traces.none(), ground.clock());
+    this.inbox = new Inbox(database, publishers, parking, ground.wire(), Traces.none(), ground.clock(), Runnable::run);
   }
 
   Life life() {
