@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,6 +26,7 @@ import jp.tsunagu.identity.account.Accounts;
 import jp.tsunagu.identity.account.Client;
 import jp.tsunagu.local.LocalSystem;
 import jp.tsunagu.local.LocalSettings;
+import jp.tsunagu.testing.Containers;
 
 /**
  * The whole system, once for all tests of this JVM, and the time it goes by. That only moves forward, and for everybody: a test
@@ -48,7 +48,7 @@ final class Town implements AutoCloseable {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     Path home = Folders.fresh("town");
-    return new Town(home, LocalSystem.start(new LocalSettings(home, FreePort.one(), false, Optional.empty(), Optional.empty())));
+    return new Town(home, LocalSystem.start(new LocalSettings(home, FreePort.one(), false, Containers.store(), Containers.broker())));
   }
 
   URI door() {
