@@ -42,7 +42,8 @@ class ComposeTest {
 
     assertThat(browser.opens("/organisations").uri().getPath()).isEqualTo("/organisations");
     Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(browser.opens("/organisations").body()).contains("抱樸"));
-    Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(browser.opens("/pipeline").statusCode()).isEqualTo(200));
+    Awaitility.await().atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(browser.opens("/pipeline").statusCode()).isEqualTo(200));
   }
 
   @Test

@@ -19,7 +19,8 @@ final class Composed implements AutoCloseable {
   /** Builds and starts everything, and returns when all of it is well; says which images only stand in for real ones. */
   static Composed up() throws IOException, InterruptedException {
     var composed = new Composed();
-    for (String image : composed.compose("config", "--images").lines().filter(i -> !i.startsWith("tsunagu/")).distinct().sorted().toList()) {
+    for (String image : composed.compose("config", "--images").lines().filter(i -> !i.startsWith("tsunagu/")).distinct().sorted()
+        .toList()) {
       String proves = unproven(image);
       System.out.println(image + (proves.isEmpty() ? " is the real one" : " is a stand-in: " + proves));
       if (image.startsWith("mongo:") && !proves.isEmpty()) composed.files.addAll(List.of("-f", "platform/containers/stand-ins.yml"));
@@ -52,7 +53,8 @@ final class Composed implements AutoCloseable {
   }
 
   private static String run(List<String> command, boolean must) throws IOException, InterruptedException {
-    var process = new ProcessBuilder(command).directory(ROOT.toFile()).redirectError(ProcessBuilder.Redirect.appendTo(LOG.toFile())).start();
+    var process = new ProcessBuilder(command).directory(ROOT.toFile()).redirectError(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
+        .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0 && must) throw new AssertionError(String.join(" ", command) + " failed; see " + LOG);
     return said;
