@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer     the door's URL, as everybody outside sees it; it stands in every token
  * @param keySecret  encrypts the signing keys where they are stored; empty leaves them readable to whoever reads the store
  * @param clients    the desk and the services by client id; one without a secret is not registered
+ * @param firstAdministrator who is let in while nobody else could let anybody in
  * @param deskToken  how long a page goes on at most after a log-in has ended; a machine's token ({@code accessToken}) lives longer
  * @param session    how long somebody stays logged in without logging in again (the refresh token's life)
  * @param secondFactorRequired whether elevated roles must have a second factor; whoever has one is asked for it in any case
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tsunagu.identity")
 public record IdentitySettings(URI issuer, @DefaultValue("") String keySecret, @DefaultValue Map<String, OwnClient> clients,
+    FirstAdministrator firstAdministrator,
     @DefaultValue("30m") Duration accessToken, @DefaultValue("5m") Duration deskToken, @DefaultValue("12h") Duration session,
     @DefaultValue("true") boolean secondFactorRequired, Throttle nameThrottle, Throttle addressThrottle) {
 
@@ -32,6 +34,14 @@ public record IdentitySettings(URI issuer, @DefaultValue("") String keySecret, @
 
   /** A client of the installation itself. A service acts as {@code service-<name>} of nobody's organisation. */
   public record OwnClient(@DefaultValue("") String secret, @DefaultValue Set<String> scopes) {}
+
+  /** @param password empty makes none */
+  public record FirstAdministrator(String worker, String organisation, @DefaultValue("") String password) {
+    @Override
+    public String toString() {
+      return "FirstAdministrator[" + worker + " of " + organisation + "]";
+    }
+  }
 
   /**
    * @param free      this many failures cost nothing

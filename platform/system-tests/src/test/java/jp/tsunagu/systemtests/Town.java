@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,6 +26,7 @@ import jp.tsunagu.identity.account.Accounts;
 import jp.tsunagu.identity.account.Client;
 import jp.tsunagu.local.LocalSystem;
 import jp.tsunagu.local.LocalSettings;
+import jp.tsunagu.testing.Containers;
 import jp.tsunagu.testing.TraceCollector;
 
 /**
@@ -56,7 +56,7 @@ final class Town implements AutoCloseable {
     Map<String, String> collected = Map.of(TRACES + "otlp.endpoint", traces.address(), TRACES + "schedule-delay", "200ms");
     collected.forEach(System::setProperty);
     try {
-      var settings = new LocalSettings(home, FreePort.one(), false, Optional.empty(), Optional.empty());
+      var settings = new LocalSettings(home, FreePort.one(), false, Containers.store(), Containers.broker());
       return new Town(home, LocalSystem.start(settings), traces);
     } finally {
       collected.keySet().forEach(System::clearProperty);

@@ -7,18 +7,19 @@ import jp.tsunagu.store.EmbeddedStore;
 
 /**
  * A real broker and a real store for the tests of one JVM, each started when it is first asked for (3 s, 1 s) and closed when
- * the JVM ends. With {@code -Dtsunagu.test.mongo.uri=mongodb://…} databases are made on that server instead of our own store.
+ * the JVM ends; or {@link Containers} of them. With {@code -Dtsunagu.test.mongo.uri=mongodb://…} databases are made on that server instead of our own store.
  */
 public final class Infrastructure {
   private Infrastructure() {}
 
   /** The broker's {@code bootstrap.servers}. It has no topics but those that tests of this JVM declared. */
   public static String kafka() {
-    return Broker.RUNNING.bootstrapServers();
+    return Containers.broker().orElseGet(() -> Broker.RUNNING.bootstrapServers());
   }
 
   /** A URI with a database of that name, empty when this JVM first asks for it; at most 40 characters. */
   public static String mongoUri(String database) {
+    if (Containers.store().isPresent()) return withDatabase(Containers.store().get(), database);
     if (!External.URI.isEmpty()) return withDatabase(External.URI, database + "-" + External.RUN);
     return withDatabase(Store.RUNNING.connectionString(), database);
   }

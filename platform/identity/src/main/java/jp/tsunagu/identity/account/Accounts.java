@@ -40,6 +40,11 @@ public class Accounts {
     return Optional.ofNullable(store.findById(worker, Account.class));
   }
 
+  /** Whether anybody has it, or had it when they were taken away. */
+  boolean anybodyIs(Role role) {
+    return store.exists(query(where("roles").is(role)), Account.class);
+  }
+
   public Optional<Client> findClient(String id) {
     return Optional.ofNullable(store.findById(id, Client.class));
   }
