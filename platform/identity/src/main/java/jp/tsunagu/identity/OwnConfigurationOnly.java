@@ -9,7 +9,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 /**
  * On a laptop all services share one class path. Their journal, broker and gateway configure themselves wherever they are
- * found; in the provider's context only Spring Boot itself may. Elsewhere this changes nothing.
+ * found; in the provider's context only Spring Boot itself may, and what waits for the store. Elsewhere this changes nothing.
  */
 public final class OwnConfigurationOnly implements AutoConfigurationImportFilter, EnvironmentAware {
   private Environment environment = new StandardEnvironment();
@@ -25,7 +25,8 @@ public final class OwnConfigurationOnly implements AutoConfigurationImportFilter
     boolean[] wanted = new boolean[candidates.length];
     for (int i = 0; i < wanted.length; i++) {
       String candidate = candidates[i];
-      wanted[i] = !here || candidate == null || candidate.startsWith("org.springframework.boot.");
+      wanted[i] = !here || candidate == null || candidate.startsWith("org.springframework.boot.")
+          || candidate.startsWith("jp.tsunagu.health.");
     }
     return wanted;
   }

@@ -45,6 +45,11 @@ public final class Relay<E, M> {
     return one.version() >= other.version() ? one : other;
   }
 
+  /** Whether something is on its way to the broker, or waits to be marked. */
+  public boolean isBusy() {
+    return !busy.isEmpty();
+  }
+
   /** Looks for pending streams in our buckets and starts on them. Returns how many there were, up to a batch. */
   public int sweep() {
     Set<Integer> buckets = leases.held().keySet();

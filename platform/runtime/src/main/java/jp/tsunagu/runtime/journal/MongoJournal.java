@@ -184,6 +184,13 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
     return marks.updateOne(current, combine(set("published", to), set("fence", fence))).getMatchedCount() == 1;
   }
 
+  /** Everything counts as unpublished again. Returns how many streams there are. */
+  public long republish() {
+    long all = streams.updateMany(gt("version", 0L), combine(set("published", 0L), set("pending", true))).getMatchedCount();
+    recent.invalidateAll();
+    return all;
+  }
+
   /**
    * Ids of streams by a fact, in the order of the fact's values, at most {@code limit}.
    *
