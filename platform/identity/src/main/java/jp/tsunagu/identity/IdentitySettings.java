@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keySecret  encrypts the signing keys where they are stored; empty leaves them readable to whoever reads the store
  * @param clients    the desk and the services by client id; one without a secret is not registered
  * @param firstAdministrator who is let in while nobody else could let anybody in
+ * @param accessToken how long a machine's or a service's token lives
  * @param deskToken  how long a page goes on at most after a log-in has ended; a machine's token ({@code accessToken}) lives longer
  * @param session    how long somebody stays logged in without logging in again (the refresh token's life)
  * @param secondFactorRequired whether elevated roles must have a second factor; whoever has one is asked for it in any case
@@ -46,7 +47,7 @@ public record IdentitySettings(URI issuer, @DefaultValue("") String keySecret, @
   /**
    * @param free      this many failures cost nothing
    * @param first     the wait after the next one; each further failure doubles it
-   * @param longest   up to here
+   * @param longest   wait there is
    * @param forgetOne every such time one failure is forgotten
    */
   public record Throttle(int free, Duration first, Duration longest, Duration forgetOne) {}

@@ -11,10 +11,10 @@ import org.springframework.core.env.StandardEnvironment;
 
 /**
  * On a laptop all services share one class path. Their journal, broker and gateway configure themselves wherever they are
- * found; in the provider's context only Spring Boot itself and the traces may. Elsewhere this changes nothing.
+ * found; in the provider's context only Spring Boot itself, the traces and what waits for the store may. Elsewhere this changes nothing.
  */
 public final class OwnConfigurationOnly implements AutoConfigurationImportFilter, EnvironmentAware {
-  private static final List<String> OURS = List.of("org.springframework.boot.", "jp.tsunagu.tracing.");
+  private static final List<String> OURS = List.of("org.springframework.boot.", "jp.tsunagu.tracing.", "jp.tsunagu.health.");
 
   private Environment environment = new StandardEnvironment();
 

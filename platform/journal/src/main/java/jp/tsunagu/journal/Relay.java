@@ -48,6 +48,11 @@ public final class Relay<E, M> {
     return one.version() >= other.version() ? one : other;
   }
 
+  /** Whether something is on its way to the broker, or waits to be marked. */
+  public boolean isBusy() {
+    return !busy.isEmpty();
+  }
+
   /** Starts on what is pending in our buckets, unless that goes on already; done batch after batch, until less than a batch is left. */
   public void sweep() {
     if (sweeping.compareAndSet(false, true)) executor.execute(() -> {

@@ -63,9 +63,9 @@ class AuthorizationServerConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain internal(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/internal/**", "/actuator/prometheus").csrf(csrf -> csrf.disable())
+    return http.securityMatcher("/internal/**", "/actuator/prometheus", "/actuator/health/dependencies/**").csrf(csrf -> csrf.disable())
         .authorizeHttpRequests(requests -> requests.requestMatchers("/internal/identity/accounts/**").hasAuthority("SCOPE_accounts")
-            .requestMatchers("/actuator/prometheus").hasAuthority("SCOPE_metrics")
+            .requestMatchers("/actuator/prometheus", "/actuator/health/dependencies/**").hasAuthority("SCOPE_metrics")
             .anyRequest().denyAll())
         .oauth2ResourceServer(door -> door.jwt(withDefaults())).headers(AnswerHeaders.of(AnswerHeaders.NO_PAGE)).build();
   }

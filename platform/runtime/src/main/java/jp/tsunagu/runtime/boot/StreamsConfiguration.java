@@ -41,10 +41,12 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.api.trace.Tracer;
 
+import jp.tsunagu.health.Watch;
 import jp.tsunagu.runtime.calls.JournalClient;
 import jp.tsunagu.runtime.calls.ServiceClients;
 import jp.tsunagu.runtime.directory.DirectoryAfresh;
 import jp.tsunagu.runtime.directory.DirectoryView;
+import jp.tsunagu.runtime.health.Broker;
 import jp.tsunagu.runtime.inbox.Inbox;
 import jp.tsunagu.runtime.inbox.ParkingController;
 import jp.tsunagu.runtime.inbox.ParkingLot;
@@ -62,6 +64,7 @@ import jp.tsunagu.runtime.pipeline.PipelineMetrics;
 import jp.tsunagu.runtime.pipeline.Readers;
 import jp.tsunagu.runtime.relay.KafkaPublisher;
 import jp.tsunagu.runtime.relay.MongoLeases;
+import jp.tsunagu.runtime.relay.Refill;
 import jp.tsunagu.runtime.relay.RelayRunner;
 import jp.tsunagu.runtime.relay.StoreClock;
 import jp.tsunagu.runtime.trace.Traces;
@@ -114,7 +117,8 @@ public class StreamsConfiguration {
     Map<String, Object> settings = kafka.buildAdminProperties();
     settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
     var admin = new KafkaAdmin(settings);
-    admin.setFatalIfBrokerNotAvailable(false); // a service may start before its broker; the relay waits with what it has
+    admin.setAutoCreate(false); // when there is a broker, see HealthConfiguration: here nobody would wait for it with patience
+    admin.setFatalIfBrokerNotAvailable(false);
     admin.setOperationTimeout(20);
     return admin;
   }
@@ -173,9 +177,21 @@ public class StreamsConfiguration {
   }
 
   @Bean
-  RelayRunner relayRunner(MongoLeases relayLeases, Journals journals, Inbox inbox, TsunaguProperties properties) {
-    return new RelayRunner(relayLeases, journals::sweep, inbox::settle, inbox::replayPassing, properties.relay().sweep(),
-        properties.relay().renew());
+  Broker askedBroker(KafkaAdmin topics) {
+    return new Broker(topics.getConfigurationProperties());
+  }
+
+  @Bean
+  Refill refill(MongoDatabase database, Broker broker, Journals journals, TsunaguProperties properties) {
+    return new Refill(database, KafkaPublisher.topic(properties.service()), broker::topicId, journals::republish);
+  }
+
+  @Bean
+  RelayRunner relayRunner(MongoLeases relayLeases, Journals journals, Inbox inbox, Refill refill, TsunaguProperties properties) {
+    return new RelayRunner(relayLeases, journals::drain, journals::sweep, inbox::settle, () -> {
+      refill.look();
+      inbox.replayPassing();
+    }, properties.relay().sweep(), properties.relay().renew());
   }
 
   // ---- in ----
@@ -252,8 +268,9 @@ public class StreamsConfiguration {
   }
 
   @Bean
-  PipelineMetrics pipelineMetrics(OwnPipeline pipeline, ApplicationAvailability availability, InstantSource clock) {
-    return new PipelineMetrics(pipeline::now, () -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC, clock);
+  PipelineMetrics pipelineMetrics(OwnPipeline pipeline, ApplicationAvailability availability, Watch store, InstantSource clock) {
+    return new PipelineMetrics(pipeline::now,
+        () -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC && store.isThere(), clock);
   }
 
   @Bean

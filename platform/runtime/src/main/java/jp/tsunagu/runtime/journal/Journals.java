@@ -1,5 +1,6 @@
 package jp.tsunagu.runtime.journal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,17 @@ public final class Journals implements AutoCloseable {
   /** The safety net: starts on whatever is pending in our buckets. */
   public void sweep() {
     for (Opened<?> one : opened.values()) one.relay().sweep();
+  }
+
+  /** All messages of all streams go out once more, to readers who know what they have seen. Returns how many streams there are. */
+  public long republish() {
+    return opened.values().stream().mapToLong(one -> one.journal().republish()).sum();
+  }
+
+  /** Returns when nothing is on its way to the broker any more, or when that takes too long; what is left stays pending in the store. */
+  public void drain(Duration patience) throws InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (opened.values().stream().anyMatch(one -> one.relay().isBusy()) && System.nanoTime() < until) Thread.sleep(10);
   }
 
   private Opened<?> of(String prefix) {

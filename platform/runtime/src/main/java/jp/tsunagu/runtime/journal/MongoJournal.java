@@ -219,6 +219,13 @@ public final class MongoJournal<E> implements Journal<E>, PendingStreams<E> {
     return combine(next(mark), set("pending", false));
   }
 
+  /** Everything counts as unpublished again. Returns how many streams there are. */
+  public long republish() {
+    long all = streams.updateMany(gt("version", 0L), combine(set("published", 0L), set("pending", true))).getMatchedCount();
+    recent.invalidateAll();
+    return all;
+  }
+
   /**
    * Ids of streams by a fact, in the order of the fact's values, at most {@code limit}.
    *

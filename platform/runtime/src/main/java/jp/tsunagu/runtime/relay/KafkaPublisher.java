@@ -1,6 +1,7 @@
 package jp.tsunagu.runtime.relay;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import org.apache.kafka.clients.producer.Producer;
@@ -14,6 +15,8 @@ import jp.tsunagu.runtime.trace.Traces;
 
 /** CloudEvents in Kafka's binary mode: attributes as {@code ce_} headers, the message as JSON, the case as key. */
 public final class KafkaPublisher implements Publisher<Message>, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private final Producer<String, byte[]> producer;
   private final String service;
   private final Wire wire;
@@ -47,8 +50,9 @@ public final class KafkaPublisher implements Publisher<Message>, AutoCloseable {
     return "tsunagu." + service;
   }
 
+  /** What nobody has acknowledged by then is still pending in the journal; a broker that is away must not keep us from stopping. */
   @Override
   public void close() {
-    producer.close();
+    producer.close(PATIENCE);
   }
 }

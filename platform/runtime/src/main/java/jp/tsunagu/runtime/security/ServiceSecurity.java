@@ -30,7 +30,9 @@ public final class ServiceSecurity {
   public SecurityFilterChain chain(HttpSecurity http) throws Exception {
     return http.csrf(csrf -> csrf.disable()) // nothing here trusts a cookie
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error").permitAll() //
+        .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health/dependencies/**")
+            .hasAnyAuthority("ROLE_ADMINISTRATOR", "SCOPE_metrics") //
+            .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error").permitAll() //
             .requestMatchers("/internal/journal/**").hasAuthority("SCOPE_journal") //
             .requestMatchers("/internal/holdings/**").hasAuthority("SCOPE_holdings") //
             .requestMatchers("/internal/keys/**").hasAuthority("SCOPE_keys") //

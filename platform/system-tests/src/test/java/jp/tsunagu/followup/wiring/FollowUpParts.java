@@ -1,6 +1,7 @@
 package jp.tsunagu.followup.wiring;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 import com.mongodb.client.MongoDatabase;
@@ -37,7 +38,7 @@ public final class FollowUpParts {
 
   public static DueSweep sweep(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Journals journals, DirectoryView directory,
       MongoDatabase database, StoreClock storeClock, InstantSource clock, String instance) {
-    var service = new TsunaguProperties("follow-up", instance, "", Map.of(), new TsunaguProperties.Client(""), DEFAULTS.kafka(),
+    var service = new TsunaguProperties("follow-up", instance, "", Map.of(), List.of(), new TsunaguProperties.Client(""), DEFAULTS.kafka(),
         DEFAULTS.http(), DEFAULTS.relay(), DEFAULTS.build());
     return WIRING.dueSweep(watches, journals, WIRING.ticks(directory), database, storeClock, clock, service, PROPERTIES,
         new SweepMeters(new SimpleMeterRegistry()));

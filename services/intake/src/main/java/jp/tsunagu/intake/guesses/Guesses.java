@@ -38,7 +38,7 @@ public final class Guesses {
   /**
    * How many guesses there may be in a while.
    *
-   * @param every how long the while is
+   * @param every within what time so many are let through
    */
   public record Limits(Duration every, int worker, int organisation, int everyone) {}
 

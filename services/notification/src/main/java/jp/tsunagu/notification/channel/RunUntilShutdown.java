@@ -17,6 +17,8 @@ import jp.tsunagu.runtime.relay.MongoLeases;
 final class RunUntilShutdown implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(RunUntilShutdown.class);
 
+  private static final Duration LAST_LETTERS = Duration.ofSeconds(5);
+
   private final List<Sweep> sweeps;
   private final MongoLeases leases;
   private final ExecutorService letters;
@@ -48,12 +50,18 @@ final class RunUntilShutdown implements SmartLifecycle {
     }
   }
 
-  /** A letter that is on its way is broken off; what is not written down as sent goes out again. */
+  /** A letter that is on its way may arrive; one that takes too long is broken off, and what is not written down as sent goes out again. */
   @Override
   public void stop() {
     running = false;
     timer.shutdownNow();
-    letters.shutdownNow();
+    letters.shutdown();
+    try {
+      if (!letters.awaitTermination(LAST_LETTERS.toMillis(), TimeUnit.MILLISECONDS)) letters.shutdownNow();
+    } catch (InterruptedException e) {
+      letters.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
     try {
       leases.releaseAll();
     } catch (RuntimeException e) {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeLimit    how long a service may take to begin its answer
  * @param atOnce       calls to one service at the same time
  * @param rest         how long a service that failed is left alone
- * @param rate         per client
+ * @param rate         how many requests a client may send
  * @param tokenRate    at the token endpoint, per client address: a token lasts half an hour, so nobody needs many
  * @param longestSession after this somebody logs in again, however busy they were
  * @param audit        the gap audit
@@ -27,8 +27,16 @@ public record PortalSettings(@DefaultValue("300ms") Duration patience, @DefaultV
     @DefaultValue TokenRate tokenRate, @DefaultValue("12h") Duration longestSession, @DefaultValue Audit audit,
     @DefaultValue Pipeline pipeline, @DefaultValue Live live, @DefaultValue Desk desk) {
 
+  /**
+   * @param burst     requests at once
+   * @param perSecond requests a second, from then on
+   */
   public record Rate(@DefaultValue("2000") int burst, @DefaultValue("1000") int perSecond) {}
 
+  /**
+   * @param burst     requests for a token at once, per client address
+   * @param perSecond requests for a token a second, from then on
+   */
   public record TokenRate(@DefaultValue("200") int burst, @DefaultValue("20") int perSecond) {}
 
   /**
@@ -53,8 +61,8 @@ public record PortalSettings(@DefaultValue("300ms") Duration patience, @DefaultV
   }
 
   /**
-   * @param ofSession of one log-in; more than a browser has lines to one address
-   * @param inAll     of this replica
+   * @param ofSession open pages of one log-in; more than a browser has lines to one address
+   * @param inAll     open pages of this replica
    */
   public record Live(@DefaultValue("8") int ofSession, @DefaultValue("2000") int inAll) {}
 

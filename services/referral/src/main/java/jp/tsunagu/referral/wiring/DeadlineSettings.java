@@ -17,8 +17,16 @@ import jp.tsunagu.calendar.Offices;
 /**
  * What a deployment sets differently from {@link DeadlinePolicy#proposed}, as {@code 24h}, {@code 7d} or {@code 3bd}.
  *
- * @param answer   by urgency; what is not named stays as proposed
- * @param answerOf by organisation and urgency; what the directory tells comes before it
+ * @param answer   within what time a proposal is answered, by urgency; what is not named stays as proposed
+ * @param answerOf the same by organisation and urgency; what the directory tells comes before it
+ * @param question within what time a question is answered, by urgency
+ * @param afterSetback within what time there is a new next step after a decline, a withdrawal or a return
+ * @param firstContact within what time after acceptance the person is met
+ * @param visit after what time without contact a visit is due
+ * @param watcher after what time without contact somebody is named who watches
+ * @param afterContact the next step after the first contact
+ * @param afterCompletion the next step after a completion
+ * @param afterCheckIns the next step after the last check-in
  */
 @ConfigurationProperties("tsunagu.referral.deadlines")
 record DeadlineSettings(@DefaultValue Map<Urgency, Span> answer, @DefaultValue Map<String, Map<Urgency, Span>> answerOf,

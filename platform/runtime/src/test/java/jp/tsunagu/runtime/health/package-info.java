@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.runtime.health;
+
+import org.jspecify.annotations.NullMarked;
