@@ -23,12 +23,13 @@ class ComposeTest {
 
   @BeforeAll
   static void start() throws Exception {
-    composed = Composed.up();
+    composed = Composed.up(); // takes itself down again if it fails
   }
 
   @AfterAll
+  @SuppressWarnings("NullAway")
   static void stop() throws Exception {
-    composed.close();
+    if (composed != null) composed.close();
   }
 
   @Test
