@@ -53,7 +53,6 @@ final class Identity implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(Map.of("server.port", "0", "tsunagu.issuer", ISSUER, "spring.mongodb.uri",
         external.isEmpty() ? store.connectionString() : external, "spring.mongodb.database", "identity-" + file.hashCode(),
         "tsunagu.identity.clients.tsunagu-desk.secret", SECRET, "tsunagu.identity.clients.service-directory.secret", SECRET,
-        "tsunagu.identity.clients.metrics.secret", SECRET,
         "tsunagu.identity.key-secret", "a-secret-of-the-installation-0123456789abcdefghi"));
     settings.putAll(more);
     String[] arguments = settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new);

@@ -141,22 +141,6 @@ class MachinesTest {
     assertThat(identity.browser().get("/actuator/env").statusCode()).isNotEqualTo(200);
   }
 
-  @Test
-  void namesWhatItDependsOnToWhoMayKnow() {
-    assertThat(identity.browser().get("/actuator/health/readiness").body()).contains("\"store\":{\"status\":\"UP\"}")
-        .doesNotContain("127.0.0.1");
-    String dependencies = "/actuator/health/dependencies";
-    assertThat(identity.browser().get(dependencies).statusCode()).isEqualTo(401);
-    assertThat(identity.browser().get(dependencies, "Authorization", "Bearer " + token("service-directory")).statusCode()).isEqualTo(403);
-    var told = identity.browser().get(dependencies, "Authorization", "Bearer " + token("metrics"));
-    assertThat(told.statusCode()).isEqualTo(200);
-    assertThat(told.body()).contains("\"store\":{\"status\":\"UP\"}").doesNotContain("127.0.0.1");
-  }
-
-  private static String token(String client) {
-    return json(identity.browser().token(GRANT, client, Identity.SECRET)).get("access_token").asString();
-  }
-
   private static Map<String, String> scope(String scope) {
     return Map.of("grant_type", "client_credentials", "scope", scope);
   }
