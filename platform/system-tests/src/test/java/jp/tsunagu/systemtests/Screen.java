@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -31,7 +33,7 @@ final class Screen {
 
   /** The one who examines leaves empty styles on elements, which a page that goes on living would carry over. */
   private static final String WITHOUT_TRACES = "() => document.querySelectorAll('[style=\"\"]').forEach(e => e.removeAttribute('style'))";
-  /** What the browser had to say of our looking at it has come when two frames have passed. */
+  /** What the browser had to say of our looking at it has come when two frames have passed, unless it is very busy. */
   private static final String QUIET = "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(r))))";
 
   /** What a page shows only when it has lost its log-in or its connection. */
@@ -50,6 +52,8 @@ final class Screen {
   private final String whose;
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  /** Of styles that were tried while we looked: the same words, hash and all, may come late and are not the page's. */
+  private final Set<String> ofLooking = new HashSet<>();
   private int pictures;
 
   Screen(Browser browser, URI door, String whose) {
@@ -249,10 +253,11 @@ final class Screen {
 
   private List<String> barriersHere() {
     List<String> all = new ArrayList<>();
-    complaints.forEach(complaint -> all.add("console: " + complaint));
+    complaints.stream().filter(complaint -> !ofLooking.contains(complaint)).forEach(complaint -> all.add("console: " + complaint));
     all.addAll(Axe.barriers(page));
     page.evaluate(WITHOUT_TRACES);
     page.evaluate(QUIET);
+    complaints.stream().filter(complaint -> complaint.startsWith("Applying inline style")).forEach(ofLooking::add);
     complaints.clear();
     RAW.matcher(prose()).results().forEach(raw -> all.add("raw word: " + raw.group()));
     if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
