@@ -66,9 +66,14 @@ public final class Relay<E, M> {
     });
   }
 
+  /** A batch that comes again was sent and could not be marked: somebody else's turn, or the next sweep's. */
   private void drain() {
+    List<String> last = List.of();
     List<String> pending = pending();
-    while (publishTogether(pending) && pending.size() == BATCH) pending = pending();
+    while (!pending.equals(last) && publishTogether(pending) && pending.size() == BATCH) {
+      last = pending;
+      pending = pending();
+    }
   }
 
   private List<String> pending() {

@@ -21,6 +21,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import com.microsoft.playwright.options.SelectOption;
 
 /** One worker's screen: what is written on it is pressed, chosen and read. Every page is kept as a picture. */
@@ -289,7 +290,8 @@ final class Screen {
   }
 
   private void picture(String name) {
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+    // With the caret as it is: to hide it a style would be tried that no page of ours allows.
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setCaret(ScreenshotCaret.INITIAL)
         .setPath(PICTURES.resolve("%s-%02d-%s.png".formatted(whose, ++pictures, name))));
   }
 

@@ -120,6 +120,7 @@ public final class Inbox {
     try {
       CompletableFuture.allOf(all).join(); // of all of them, also when one of them failed: the poll is not done before
     } catch (CompletionException e) {
+      if (e.getCause() instanceof Error end) throw end;
       throw e.getCause() instanceof RuntimeException storeAway ? storeAway : e;
     }
   }
