@@ -20,20 +20,26 @@ import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthContributors;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
+import jp.tsunagu.runtime.asking.Lately;
+
 /**
  * The services that this one asks, each by name: whether it answers that it is alive. Asked when somebody wants to know, at most
  * once in a few seconds. Never whether it is ready: two that ask each other would wait for each other.
  */
 public final class Neighbours implements CompositeHealthContributor {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final long FRESH = Duration.ofSeconds(5).toNanos();
+  private static final Duration FRESH = Duration.ofSeconds(5);
   private final Map<String, HealthIndicator> all = new LinkedHashMap<>();
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(1))
       .build();
 
   /** @param address of a service by its name */
   public Neighbours(Iterable<String> names, UnaryOperator<String> address) {
-    names.forEach(name -> all.put(name, new Neighbour(URI.create(address.apply(name) + "/actuator/health/liveness"))));
+    names.forEach(name -> all.put(name, neighbour(URI.create(address.apply(name) + "/actuator/health/liveness"))));
+  }
+
+  private HealthIndicator neighbour(URI address) {
+    return new Lately<>(FRESH, () -> (answers(address) ? Health.up() : Health.down()).build())::get;
   }
 
   @Override
@@ -46,34 +52,15 @@ public final class Neighbours implements CompositeHealthContributor {
     return all.entrySet().stream().map(one -> new HealthContributors.Entry(one.getKey(), one.getValue()));
   }
 
-  private final class Neighbour implements HealthIndicator {
-    private final URI address;
-    private Health known = Health.unknown().build();
-    private long askedAt = System.nanoTime() - 2 * FRESH;
-
-    Neighbour(URI address) {
-      this.address = address;
-    }
-
-    @Override
-    public synchronized Health health() {
-      if (System.nanoTime() - askedAt > FRESH) {
-        known = answers() ? Health.up().build() : Health.down().build();
-        askedAt = System.nanoTime();
-      }
-      return known;
-    }
-
-    private boolean answers() {
-      var asked = http.sendAsync(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.discarding());
-      try {
-        return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode() == 200;
-      } catch (ExecutionException | TimeoutException away) {
-        return false;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
+  private boolean answers(URI address) {
+    var asked = http.sendAsync(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.discarding());
+    try {
+      return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode() == 200;
+    } catch (ExecutionException | TimeoutException away) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -15,25 +16,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
+import jp.tsunagu.runtime.asking.Lately;
+
 /**
  * This service's part of the way in numbers. What cannot be known at the moment (the store or the broker is away) is NaN and never
  * zero: no rule fires on it, and no graph shows that all is well. Asked for at most once in a few seconds, however many numbers.
  */
 public final class PipelineMetrics implements MeterBinder {
-  private static final long FRESH = Duration.ofSeconds(5).toNanos();
+  private static final Duration FRESH = Duration.ofSeconds(5);
 
-  private final Supplier<PipelineState> pipeline;
+  /** Empty where it could not be had. */
+  private final Lately<Optional<PipelineState>> pipeline;
   private final BooleanSupplier ready;
   private final InstantSource clock;
   private volatile @Nullable MeterRegistry registry;
-  private volatile @Nullable Read read;
-
-  /** @param state null if it could not be had */
-  private record Read(@Nullable PipelineState state, long at) {}
 
   /** @param ready whether this replica takes requests */
   public PipelineMetrics(Supplier<PipelineState> pipeline, BooleanSupplier ready, InstantSource clock) {
-    this.pipeline = pipeline;
+    this.pipeline = new Lately<>(FRESH, () -> orNothing(pipeline));
     this.ready = ready;
     this.clock = clock;
   }
@@ -76,24 +76,15 @@ public final class PipelineMetrics implements MeterBinder {
   }
 
   private double ask(ToDoubleFunction<PipelineState> value) {
-    PipelineState state = now().state();
-    return state == null ? Double.NaN : value.applyAsDouble(state);
-  }
-
-  private synchronized Read now() {
-    Read known = read;
-    if (known != null && System.nanoTime() - known.at() < FRESH) return known;
-    var fresh = new Read(stateOrNothing(), System.nanoTime());
-    read = fresh;
-    return fresh;
+    return pipeline.get().map(value::applyAsDouble).orElse(Double.NaN);
   }
 
   /** What fails is remembered like an answer: or each of the numbers would wait for a store that is away. */
-  private @Nullable PipelineState stateOrNothing() {
+  private static Optional<PipelineState> orNothing(Supplier<PipelineState> pipeline) {
     try {
-      return pipeline.get();
+      return Optional.of(pipeline.get());
     } catch (RuntimeException away) {
-      return null;
+      return Optional.empty();
     }
   }
 }

@@ -15,24 +15,22 @@ import jp.tsunagu.portal.auditing.AuditReport.Pipe;
 import jp.tsunagu.portal.auditing.Auditor;
 import jp.tsunagu.portal.auditing.Gaps;
 import jp.tsunagu.portal.auditing.Passes;
+import jp.tsunagu.runtime.asking.Lately;
 
 /** The audit in numbers, the same from every replica: they are read from the store, at most once in a few seconds. */
 final class AuditMetrics implements MeterBinder {
-  private static final long FRESH = Duration.ofSeconds(3).toNanos();
+  private static final Duration FRESH = Duration.ofSeconds(3);
 
-  private final Gaps gaps;
-  private final Passes passes;
   private final InstantSource clock;
   private final Instant started;
-  private volatile @Nullable Read read;
+  private final Lately<Read> read;
 
-  private record Read(AuditReport report, long open, long at) {}
+  private record Read(AuditReport report, long open) {}
 
   AuditMetrics(Gaps gaps, Passes passes, InstantSource clock) {
-    this.gaps = gaps;
-    this.passes = passes;
     this.clock = clock;
     this.started = clock.instant();
+    this.read = new Lately<>(FRESH, () -> new Read(AuditReport.of(gaps, passes, clock.instant()), gaps.openCount()));
   }
 
   @Override
@@ -59,20 +57,12 @@ final class AuditMetrics implements MeterBinder {
   }
 
   private void gauge(MeterRegistry registry, String name, String says, ToDoubleFunction<Read> value) {
-    Gauge.builder(name, this, m -> value.applyAsDouble(m.read())).description(says).register(registry);
+    Gauge.builder(name, this, m -> value.applyAsDouble(m.read.get())).description(says).register(registry);
   }
 
   private void pipe(MeterRegistry registry, String name, String says, String service, ToDoubleFunction<Pipe> value) {
     Gauge.builder(name, this,
-        m -> m.read().report().pipes().stream().filter(p -> p.service().equals(service)).mapToDouble(value).findFirst().orElse(0))
+        m -> m.read.get().report().pipes().stream().filter(p -> p.service().equals(service)).mapToDouble(value).findFirst().orElse(0))
         .description(says).tag("service", service).register(registry);
-  }
-
-  private Read read() {
-    Read known = read;
-    if (known != null && System.nanoTime() - known.at() < FRESH) return known;
-    var fresh = new Read(AuditReport.of(gaps, passes, clock.instant()), gaps.openCount(), System.nanoTime());
-    read = fresh;
-    return fresh;
   }
 }

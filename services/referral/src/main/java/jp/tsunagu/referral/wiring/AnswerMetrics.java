@@ -7,8 +7,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-import org.jspecify.annotations.Nullable;
-
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 
@@ -16,6 +14,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jp.tsunagu.referral.JourneyDecider;
+import jp.tsunagu.runtime.asking.Lately;
 import jp.tsunagu.runtime.journal.MongoJournal;
 
 /**
@@ -24,14 +23,14 @@ import jp.tsunagu.runtime.journal.MongoJournal;
  */
 final class AnswerMetrics implements MeterBinder {
   private static final int MOST = 10_000;
-  private static final long FRESH = Duration.ofSeconds(5).toNanos();
+  private static final Duration FRESH = Duration.ofSeconds(5);
   private static final String FACT = "facts." + JourneyDecider.ANSWERS;
 
   private final MongoJournal<?> journeys;
   private final InstantSource clock;
-  private volatile @Nullable Counted counted;
+  private final Lately<Counted> counted = new Lately<>(FRESH, this::count);
 
-  private record Counted(long waiting, long overdue, long at) {}
+  private record Counted(long waiting, long overdue) {}
 
   AnswerMetrics(MongoJournal<?> journeys, InstantSource clock) {
     this.journeys = journeys;
@@ -45,21 +44,13 @@ final class AnswerMetrics implements MeterBinder {
   }
 
   private void gauge(MeterRegistry registry, String name, String says, ToDoubleFunction<Counted> value) {
-    Gauge.builder(name, this, m -> value.applyAsDouble(m.now())).description(says).register(registry);
-  }
-
-  private Counted now() {
-    Counted known = counted;
-    if (known != null && System.nanoTime() - known.at() < FRESH) return known;
-    Counted fresh = count();
-    counted = fresh;
-    return fresh;
+    Gauge.builder(name, this, m -> value.applyAsDouble(m.counted.get())).description(says).register(registry);
   }
 
   private Counted count() {
     Date now = Date.from(clock.instant());
     List<Date> owed = journeys.facts(Filters.gt(FACT, Date.from(Instant.EPOCH)), Sorts.ascending(FACT), MOST).stream()
         .flatMap(one -> one.facts().getList(JourneyDecider.ANSWERS, Date.class).stream()).toList();
-    return new Counted(owed.size(), owed.stream().filter(by -> by.before(now)).count(), System.nanoTime());
+    return new Counted(owed.size(), owed.stream().filter(by -> by.before(now)).count());
   }
 }
