@@ -96,6 +96,11 @@ public final class CommandHandler<C, E, S> {
     return journal.load(stream);
   }
 
+  /** The trace that the stream began in. That never changes, so what is at hand of the stream is as good as the store. */
+  public Optional<String> beginning(String stream) {
+    return journal.recall(stream).orElseGet(() -> journal.load(stream)).commits().stream().findFirst().map(Commit::trace);
+  }
+
   /** The folded state of a stream, with the version it has. */
   public Current<S> current(String stream) {
     return current(journal.load(stream));

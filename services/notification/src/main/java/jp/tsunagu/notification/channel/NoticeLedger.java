@@ -7,7 +7,6 @@ import jp.tsunagu.contracts.NotificationMessage.Channel;
 import jp.tsunagu.journal.Actor;
 import jp.tsunagu.journal.Cause;
 import jp.tsunagu.journal.CommandHandler;
-import jp.tsunagu.journal.Commit;
 import jp.tsunagu.journal.Outcome;
 import jp.tsunagu.notification.Notice;
 import jp.tsunagu.notification.NoticeCommand;
@@ -38,8 +37,7 @@ record NoticeLedger(CommandHandler<NoticeCommand, NoticeEvent, Notice> notices, 
   /** A lane has a thread of its own; what it did is a part of what the notice was raised for. */
   private Outcome<NoticeEvent, Notice> handle(Letter.Item item, NoticeCommand command, Cause cause) {
     String stream = Notice.stream(item.noticeId());
-    var raised = notices.history(stream).commits().stream().findFirst();
-    try (var _ = Traces.within(raised.map(Commit::trace).orElse(null))) {
+    try (var _ = Traces.within(notices.beginning(stream).orElse(null))) {
       return notices.handle(stream, item.caseId(), command, clock.instant(), SELF, cause, null);
     }
   }
