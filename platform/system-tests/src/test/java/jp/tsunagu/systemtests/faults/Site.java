@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 import jp.tsunagu.local.OnePart;
+import jp.tsunagu.store.StoreProgram;
 import jp.tsunagu.systemtests.FreePort;
 
 /** The system, spread over processes; two each of the services that decide by themselves. */
@@ -61,7 +62,7 @@ final class Site implements AutoCloseable {
   }
 
   private void lay() {
-    program(STORE, STORE, StoreProcess.class, port -> List.of(folder.resolve(STORE_FILE).toString(), port.toString()));
+    program(STORE, STORE, StoreProgram.class, port -> List.of(folder.resolve(STORE_FILE).toString(), port.toString()));
     program(BROKER, BROKER, BrokerProcess.class, port -> List.of(folder.resolve("kafka").toString(), port.toString()));
     where.setProperty("mongo", "mongodb://127.0.0.1:" + cable(STORE).port());
     where.setProperty("kafka", kafka());
