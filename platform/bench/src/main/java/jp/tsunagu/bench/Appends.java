@@ -41,9 +41,7 @@ final class Appends {
 
   private final MongoJournal<Said> journal;
   private final MongoCollection<Document> bare;
-  private final Rounds appended = new Rounds();
-  private final Rounds set = new Rounds();
-  private final Rounds ratio = new Rounds();
+  private final Beside rates = new Beside();
 
   Appends(MongoDatabase database) {
     journal = new JournalStore(database).journal("appends", EventTypes.of(Map.of("said.v1", Said.class)), List.of());
@@ -51,15 +49,11 @@ final class Appends {
   }
 
   void round() throws InterruptedException, ExecutionException {
-    double floor = perSecond(this::compareAndSet);
-    double ours = perSecond(this::append);
-    set.add(floor);
-    appended.add(ours);
-    ratio.add(ours / floor);
+    rates.add(perSecond(this::compareAndSet), perSecond(this::append));
   }
 
   void forget() {
-    for (Rounds rounds : List.of(set, appended, ratio)) rounds.clear();
+    rates.forget();
   }
 
   private static double perSecond(Consumer<String> stream) throws InterruptedException, ExecutionException {
@@ -98,7 +92,7 @@ final class Appends {
   }
 
   Table table() {
-    return new Table("%d hands, %d × %d a round".formatted(HANDS, STREAMS, COMMITS), "per second")
-        .row("floor: bare compare-and-set", set).row("append to a journal", appended).row("**ratio to the floor**", ratio);
+    var table = new Table("%d hands, %d × %d a round".formatted(HANDS, STREAMS, COMMITS), "per second");
+    return rates.rows(table, "bare compare-and-set", "append to a journal");
   }
 }

@@ -41,9 +41,7 @@ final class RebuildRate implements AutoCloseable {
   private final MongoClient mongo;
   private final PublisherJournals publishers;
   private final KafkaConsumer<String, byte[]> consumer;
-  private final Rounds bare = new Rounds();
-  private final Rounds rebuilt = new Rounds();
-  private final Rounds ratio = new Rounds();
+  private final Beside rates = new Beside();
   private long messages;
   private int round;
 
@@ -66,13 +64,11 @@ final class RebuildRate implements AutoCloseable {
     Consumer<Message<List<byte[]>>> projection = inbox.projection("rebuild", reads);
     double ours = perSecond(projection);
     database.drop();
-    bare.add(floor);
-    rebuilt.add(ours);
-    ratio.add(ours / floor);
+    rates.add(floor, ours);
   }
 
   void forget() {
-    for (Rounds rounds : List.of(bare, rebuilt, ratio)) rounds.clear();
+    rates.forget();
   }
 
   private double perSecond(Consumer<Message<List<byte[]>>> into) {
@@ -107,8 +103,8 @@ final class RebuildRate implements AutoCloseable {
   }
 
   Table table() {
-    return new Table("%,d messages".formatted(messages), "per second").row("floor: a bare consumer", bare)
-        .row("read side made afresh from the topics", rebuilt).row("**ratio to the floor**", ratio);
+    var table = new Table("%,d messages".formatted(messages), "per second");
+    return rates.rows(table, "a bare consumer", "read side made afresh from the topics");
   }
 
   @Override

@@ -54,9 +54,7 @@ final class RelayRate implements AutoCloseable {
   private final Relay<Message, Message> relay;
   private final Outbox<Message, Message> outbox = Outbox.perEvent((_, message) -> message);
   private final List<Outgoing<Message>> messages = new ArrayList<>();
-  private final Rounds bare = new Rounds();
-  private final Rounds relayed = new Rounds();
-  private final Rounds ratio = new Rounds();
+  private final Beside rates = new Beside();
 
   /** @param history what a journey of a person who was handed over has published */
   RelayRate(MongoDatabase database, String kafka, List<Outgoing<Message>> history) throws InterruptedException, ExecutionException {
@@ -89,14 +87,11 @@ final class RelayRate implements AutoCloseable {
     double floor = perSecond(() -> CompletableFuture.allOf(messages.stream().map(publisher::publish).toArray(CompletableFuture[]::new))
         .join());
     database.getCollection("journal_journey").updateMany(new Document(), combine(set("published", 0L), set("pending", true)));
-    double ours = perSecond(this::drain);
-    bare.add(floor);
-    relayed.add(ours);
-    ratio.add(ours / floor);
+    rates.add(floor, perSecond(this::drain));
   }
 
   void forget() {
-    for (Rounds rounds : List.of(bare, relayed, ratio)) rounds.clear();
+    rates.forget();
   }
 
   private void drain() {
@@ -111,8 +106,8 @@ final class RelayRate implements AutoCloseable {
   }
 
   Table table() {
-    return new Table("%,d messages of %,d streams".formatted(messages.size(), STREAMS), "per second")
-        .row("floor: a bare producer, all at once", bare).row("relay of a backlog", relayed).row("**ratio to the floor**", ratio);
+    var table = new Table("%,d messages of %,d streams".formatted(messages.size(), STREAMS), "per second");
+    return rates.rows(table, "a bare producer, all at once", "relay of a backlog");
   }
 
   @Override
