@@ -1,6 +1,7 @@
 package jp.tsunagu.testing;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import jp.tsunagu.kafka.EmbeddedKafka;
 import jp.tsunagu.store.EmbeddedStore;
@@ -19,7 +20,8 @@ public final class Infrastructure {
 
   /** A URI with a database of that name, empty when this JVM first asks for it; at most 40 characters. */
   public static String mongoUri(String database) {
-    if (Containers.store().isPresent()) return withDatabase(Containers.store().get(), database);
+    Optional<String> contained = Containers.store();
+    if (contained.isPresent()) return withDatabase(contained.get(), database);
     if (!External.URI.isEmpty()) return withDatabase(External.URI, database + "-" + External.RUN);
     return withDatabase(Store.RUNNING.connectionString(), database);
   }

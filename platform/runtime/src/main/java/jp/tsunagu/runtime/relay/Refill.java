@@ -58,10 +58,15 @@ public final class Refill {
   /** Published again before the new id is noted: a crash in between publishes twice, and nothing is forgotten. */
   private void compare(String id) {
     Document known = notes.find(eq("_id", topic)).first();
-    if (known != null && !id.equals(known.getString("id")))
-      log.warn("the topic {} is a new one; {} streams are published again from the journals", topic, journals.everything());
-    if (known == null || !id.equals(known.getString("id")))
+    if (known == null || !id.equals(known.getString("id"))) {
+      if (known != null) publishAgain();
       notes.replaceOne(eq("_id", topic), new Document("_id", topic).append("id", id), new ReplaceOptions().upsert(true));
+    }
     looked = true;
+  }
+
+  private void publishAgain() {
+    long streams = journals.everything();
+    log.warn("the topic {} is a new one; {} streams are published again from the journals", topic, streams);
   }
 }
