@@ -39,6 +39,6 @@ final class Browser {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+    return http.send(request.header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8").build(), HttpResponse.BodyHandlers.ofString());
   }
 }
