@@ -38,6 +38,14 @@ public sealed interface FreeText {
   /** Control characters, half surrogates and direction overrides make a text look like another one. */
   Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\r\t]]");
 
+  /** What is drawn as nothing: formats, fillers, code points that are none. */
+  Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cn}\\p{Z}\\u115F\\u1160\\u3164\\uFFA0]+");
+
+  /** Whether there is anything to be seen of it. */
+  static boolean visible(String text) {
+    return !UNSEEN.matcher(text).replaceAll("").isEmpty();
+  }
+
   static boolean readable(String text) {
     return !UNREADABLE.matcher(text).find();
   }

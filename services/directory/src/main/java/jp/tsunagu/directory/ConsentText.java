@@ -22,11 +22,12 @@ public record ConsentText(Language language, String request, String freedom, Map
   private static final int LONGEST_ITEM = 100;
   private static final Pattern BRACE = Pattern.compile("[{}｛｝]");
 
+  @SuppressWarnings("NullAway") // as it was stored before there were words for the items
   public ConsentText {
     request = request(request);
     freedom = freedom(freedom);
     Map<ConsentItem, String> all = new EnumMap<>(ConsentItem.class);
-    items.forEach((item, word) -> all.put(item, item(word)));
+    if (items != null) items.forEach((item, word) -> all.put(item, item(word)));
     items = Collections.unmodifiableMap(all);
     if (!items.isEmpty() && items.size() < ConsentItem.values().length)
       throw new InvalidValue("required", "a word for each item, or for none");

@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
 
+import jp.tsunagu.journal.FreeText;
+
 /** How people write, and how much of it is taken as it comes: input methods mix full and half width, kana and hyphens. */
 final class Writing {
   /** Control characters, half surrogates and direction overrides: they make a text look like another one. */
   private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2028\\u2029\\u3000]+");
-  /** What is drawn as nothing: formats, fillers, code points that are none. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cn}\\p{Z}\\u115F\\u1160\\u3164\\uFFA0]+");
   private static final Pattern HYPHENS = Pattern.compile("[\\u2010-\\u2015\\u2212\\u30FC\\uFE63\\uFF0D]");
 
   private Writing() {}
@@ -21,7 +21,7 @@ final class Writing {
    */
   static String line(String raw, int max) {
     String text = SPACES.matcher(raw).replaceAll(" ").strip();
-    if (UNSEEN.matcher(text).replaceAll("").isEmpty()) throw new InvalidValue("blank", "must not be empty");
+    if (!FreeText.visible(text)) throw new InvalidValue("blank", "must not be empty");
     if (text.codePointCount(0, text.length()) > max) throw new InvalidValue("too-long", "at most " + max + " characters");
     if (FORBIDDEN.matcher(text).find()) throw new InvalidValue("forbidden-characters", "no control characters");
     return text;

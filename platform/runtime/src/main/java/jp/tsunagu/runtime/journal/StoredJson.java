@@ -17,7 +17,7 @@ public final class StoredJson {
       // What the vault answers, that a person is erased say, reaches the door as it is.
       .disable(DeserializationFeature.WRAP_EXCEPTIONS).disable(SerializationFeature.WRAP_EXCEPTIONS)
       .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL)).addModule(new SealedWords())
-      .build();
+      .addModule(new FormerForms()).build();
 
   private StoredJson() {}
 
@@ -26,7 +26,7 @@ public final class StoredJson {
   }
 
   /** With forms of a service's own values. */
-  static JsonMapper with(List<JacksonModule> forms) {
+  public static JsonMapper with(List<JacksonModule> forms) {
     return forms.isEmpty() ? MAPPER : MAPPER.rebuild().addModules(forms).build();
   }
 }

@@ -22,6 +22,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 
 import jp.tsunagu.directory.Organisation.Member;
+import jp.tsunagu.runtime.journal.ShownWords;
 import jp.tsunagu.runtime.journal.StoredJson;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +33,7 @@ public class Register {
 
   private final MongoCollection<Document> entries;
   private final MongoCollection<Document> ids;
-  private final JsonMapper json = StoredJson.mapper();
+  private final JsonMapper json = StoredJson.with(List.of(new ShownWords()));
 
   Register(MongoDatabase database) {
     entries = database.getCollection("register").withWriteConcern(WriteConcern.MAJORITY);

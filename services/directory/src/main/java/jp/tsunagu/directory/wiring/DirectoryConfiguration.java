@@ -22,11 +22,12 @@ import jp.tsunagu.journal.Outbox;
 import jp.tsunagu.runtime.journal.Aggregate;
 import jp.tsunagu.runtime.journal.EventTypes;
 import jp.tsunagu.runtime.journal.Journals;
+import jp.tsunagu.runtime.journal.ShownWords;
 
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
-  private static final EventTypes<OrganisationEvent> EVENTS = EventTypes
-      .of(Map.ofEntries(Map.entry("organisation.joined.v1", OrganisationEvent.Joined.class),
+  static final EventTypes<OrganisationEvent> EVENTS = EventTypes
+      .<OrganisationEvent>of(Map.ofEntries(Map.entry("organisation.joined.v1", OrganisationEvent.Joined.class),
           Map.entry("organisation.described.v1", OrganisationEvent.Described.class),
           Map.entry("organisation.worker-added.v1", OrganisationEvent.WorkerAdded.class),
           Map.entry("organisation.worker-changed.v1", OrganisationEvent.WorkerChanged.class),
@@ -41,9 +42,10 @@ class DirectoryConfiguration {
           Map.entry("organisation.letter-written.v1", OrganisationEvent.LetterWritten.class),
           Map.entry("organisation.secretariat-taken.v1", OrganisationEvent.SecretariatTaken.class),
           Map.entry("organisation.secretariat-yielded.v1", OrganisationEvent.SecretariatYielded.class),
-          Map.entry("organisation.left.v1", OrganisationEvent.Left.class)));
+          Map.entry("organisation.left.v1", OrganisationEvent.Left.class)))
+      .storing(new ShownWords());
 
-  private static final EventTypes<NetworkEvent> OF_THE_NETWORK = EventTypes
+  static final EventTypes<NetworkEvent> OF_THE_NETWORK = EventTypes
       .of(Map.of("network.partner-type-defined.v1", NetworkEvent.PartnerTypeDefined.class, "network.partner-type-retired.v1",
           NetworkEvent.PartnerTypeRetired.class, "network.consent-text-set.v1", NetworkEvent.ConsentTextSet.class,
           "network.consent-text-withdrawn.v1", NetworkEvent.ConsentTextWithdrawn.class));

@@ -33,10 +33,10 @@ import jp.tsunagu.runtime.journal.Journals;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CallSettings.class)
 class CallConfiguration {
-  private static final EventTypes<CallEvent> CALLS = EventTypes.of(Map.of("call.recorded.v1", CallEvent.CallRecorded.class, //
+  static final EventTypes<CallEvent> CALLS = EventTypes.of(Map.of("call.recorded.v1", CallEvent.CallRecorded.class, //
       "call.code-given.v1", CallEvent.CodeGiven.class, //
       "call.code-used.v1", CallEvent.CodeUsed.class));
-  private static final EventTypes<AbuseReportEvent> REPORTS = EventTypes.of(Map.of( //
+  static final EventTypes<AbuseReportEvent> REPORTS = EventTypes.of(Map.of( //
       "reports.reported.v1", AbuseReportEvent.Reported.class, //
       "reports.received.v1", AbuseReportEvent.Received.class));
 

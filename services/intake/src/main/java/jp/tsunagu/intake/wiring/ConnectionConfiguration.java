@@ -28,7 +28,7 @@ import jp.tsunagu.runtime.journal.Journals;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LikelySameSettings.class)
 class ConnectionConfiguration {
-  private static final EventTypes<ConnectionEvent> EVENTS = EventTypes.of(Map.of("connection.asked.v1", ConnectionEvent.Asked.class, //
+  static final EventTypes<ConnectionEvent> EVENTS = EventTypes.of(Map.of("connection.asked.v1", ConnectionEvent.Asked.class, //
       "connection.proposed.v1", ConnectionEvent.Proposed.class, //
       "connection.agreed.v1", ConnectionEvent.Agreed.class, //
       "connection.joined.v1", ConnectionEvent.Joined.class, //

@@ -47,7 +47,7 @@ import jp.tsunagu.runtime.journal.StoredJson;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class IntakeConfiguration {
-  private static final EventTypes<CaseFileEvent> EVENTS = EventTypes
+  static final EventTypes<CaseFileEvent> EVENTS = EventTypes
       .<CaseFileEvent>of(Map.ofEntries( //
           entry("casefile.opened.v1", CaseFileEvent.Opened.class), //
           entry("casefile.person-recorded.v1", CaseFileEvent.PersonRecorded.class), //

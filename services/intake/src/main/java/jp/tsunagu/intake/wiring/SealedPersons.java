@@ -1,6 +1,9 @@
 package jp.tsunagu.intake.wiring;
 
+import java.util.List;
+
 import jp.tsunagu.intake.Person;
+import jp.tsunagu.runtime.journal.ShownWords;
 import jp.tsunagu.runtime.journal.StoredJson;
 import jp.tsunagu.runtime.vault.Seal;
 import jp.tsunagu.runtime.vault.SealedWords;
@@ -21,7 +24,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 final class SealedPersons extends SimpleModule {
   private static final long serialVersionUID = 1L;
-  private static final JsonMapper INSIDE = StoredJson.mapper();
+  private static final JsonMapper INSIDE = StoredJson.with(List.of(new ShownWords()));
 
   SealedPersons() {
     super("sealed-persons");

@@ -2,8 +2,8 @@ package jp.tsunagu.portal.store;
 
 import org.bson.Document;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import tools.jackson.databind.DeserializationFeature;
+import jp.tsunagu.runtime.journal.StoredJson;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Values {
   /** One for all: what it learns of a class costs more than what it then writes. */
-  private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
+  private static final JsonMapper JSON = StoredJson.mapper();
 
   String text(Object value) {
     return JSON.writeValueAsString(value);

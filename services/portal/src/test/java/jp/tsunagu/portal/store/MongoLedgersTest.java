@@ -79,6 +79,17 @@ class MongoLedgersTest {
   }
 
   @Test
+  void readsFacesAsTheyWereKeptBeforeOrganisationsWereAskedWithoutAName() {
+    tell(Stories.opened("c-old"));
+    var documents = database.getCollection("ledgers");
+    String kept = documents.find(Filters.eq("_id", "c-old")).first().getString("ledger");
+    String former = kept.replaceAll("(\"as\":\"[^\"]*\"),(\"organisation\":\"[^\"]*\",\"worker\":\"[^\"]*\")", "$1,\"party\":{$2}");
+    assertThat(former).contains("\"party\"");
+    documents.updateOne(Filters.eq("_id", "c-old"), Updates.set("ledger", former));
+    assertThat(ledger("c-old")).isEqualTo(Stories.opened("c-old").ledger());
+  }
+
+  @Test
   void findsALedgerThatWasStoredBeforeThereWereGlimpses() {
     tell(Stories.opened("c-old"));
     database.getCollection("ledgers").updateOne(Filters.eq("_id", "c-old"),
