@@ -42,6 +42,17 @@ class SamplesTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Samples.json("referral.misspelt.v1")).withMessageContaining("misspelt");
   }
 
+  /** Whoever changes a sample has a new form of the message. The former one lies on topics and in journals, and has to stay readable. */
+  @ParameterizedTest
+  @MethodSource("types")
+  void areTheNewestOfAllThatWasEverPublished(String name) {
+    var lines = Published.of(name);
+    assertThat(lines).as("lines of " + name).isNotEmpty();
+    assertThat(lines.getLast().get("data")).as("the last line of %s under contracts/published; add one, never change one", name)
+        .isEqualTo(STRICT.readTree(Samples.json(name)));
+    assertThat(lines).extracting(line -> line.required("form").asInt()).as("forms of " + name).isSorted();
+  }
+
   @ParameterizedTest
   @MethodSource("types")
   void areReadIntoTheirRecordAndWrittenBackTheSame(String name) {
