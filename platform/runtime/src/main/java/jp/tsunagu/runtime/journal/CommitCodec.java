@@ -2,7 +2,6 @@ package jp.tsunagu.runtime.journal;
 
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 
 import org.bson.Document;
 
@@ -12,10 +11,10 @@ import jp.tsunagu.journal.Commit;
 import jp.tsunagu.runtime.vault.Seal;
 import jp.tsunagu.runtime.vault.Seals;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Commits as they are stored: {@code {version, first, at, by, cause, trace?, events: [{type, data}]}}. What is personal in an event is
@@ -42,10 +41,10 @@ final class CommitCodec<E> {
   }
 
   private Document writeEvent(E event, ObjectWriter sealing) {
-    Map<?, ?> data = json.readValue(sealing.writeValueAsString(event), Map.class);
-    var stored = new Document();
-    data.forEach((key, value) -> stored.append((String) key, value));
-    return new Document("type", types.nameOf(event)).append("data", stored);
+    try (TokenBuffer form = TokenBuffer.forGeneration()) {
+      sealing.writeValue(form, event);
+      return new Document("type", types.nameOf(event)).append("data", json.readValue(form.asParser(), Document.class));
+    }
   }
 
   Commit<E> read(Document stored, String caseId) {
@@ -59,8 +58,10 @@ final class CommitCodec<E> {
   }
 
   private E readEvent(Document stored, ObjectReader opening) {
-    JsonNode data = json.valueToTree(stored.get("data", Document.class));
-    return opening.forType(types.typeOf(stored.getString("type"))).readValue(data);
+    try (TokenBuffer form = TokenBuffer.forGeneration()) {
+      json.writeValue(form, stored.get("data", Document.class));
+      return opening.forType(types.typeOf(stored.getString("type"))).readValue(form.asParser());
+    }
   }
 
   static long number(Document d, String field) {
