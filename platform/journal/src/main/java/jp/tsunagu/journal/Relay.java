@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Publishes what the journal holds: in order within a stream, side by side over streams, marked only after the broker has it.
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Relay<E, M> {
   private static final int BATCH = 200;
+  private static final int LANES = 4;
 
   private final PendingStreams<E> streams;
   private final Outbox<E, M> outbox;
@@ -53,31 +56,41 @@ public final class Relay<E, M> {
     return !busy.isEmpty();
   }
 
-  /** Starts on what is pending in our buckets, unless that goes on already; done batch after batch, until less than a batch is left. */
+  /** Starts on what is pending in our buckets, unless that goes on already; what store or broker refuse waits for the next sweep. */
   public void sweep() {
-    if (sweeping.compareAndSet(false, true)) executor.execute(() -> {
-      try {
-        drain();
-      } catch (RuntimeException e) {
-        // store or broker is away for now: still pending, and the next sweep tries again
-      } finally {
-        sweeping.set(false);
-      }
-    });
+    if (sweeping.compareAndSet(false, true))
+      CompletableFuture.supplyAsync(this::sweepOneBatch, executor)
+          .thenCompose(more -> more ? drain() : CompletableFuture.completedFuture(null))
+          .whenComplete((_, _) -> sweeping.set(false));
   }
 
-  /** A batch that comes again was sent and could not be marked: somebody else's turn, or the next sweep's. */
-  private void drain() {
+  /** Returns whether there is more. */
+  private boolean sweepOneBatch() {
+    List<String> pending = pending(leases.held().keySet());
+    return publishTogether(pending) && pending.size() == BATCH;
+  }
+
+  /** A backlog goes out in lanes: while one waits for the broker or the store, another one reads. */
+  private CompletableFuture<Void> drain() {
+    return CompletableFuture.allOf(IntStream.range(0, LANES).mapToObj(lane -> CompletableFuture.runAsync(() -> drain(lane), executor))
+        .toArray(CompletableFuture[]::new));
+  }
+
+  /** Until less than a batch is left. A batch that comes again was sent and could not be marked: somebody else's turn. */
+  private void drain(int lane) {
     List<String> last = List.of();
-    List<String> pending = pending();
+    List<String> pending = pending(lane);
     while (!pending.equals(last) && publishTogether(pending) && pending.size() == BATCH) {
       last = pending;
-      pending = pending();
+      pending = pending(lane);
     }
   }
 
-  private List<String> pending() {
-    Set<Integer> buckets = leases.held().keySet();
+  private List<String> pending(int lane) {
+    return pending(leases.held().keySet().stream().filter(bucket -> bucket % LANES == lane).collect(Collectors.toSet()));
+  }
+
+  private List<String> pending(Set<Integer> buckets) {
     return buckets.isEmpty() ? List.of() : streams.pending(buckets, BATCH);
   }
 
