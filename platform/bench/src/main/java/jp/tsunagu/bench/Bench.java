@@ -68,16 +68,17 @@ public final class Bench {
 
   private void run(LocalSystem system, Door door, Floor floor, MongoClient mongo) throws InterruptedException, ExecutionException {
     for (int i = 0; i < WARM_UP_LOOPS; i += 100) ClosedLoops.run(HandOver.prepare(door, WARMING_UP, 100), 2); // a pace the cold can bear
-    handOvers(door, floor);
+    handOvers(system, door, floor);
     withoutSystem(system, door, mongo);
     casePage(system, door);
     if (!GROWTH.isEmpty()) growth(system, door, mongo);
   }
 
-  private void handOvers(Door door, Floor floor) throws InterruptedException, ExecutionException {
+  private void handOvers(LocalSystem system, Door door, Floor floor) throws InterruptedException, ExecutionException {
     new HandOverTimes(door, floor, PACE, PER_ROUND).round(); // not counted
-    new ClosedLoops(door, home).round(LOOPS);
-    var loops = new ClosedLoops(door, home);
+    new ClosedLoops(door, home, new Asked(system)).round(LOOPS);
+    var asked = new Asked(system);
+    var loops = new ClosedLoops(door, home, asked);
     var times = new HandOverTimes(door, floor, PACE, PER_ROUND);
     for (int i = 0; i < ROUNDS; i++) {
       times.round();
@@ -89,6 +90,7 @@ public final class Bench {
     section("## A hand-over", times.table());
     section("At half of what it can do:", busy.table());
     section("## As many as it can", loops.table());
+    section("What they ask for:", asked.table());
   }
 
   /** What the parts do that everything stands on, without the rest. */

@@ -14,13 +14,15 @@ final class ClosedLoops {
 
   private final Door door;
   private final Path home;
+  private final Asked asked;
   private final Rounds perSecond = new Rounds();
   private final Rounds cpu = new Rounds();
   private final Rounds bytes = new Rounds();
 
-  ClosedLoops(Door door, Path home) {
+  ClosedLoops(Door door, Path home, Asked asked) {
     this.door = door;
     this.home = home;
+    this.asked = asked;
   }
 
   void round(int count) throws InterruptedException, ExecutionException {
@@ -28,10 +30,12 @@ final class ClosedLoops {
     Thread.sleep(Bench.SETTLING);
     double cpuBefore = Surroundings.cpu();
     long writtenBefore = Surroundings.written(home);
+    asked.begin();
     long began = System.nanoTime();
     run(prepared, HANDS);
     perSecond.add(count / ((System.nanoTime() - began) / 1e9));
     Thread.sleep(Bench.SETTLING); // notices and figures that follow belong to the cost
+    asked.end(count);
     cpu.add((Surroundings.cpu() - cpuBefore) / count * 1_000);
     bytes.add((Surroundings.written(home) - writtenBefore) / 1e6 / count * 1_000);
   }

@@ -39,7 +39,7 @@ public final class Inbox {
   private static final int TRIES = 3;
   private static final String UNREADABLE = "unreadable";
   /** Lanes of a poll that take effect side by side: each waits for the store most of its time. */
-  private static final int SIDE_BY_SIDE = 8;
+  private static final int SIDE_BY_SIDE = 32;
 
   private final MongoDatabase database;
   private final PublisherJournals publishers;

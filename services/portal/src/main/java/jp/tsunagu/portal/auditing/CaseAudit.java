@@ -32,6 +32,9 @@ import jp.tsunagu.runtime.inbox.Envelope;
  * since, or something is wrong with it, so a case that rests costs one read.
  */
 public final class CaseAudit {
+  /** Ledgers that are read at once. */
+  private static final int TOGETHER = 50;
+
   private final Ledgers ledgers;
   private final Journals journals;
   private final LedgersAfresh afresh;
@@ -69,6 +72,17 @@ public final class CaseAudit {
     boolean away;
   }
 
+  /** A ledger whose turn it is, with the revision at which it was last held against the journals, and what was wrong with it. */
+  private record Look(Standing standing, long lookedAt, List<Gap> before) {
+    boolean isDue() {
+      return standing.open() || isClose();
+    }
+
+    boolean isClose() {
+      return standing.revision() != lookedAt || before.stream().anyMatch(g -> g.state() != Gap.State.ENDED);
+    }
+  }
+
   public void slice() {
     Passes.Pass pass = passes.pass(Passes.LEDGERS);
     List<Standing> slice = ledgers.standing(pass.cursor(), bounds.slice());
@@ -83,10 +97,16 @@ public final class CaseAudit {
   private int look(List<Standing> slice, Map<String, Long> lookedAt, List<Gap> before) {
     var round = new Round();
     int examined = 0;
-    for (Standing one : slice) {
-      if (round.closely >= bounds.closely()) break;
-      look(one, lookedAt.getOrDefault(one.caseId(), 0L), of(one.caseId(), before), round);
-      examined++;
+    for (int from = 0; from < slice.size(); from += TOGETHER) {
+      List<Look> looks = slice.subList(from, Math.min(slice.size(), from + TOGETHER)).stream()
+          .map(one -> new Look(one, lookedAt.getOrDefault(one.caseId(), 0L), of(one.caseId(), before))).toList();
+      Map<String, Kept> kept = ledgers.kept(looks.stream().filter(Look::isDue).map(look -> look.standing().caseId()).toList());
+      for (Look look : looks) {
+        if (round.closely >= bounds.closely()) return examined;
+        Kept stored = kept.get(look.standing().caseId());
+        if (stored != null) look(look, stored, round);
+        examined++;
+      }
     }
     return examined;
   }
@@ -95,15 +115,11 @@ public final class CaseAudit {
     return gaps.stream().filter(g -> g.finding().caseId().equals(caseId)).toList();
   }
 
-  private void look(Standing standing, long lookedAt, List<Gap> before, Round round) {
-    boolean news = standing.revision() != lookedAt;
-    boolean wrong = before.stream().anyMatch(g -> g.state() != Gap.State.ENDED);
-    if (!news && !wrong && !standing.open()) return;
-    Optional<Kept> kept = ledgers.kept(standing.caseId());
-    if (kept.isEmpty() || !news && !wrong && findings(kept.get(), History.none()).isEmpty()) return;
-    Optional<List<Envelope>> history = history(kept.get(), standing.caseId(), round);
-    if (history.isPresent()) closely(standing.caseId(), kept.get(), history.get(), before);
-    else note(findings(kept.get(), History.none()), before.stream().filter(g -> !g.finding().check().needsHistory()).toList());
+  private void look(Look look, Kept kept, Round round) {
+    if (!look.isClose() && findings(kept, History.none()).isEmpty()) return;
+    Optional<List<Envelope>> history = history(kept, look.standing().caseId(), round);
+    if (history.isPresent()) closely(look.standing().caseId(), kept, history.get(), look.before());
+    else note(findings(kept, History.none()), look.before().stream().filter(g -> !g.finding().check().needsHistory()).toList());
   }
 
   /** Empty while a publisher is away; then what the ledger itself shows has to do, and nobody is asked again in this slice. */

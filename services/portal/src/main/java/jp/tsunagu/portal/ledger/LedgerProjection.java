@@ -47,9 +47,13 @@ public final class LedgerProjection implements Projection {
   public boolean apply(List<Envelope> messages) {
     String caseId = messages.getFirst().caseId();
     Ledgers.Entry known = recent.getIfPresent(caseId);
-    if (known != null && fold(known, messages)) return true;
+    if (fold(known == null ? nothing(caseId) : known, messages)) return true; // what is not at hand is perhaps new
     recent.invalidate(caseId);
-    return fold(ledgers.find(caseId).orElseGet(() -> new Ledgers.Entry(0, Ledger.of(caseId))), messages);
+    return fold(ledgers.find(caseId).orElseGet(() -> nothing(caseId)), messages);
+  }
+
+  private static Ledgers.Entry nothing(String caseId) {
+    return new Ledgers.Entry(0, Ledger.of(caseId));
   }
 
   private boolean fold(Ledgers.Entry entry, List<Envelope> messages) {

@@ -46,7 +46,10 @@ public interface Ledgers {
 
   Optional<Kept> kept(String caseId);
 
-  /** Stores {@code next} if the entry is still at this revision; false if another writer was first, and nothing is written. */
+  /** The same of several cases at once; those that are not stored are missing. */
+  Map<String, Kept> kept(Collection<String> caseIds);
+
+  /** Stores {@code next} if the entry is still at this revision; false if another writer was first, or came right after. */
   boolean replace(long revision, Ledger next);
 
   /**

@@ -47,25 +47,34 @@ public final class NoticeProjection implements Projection {
     return notices.find(stream.substring(PREFIX.length())).map(Notice::version).orElse(0L);
   }
 
+  /** A lane is a stream: all of it is one write. */
   @Override
   public boolean apply(List<Envelope> messages) {
-    boolean written = messages.stream().allMatch(this::write);
+    boolean written = write(messages);
     arrivals.changed();
     return written;
   }
 
-  private boolean write(Envelope envelope) {
-    if (envelope.sequence() == 1)
-      return envelope.message() instanceof NoticeRaised raised && kept(Notice.raised(envelope, raised), notices::add);
-    Notice known = recent.getIfPresent(envelope.stream());
-    if (known != null && follow(known, envelope)) return true;
-    recent.invalidate(envelope.stream());
-    return notices.find(envelope.stream().substring(PREFIX.length())).filter(n -> follow(n, envelope)).isPresent();
+  private boolean write(List<Envelope> messages) {
+    Envelope first = messages.getFirst();
+    if (first.sequence() == 1)
+      return first.message() instanceof NoticeRaised raised
+          && kept(after(Notice.raised(first, raised), messages.subList(1, messages.size())), notices::add);
+    Notice known = recent.getIfPresent(first.stream());
+    if (known != null && follow(known, messages)) return true;
+    recent.invalidate(first.stream());
+    return notices.find(first.stream().substring(PREFIX.length())).filter(n -> follow(n, messages)).isPresent();
   }
 
-  private boolean follow(Notice notice, Envelope envelope) {
-    return envelope.sequence() == notice.sequence() + 1
-        && kept(notice.after(envelope), next -> notices.replace(notice.sequence(), next));
+  private boolean follow(Notice notice, List<Envelope> messages) {
+    return messages.getFirst().sequence() == notice.sequence() + 1
+        && kept(after(notice, messages), next -> notices.replace(notice.sequence(), next));
+  }
+
+  private static Notice after(Notice notice, List<Envelope> messages) {
+    Notice next = notice;
+    for (Envelope envelope : messages) next = next.after(envelope);
+    return next;
   }
 
   private boolean kept(Notice notice, Predicate<Notice> write) {

@@ -29,7 +29,7 @@ public interface Notices {
   /** Stores a notice if none with its id is there; false if there is, and nothing is written. */
   boolean add(Notice notice);
 
-  /** Stores {@code next} if the stored one still has this sequence; false if not, and nothing is written. */
+  /** Stores {@code next} if the stored one still has this sequence; false if not, or if another writer came right after. */
   boolean replace(long sequence, Notice next);
 
   /** What waits for this worker's acknowledgement, oldest first. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import jp.tsunagu.contracts.CaseParties;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.portal.ledger.Glimpse;
@@ -34,9 +33,14 @@ final class LedgerDocuments {
 
   /** Whether it is sound: can be read, and what stands beside the ledger is what follows from it. */
   Ledgers.Kept kept(String caseId, Document d) {
-    Ledger ledger = readable(d);
-    boolean sound = ledger != null && caseId.equals(ledger.caseId()) && besideLedger(document(revision(d), ledger)).equals(besideLedger(d));
-    return new Ledgers.Kept(revision(d), ledger, progress(d).orElse(Progress.none()), sound);
+    Progress progress = progress(d).orElse(Progress.none());
+    try {
+      Ledger ledger = ledger(d);
+      boolean sound = besideLedger(document(revision(d), ledger)).equals(besideLedger(d)) && caseId.equals(ledger.caseId());
+      return new Ledgers.Kept(revision(d), ledger, progress, sound);
+    } catch (RuntimeException notALedger) { // also where parts are missing, without which nothing can be said of it
+      return new Ledgers.Kept(revision(d), null, progress, false);
+    }
   }
 
   List<Step> owed(String text) {
@@ -55,16 +59,6 @@ final class LedgerDocuments {
     var rest = new Document(d);
     rest.remove("ledger");
     return rest;
-  }
-
-  /** Null too where parts are missing, without which nothing can be said of it. */
-  private @Nullable Ledger readable(Document d) {
-    try {
-      Ledger ledger = ledger(d);
-      return document(0, ledger).isEmpty() ? null : ledger;
-    } catch (RuntimeException notALedger) {
-      return null;
-    }
   }
 
   private static Map<String, Long> numbers(Document progress, String name) {

@@ -20,8 +20,6 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -37,14 +35,17 @@ import jp.tsunagu.portal.ledger.Ledger;
 import jp.tsunagu.portal.ledger.Ledgers;
 import jp.tsunagu.portal.ledger.Progress;
 import jp.tsunagu.runtime.directory.DirectoryView.Colleagues;
+import jp.tsunagu.runtime.writes.SharedWrites;
 
 /** Ledgers in MongoDB, in the form of {@link LedgerDocuments}. */
 public final class MongoLedgers implements Ledgers {
   private final MongoCollection<Document> ledgers;
+  private final SharedWrites writes;
   private final LedgerDocuments documents = new LedgerDocuments();
 
   public MongoLedgers(MongoDatabase database) {
     this.ledgers = database.getCollection("ledgers").withWriteConcern(WriteConcern.MAJORITY);
+    this.writes = new SharedWrites(ledgers);
     ledgers.createIndex(Indexes.compoundIndex(Indexes.ascending("organisations"), Indexes.descending("opened", "_id")), named("listed"));
     ledgers.createIndex(Indexes.ascending("steps.worker"), named("owing"));
     ledgers.createIndex(Indexes.ascending("barred"), named("barred"));
@@ -97,6 +98,14 @@ public final class MongoLedgers implements Ledgers {
     return Optional.ofNullable(ledgers.find(eq("_id", caseId)).first()).map(d -> documents.kept(caseId, d));
   }
 
+  @Override
+  public Map<String, Kept> kept(Collection<String> caseIds) {
+    Map<String, Kept> all = new HashMap<>();
+    if (!caseIds.isEmpty())
+      ledgers.find(in("_id", caseIds)).forEach(d -> all.put(d.getString("_id"), documents.kept(d.getString("_id"), d)));
+    return all;
+  }
+
   /** Lays beside ledgers that were stored before there were glimpses what they are found by; what cannot be read is the audit's. */
   public void glimpseOlder() {
     List<String> older = ledgers.find(exists("glimpses", false)).projection(Projections.include("_id")).map(d -> d.getString("_id"))
@@ -111,14 +120,7 @@ public final class MongoLedgers implements Ledgers {
   @Override
   public boolean replace(long revision, Ledger next) {
     Document document = documents.document(revision + 1, next);
-    if (revision > 0) return ledgers.replaceOne(and(eq("_id", next.caseId()), eq("revision", revision)), document).getMatchedCount() == 1;
-    try {
-      ledgers.insertOne(document);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
-      throw e;
-    }
+    return revision == 0 ? writes.insert(document) : writes.replace(and(eq("_id", next.caseId()), eq("revision", revision)), document);
   }
 
   @Override

@@ -15,8 +15,6 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -25,14 +23,17 @@ import com.mongodb.client.model.Indexes;
 
 import jp.tsunagu.portal.notices.Notice;
 import jp.tsunagu.portal.notices.Notices;
+import jp.tsunagu.runtime.writes.SharedWrites;
 
 /** {@code {_id: notice, sequence, case, worker, open, notice: "…"}} */
 public final class MongoNotices implements Notices {
   private final MongoCollection<Document> notices;
+  private final SharedWrites writes;
   private final Values values = new Values();
 
   public MongoNotices(MongoDatabase database) {
     this.notices = database.getCollection("notices").withWriteConcern(WriteConcern.MAJORITY);
+    this.writes = new SharedWrites(notices);
     notices.createIndex(Indexes.ascending("worker", "open"), new IndexOptions().name("waiting"));
     notices.createIndex(Indexes.ascending("case"), new IndexOptions().name("of-case"));
   }
@@ -76,18 +77,12 @@ public final class MongoNotices implements Notices {
 
   @Override
   public boolean add(Notice notice) {
-    try {
-      notices.insertOne(document(notice));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
-      throw e;
-    }
+    return writes.insert(document(notice));
   }
 
   @Override
   public boolean replace(long sequence, Notice next) {
-    return notices.replaceOne(and(eq("_id", next.noticeId()), eq("sequence", sequence)), document(next)).getMatchedCount() == 1;
+    return writes.replace(and(eq("_id", next.noticeId()), eq("sequence", sequence)), document(next));
   }
 
   @Override

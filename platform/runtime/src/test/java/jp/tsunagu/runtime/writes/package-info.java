@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.runtime.writes;
+
+import org.jspecify.annotations.NullMarked;
