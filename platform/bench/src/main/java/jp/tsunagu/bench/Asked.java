@@ -12,41 +12,59 @@ import jp.tsunagu.local.LocalSystem;
 final class Asked {
   private static final List<String> PARTS = List.of("portal", "intake", "referral", "follow-up", "notification", "directory", "identity");
 
-  private final LocalSystem system;
-  private final Map<String, Rounds> requests = new LinkedHashMap<>();
-  private final Map<String, Rounds> commands = new LinkedHashMap<>();
-  private Map<String, Long> requestsBefore = Map.of();
-  private Map<String, Long> commandsBefore = Map.of();
+  private final Map<String, Part> parts = new LinkedHashMap<>();
+
+  /** Of one part, for one act. */
+  private static final class Part {
+    private final MeterRegistry meters;
+    private final Rounds requests = new Rounds();
+    private final Rounds commands = new Rounds();
+    private long requestsBefore;
+    private long commandsBefore;
+
+    Part(MeterRegistry meters) {
+      this.meters = meters;
+    }
+
+    void begin() {
+      requestsBefore = requests();
+      commandsBefore = commands();
+    }
+
+    void end(double acts) {
+      requests.add((requests() - requestsBefore) / acts);
+      commands.add((commands() - commandsBefore) / acts);
+    }
+
+    private long requests() {
+      return count("http.server.requests");
+    }
+
+    private long commands() {
+      return count("mongodb.driver.commands");
+    }
+
+    private long count(String timers) {
+      return meters.find(timers).timers().stream().mapToLong(Timer::count).sum();
+    }
+  }
 
   Asked(LocalSystem system) {
-    this.system = system;
+    for (String part : PARTS) parts.put(part, new Part(system.part(part).getBean(MeterRegistry.class)));
   }
 
   void begin() {
-    requestsBefore = counts("http.server.requests");
-    commandsBefore = counts("mongodb.driver.commands");
+    parts.values().forEach(Part::begin);
   }
 
   /** @param acts since the beginning */
   void end(int acts) {
-    add(requests, requestsBefore, counts("http.server.requests"), acts);
-    add(commands, commandsBefore, counts("mongodb.driver.commands"), acts);
-  }
-
-  private static void add(Map<String, Rounds> to, Map<String, Long> before, Map<String, Long> now, int acts) {
-    now.forEach((part, count) -> to.computeIfAbsent(part, _ -> new Rounds()).add((count - before.getOrDefault(part, 0L)) / (double) acts));
-  }
-
-  private Map<String, Long> counts(String timers) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    for (String part : PARTS)
-      counts.put(part, system.part(part).getBean(MeterRegistry.class).find(timers).timers().stream().mapToLong(Timer::count).sum());
-    return counts;
+    parts.values().forEach(part -> part.end(acts));
   }
 
   Table table() {
     var table = new Table("for one closed loop, with all that goes on meanwhile", "requests served", "commands to its store");
-    for (String part : PARTS) table.row(part, requests.get(part), commands.get(part));
+    parts.forEach((name, part) -> table.row(name, part.requests, part.commands));
     return table;
   }
 }
