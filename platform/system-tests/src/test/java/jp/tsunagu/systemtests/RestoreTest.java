@@ -9,24 +9,31 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A copy of the store and of the keys comes to an empty place, and of the broker there is nothing. Whatever anybody could see is there
- * again, nobody is told anything twice, dates that were waited for come, and a person is handed on.
+ * A system is asked to end while people work. A copy of its store and of its keys comes to an empty place, and of the broker there is
+ * nothing. Whatever anybody could see is there again, what was answered at the very end too; nobody is told anything twice, dates that
+ * were waited for come, and a person is handed on.
  */
 class RestoreTest {
   /** Exit code of a process that ended because it was asked to: 128 and the number of SIGTERM. */
   private static final int ASKED_TO_END = 143;
+  private static final int BUSY = 2;
+  private static final int ENOUGH = 20;
   private final Path home = Folders.fresh("saved");
   private final Path restored = Folders.fresh("restored");
   private final int port = FreePort.one();
@@ -51,9 +58,16 @@ class RestoreTest {
           views.put("org15 " + at, houboku.get(at).done().body());
         }
       }
-      views.put("org05 owes", yell.get("/api/worklist").done().body());
-      views.put("org15 owes", houboku.get("/api/worklist").done().body());
+      views.put("org05 owes", owes(yell, cases));
+      views.put("org15 owes", owes(houboku, cases));
       return views;
+    }
+
+    private static JsonNode owes(Desk desk, List<String> cases) {
+      ArrayNode owes = JsonMapper.shared().createArrayNode();
+      for (JsonNode item : desk.get("/api/worklist").done().body().path("items"))
+        if (cases.contains(item.path("caseId").asString())) owes.add(item);
+      return owes;
     }
 
     List<String> looks(String caseId) {
@@ -77,6 +91,7 @@ class RestoreTest {
     List<String> looked;
     List<String> cases;
     String referral;
+    List<Posted> posted;
     try (var first = TsunaguProcess.start(home, port).ready()) {
       var desks = Desks.at(first.door());
       Matter held = desks.yell.opens("DEBT");
@@ -88,7 +103,7 @@ class RestoreTest {
       eventually(() -> assertThat(held.ledger().holder()).isEqualTo("org15-1"));
       before = settled(desks, cases);
       looked = desks.looks(asked.id());
-      assertThat(first.end()).isEqualTo(ASKED_TO_END);
+      posted = endedWhileBusy(first);
     }
     copyWithoutTheBroker();
     Folders.remove(home);
@@ -101,6 +116,8 @@ class RestoreTest {
       eventually(() -> assertThat(onTopic("tsunagu.referral", referral)).isTrue());
       eventually(desks::isAtRest);
       seesTheSame(desks.views(cases), before); // when the broker had told everything once more
+      posted.stream().filter(Posted::answered).forEach(p -> p.hasHappenedOnce(desks.yell, desks.houboku));
+      posted.forEach(p -> p.again(new Door(second.door(), "org05")).hasHappenedOnce(desks.yell, desks.houboku));
 
       desks.admin.post("/api/clock", Map.of("advance", "P9D")).done();
       Matter asked = new Matter(desks.yell, cases.get(1));
@@ -110,6 +127,18 @@ class RestoreTest {
       handedOnFromEndToEnd(desks);
     }
     Folders.remove(restored);
+  }
+
+  /** Returns what was sent until nobody answered any more. */
+  private static List<Posted> endedWhileBusy(TsunaguProcess process) {
+    List<BusyDesk> busy = IntStream.range(0, BUSY).mapToObj(i -> new BusyDesk("desk-" + i, new Door(process.door(), "org05"))).toList();
+    List<Thread> threads = busy.stream().map(Thread.ofVirtual()::start).toList();
+    Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(5))
+        .until(() -> busy.stream().mapToInt(d -> d.posted().size()).sum() >= ENOUGH);
+    assertThat(process.end()).isEqualTo(ASKED_TO_END);
+    Awaitility.await().until(() -> threads.stream().noneMatch(Thread::isAlive));
+    assertThat(busy).allSatisfy(desk -> assertThat(desk.posted().getLast().answered()).isFalse());
+    return busy.stream().flatMap(d -> d.posted().stream()).toList();
   }
 
   private static void seesTheSame(Map<String, JsonNode> now, Map<String, JsonNode> before) {
