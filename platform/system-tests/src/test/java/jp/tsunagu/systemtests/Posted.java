@@ -1,5 +1,6 @@
 package jp.tsunagu.systemtests;
 
+import static jp.tsunagu.systemtests.Town.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -38,5 +39,18 @@ record Posted(String key, String path, Map<String, ?> body, @Nullable Answer ans
 
   Matter matter(Desk desk) {
     return new Matter(desk, what().equals("cases") ? made() : path.split("/", -1)[3]);
+  }
+
+  /** @param houboku to whom it was referred */
+  void hasHappenedOnce(Desk yell, Desk houboku) {
+    switch (what()) {
+      case "cases" -> eventually(() -> assertThat(matter(yell).ledger().story()).containsOnlyOnce("intake.case-opened"));
+      case "consents" -> eventually(() -> assertThat(matter(yell).ledger().consents()).containsExactly(made()));
+      default -> {
+        eventually(() -> assertThat(matter(yell).ledger().referrals()).containsExactly(made()));
+        eventually(() -> assertThat(houboku.owes(matter(houboku))).extracting(i -> i.path("referralId").asString())
+            .containsExactly(made()));
+      }
+    }
   }
 }

@@ -1,6 +1,5 @@
 package jp.tsunagu.systemtests;
 
-import static jp.tsunagu.systemtests.Town.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -36,9 +35,9 @@ class RestartTest {
       var houboku = new Desk(new Door(second.door(), "org15"), InstantSource.system());
       Door door = new Door(second.door(), "org05");
       List<Posted> before = desks.stream().flatMap(d -> d.posted().stream()).toList();
-      before.stream().filter(Posted::answered).forEach(p -> hasHappenedOnce(p, yell, houboku));
+      before.stream().filter(Posted::answered).forEach(p -> p.hasHappenedOnce(yell, houboku));
       List<Posted> after = before.stream().map(p -> p.again(door)).toList();
-      after.forEach(p -> hasHappenedOnce(p, yell, houboku));
+      after.forEach(p -> p.hasHappenedOnce(yell, houboku));
     }
     Folders.remove(home);
   }
@@ -50,17 +49,5 @@ class RestartTest {
     process.kill();
     Awaitility.await().until(() -> threads.stream().noneMatch(Thread::isAlive));
     assertThat(desks).allSatisfy(desk -> assertThat(desk.posted().getLast().answered()).isFalse());
-  }
-
-  private static void hasHappenedOnce(Posted posted, Desk yell, Desk houboku) {
-    switch (posted.what()) {
-      case "cases" -> eventually(() -> assertThat(posted.matter(yell).ledger().story()).containsOnlyOnce("intake.case-opened"));
-      case "consents" -> eventually(() -> assertThat(posted.matter(yell).ledger().consents()).containsExactly(posted.made()));
-      default -> {
-        eventually(() -> assertThat(posted.matter(yell).ledger().referrals()).containsExactly(posted.made()));
-        eventually(() -> assertThat(houboku.owes(posted.matter(houboku))).extracting(i -> i.path("referralId").asString())
-            .containsExactly(posted.made()));
-      }
-    }
   }
 }

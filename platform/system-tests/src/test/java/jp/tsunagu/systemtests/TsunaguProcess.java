@@ -63,6 +63,12 @@ final class TsunaguProcess implements AutoCloseable {
     exitCode();
   }
 
+  /** SIGTERM, as of Ctrl-C, and all the time it takes. */
+  int end() {
+    process.destroy();
+    return exitCode();
+  }
+
   int exitCode() {
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("it goes on running");

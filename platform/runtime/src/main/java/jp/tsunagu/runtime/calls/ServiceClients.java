@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,7 +22,7 @@ public final class ServiceClients {
   private final Map<String, String> addresses;
   private final ClientHttpRequestInterceptor ownToken;
   private final ObservationRegistry observations;
-  private final JdkClientHttpRequestFactory requests;
+  private final ClientHttpRequestFactory requests;
   private final Map<String, RestClient> asItself = new ConcurrentHashMap<>();
   private final Map<String, RestClient> onBehalf = new ConcurrentHashMap<>();
 
@@ -33,9 +34,10 @@ public final class ServiceClients {
     this.observations = observations;
     this.addresses = Map.copyOf(addresses);
     this.ownToken = ownToken;
-    this.requests = new JdkClientHttpRequestFactory(
+    var plain = new JdkClientHttpRequestFactory(
         HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build());
-    requests.setReadTimeout(ANSWER);
+    plain.setReadTimeout(ANSWER);
+    this.requests = OnceMore.over(plain);
   }
 
   /** Acts as this service, with its own narrow scopes; for work nobody waits for. */

@@ -1,6 +1,7 @@
 package jp.tsunagu.runtime.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Date;
@@ -63,12 +65,19 @@ class OrderlyEndTest {
     var held = service.getBean(BusyApplication.Held.class);
     String database = service.getBean(MongoDatabase.class).getName();
     write(service, "held");
-    List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, REQUESTS).mapToObj(i -> ask(port, "late-" + i)).toList();
+    HttpClient kept = another();
+    assertThat(kept.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/liveness")).build(),
+        BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, REQUESTS).mapToObj(i -> ask(port, "late-" + i))
+        .toList();
     held.requests.acquire(REQUESTS);
     held.messages.acquire();
 
     var end = CompletableFuture.runAsync(service::close);
     await().atMost(Duration.ofSeconds(20)).until(() -> isClosed(port));
+    // On a line that was open: whoever asks hears nothing, and asks another replica (OnceMore).
+    assertThatThrownBy(() -> kept.send(note(port, "too-late"), BodyHandlers.ofString())).isInstanceOf(IOException.class)
+        .isNotInstanceOf(HttpTimeoutException.class);
     held.goOn.countDown();
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
@@ -83,10 +92,18 @@ class OrderlyEndTest {
     notes.handle("note-" + id, id, new Note.Write("word"), java.time.Instant.EPOCH, new Actor("org05", "org05-1"), Cause.message(id), null);
   }
 
+  private static HttpClient another() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
+
   private static CompletableFuture<HttpResponse<String>> ask(int port, String id) {
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/notes/" + id)).header("Authorization", "Bearer one")
-        .header("Idempotency-Key", id).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")).build();
-    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().sendAsync(request, BodyHandlers.ofString());
+    return another().sendAsync(note(port, id), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest note(int port, String id) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/notes/" + id)).header("Authorization", "Bearer one")
+        .header("Idempotency-Key", id).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"))
+        .timeout(Duration.ofMinutes(1)).build();
   }
 
   private static boolean isClosed(int port) {

@@ -2,9 +2,11 @@ package jp.tsunagu.systemtests.compose;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** docker-compose.yml, as whoever follows the README uses it, under a name of its own. */
 final class Composed implements AutoCloseable {
@@ -39,6 +41,16 @@ final class Composed implements AutoCloseable {
     return compose("run", "--rm", "--no-deps", "--entrypoint", "cat", "secrets", "/people/" + name).strip();
   }
 
+  /** Saved as README.md says it, thrown away as a whole, and begun again from the file. */
+  void savedAndBroughtBack() throws IOException, InterruptedException {
+    Path saved = Files.createTempFile(LOG.getParent(), "tsunagu", ".tar");
+    compose("stop");
+    run(command("run", "--rm", "-T", "backup"), process -> process.redirectOutput(saved.toFile()), true);
+    compose("down", "--volumes");
+    run(command("run", "--rm", "-T", "restore"), process -> process.redirectInput(saved.toFile()), true);
+    compose("up", "--wait");
+  }
+
   private static String unproven(String image) throws IOException, InterruptedException {
     List<String> look = List.of("docker", "image", "inspect", "--format", STAND_IN, image);
     if (run(look, false).isEmpty()) run(List.of("docker", "pull", "-q", image), true);
@@ -46,15 +58,24 @@ final class Composed implements AutoCloseable {
   }
 
   private String compose(String... arguments) throws IOException, InterruptedException {
+    return run(command(arguments), true);
+  }
+
+  private List<String> command(String... arguments) {
     List<String> command = new ArrayList<>(List.of("docker", "compose", "-p", "tsunagu-tried"));
     command.addAll(files);
     command.addAll(List.of(arguments));
-    return run(command, true);
+    return command;
   }
 
   private static String run(List<String> command, boolean must) throws IOException, InterruptedException {
-    var process = new ProcessBuilder(command).directory(ROOT.toFile()).redirectError(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
-        .start();
+    return run(command, _ -> {}, must);
+  }
+
+  private static String run(List<String> command, Consumer<ProcessBuilder> lines, boolean must) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectError(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
+    lines.accept(builder);
+    var process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0 && must) throw new AssertionError(String.join(" ", command) + " failed; see " + LOG);
     return said;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +85,11 @@ final class Program implements AutoCloseable {
     now.onExit().join();
   }
 
-  /** SIGTERM, and all the time it takes. */
-  void end() {
-    Process now = process;
-    if (now == null) return;
+  /** SIGTERM, and all the time it takes. Returns what the process ended with. */
+  int end() {
+    Process now = Objects.requireNonNull(process);
     now.destroy();
-    now.onExit().join();
+    return now.onExit().join().exitValue();
   }
 
   /** SIGSTOP: it is there, holds all its connections, and does nothing. */

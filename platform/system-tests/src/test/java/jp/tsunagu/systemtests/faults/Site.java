@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 import jp.tsunagu.local.OnePart;
+import jp.tsunagu.runtime.vault.KeyFile;
 import jp.tsunagu.store.StoreProgram;
 import jp.tsunagu.systemtests.FreePort;
 
@@ -26,11 +28,14 @@ final class Site implements AutoCloseable {
   static final String STORE = "store";
   static final String BROKER = "broker";
   private static final String STORE_FILE = "store.db";
+  /** What all processes of a service open personal words, or webhooks, with. */
+  private static final List<String> KEYS = List.of("master-key.json", "notification-key.json");
   static final List<String> SERVICES = List.of("identity", "directory", "intake", "referral", "follow-up", "notification", "portal");
-  /** Of which there are two processes each. */
+  /** Of which there are two processes each, unless others are named. */
   static final List<String> DOUBLE = List.of("follow-up", "referral");
   private static final Duration START = Duration.ofMinutes(6);
   private final Path folder;
+  private final List<String> twice;
   private final Learnt learnt;
   private final Map<String, List<Program>> programs = new LinkedHashMap<>();
   private final Map<Program, Integer> ports = new LinkedHashMap<>();
@@ -38,15 +43,22 @@ final class Site implements AutoCloseable {
   private final Map<String, String> secrets;
   private final Properties where = new Properties();
 
-  private Site(Path folder) {
+  private Site(Path folder, List<String> twice) {
     this.folder = folder;
+    this.twice = twice;
     this.learnt = Learnt.in(folder.resolve("jars"));
     this.secrets = OnePart.secrets(folder.resolve("secrets"));
+    KEYS.forEach(key -> made(folder.resolve(key)));
     Runtime.getRuntime().addShutdownHook(new Thread(this::close)); // nobody is left behind by a build that was broken off
   }
 
   static Site start(Path folder) {
-    var site = new Site(folder);
+    return start(folder, DOUBLE);
+  }
+
+  /** @param twice the services of which there are two processes each */
+  static Site start(Path folder, List<String> twice) {
+    var site = new Site(folder, twice);
     try {
       site.lay();
       site.programs(STORE).forEach(Program::start);
@@ -67,7 +79,7 @@ final class Site implements AutoCloseable {
     where.setProperty("mongo", "mongodb://127.0.0.1:" + cable(STORE).port());
     where.setProperty("kafka", kafka());
     SERVICES.forEach(service -> {
-      for (int i = 1; i <= (DOUBLE.contains(service) ? 2 : 1); i++) {
+      for (int i = 1; i <= (twice.contains(service) ? 2 : 1); i++) {
         Path own = folder.resolve(service + "-" + i);
         program(service, service + "-" + i, OnePart.class, port -> List.of(own.toString(), service, port.toString()));
       }
@@ -100,6 +112,14 @@ final class Site implements AutoCloseable {
     }
   }
 
+  private static void made(Path key) {
+    try {
+      KeyFile.readOrCreate(key);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** What a process finds in its folder. */
   private void furnish(Path own) {
     where.setProperty("clock", own.resolve("clock").toString());
@@ -109,6 +129,7 @@ final class Site implements AutoCloseable {
         var kept = Files.newBufferedWriter(own.resolve("secrets.properties"))) {
       where.store(told, null);
       secret.store(kept, null);
+      for (String key : KEYS) Files.copy(folder.resolve(key), own.resolve(key));
       Files.writeString(own.resolve("clock"), "PT0S");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -26,6 +26,7 @@ import jp.tsunagu.portal.session.DeskCookie;
 import jp.tsunagu.portal.settings.PortalSettings;
 import jp.tsunagu.portal.acts.OwnActs;
 import jp.tsunagu.runtime.boot.TsunaguProperties;
+import jp.tsunagu.runtime.calls.OnceMore;
 import jp.tsunagu.runtime.calls.ServiceClients;
 import jp.tsunagu.runtime.http.Problem;
 import jp.tsunagu.runtime.http.IdempotencyKeys;
@@ -47,14 +48,14 @@ class GatewayConfiguration {
     return new CircuitMetrics(guards);
   }
 
-  /** How the door speaks to the services: HTTP/1.1, no redirects followed, bounded waiting. */
+  /** How the door speaks to the services: HTTP/1.1, no redirects followed, bounded waiting, and once more where somebody hung up. */
   @Bean
   ClientHttpRequestFactory throughTheDoor(PortalSettings settings) {
     var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(Duration.ofSeconds(1)).build();
     var factory = new JdkClientHttpRequestFactory(client);
     factory.setReadTimeout(settings.timeLimit());
-    return factory;
+    return OnceMore.over(factory);
   }
 
   @Bean

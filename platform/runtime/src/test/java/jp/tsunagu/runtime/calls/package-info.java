@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagu.runtime.calls;
+
+import org.jspecify.annotations.NullMarked;
