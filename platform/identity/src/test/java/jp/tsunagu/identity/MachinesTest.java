@@ -141,6 +141,18 @@ class MachinesTest {
     assertThat(identity.browser().get("/actuator/env").statusCode()).isNotEqualTo(200);
   }
 
+  @Test
+  void saysToAProbeAndToWhoWatchesWhatItNeeds() {
+    assertThat(identity.browser().get("/actuator/health/readiness", "Accept", "application/json").body())
+        .contains("\"store\":{\"status\":\"UP\"}");
+    String watched = "/actuator/health/dependencies";
+    assertThat(identity.browser().get(watched, "Accept", "application/json").statusCode()).isEqualTo(401);
+    identity.accounts().save(Client.service("watching", identity.accounts().hashSecret("demo"), Set.of("metrics")));
+    String token = json(identity.browser().token(GRANT, "watching", "demo")).get("access_token").asString();
+    assertThat(identity.browser().get(watched, "Accept", "application/json", "Authorization", "Bearer " + token).body())
+        .contains("\"store\":{");
+  }
+
   private static Map<String, String> scope(String scope) {
     return Map.of("grant_type", "client_credentials", "scope", scope);
   }
