@@ -3,13 +3,17 @@ package jp.tsunagu.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import jp.tsunagu.local.demo.LogIn;
+import jp.tsunagu.local.demo.MachineLogIn;
 import jp.tsunagu.testing.TraceCollector.Traced;
 
 /** What a collector is told of an act: all that came of it, and nothing of the person. */
@@ -68,6 +72,26 @@ class TracesTest {
     });
   }
 
+  @Test
+  void beginAtTheFormThatSomebodySends() {
+    Matter matter = town.desk("org05").opens("HOUSING");
+    String referral = matter.refer("org08-1").id();
+    var browser = new LogIn(town.door());
+    assertThat(browser.as("org08-1", MachineLogIn.SECRET)).isTrue();
+    browser.sends("/cases/" + matter.id() + "/referrals/" + referral + "/answer",
+        Map.of("key", UUID.randomUUID().toString(), "answer", "acceptance", "worker", "org08-1"));
+    Town.eventually(() -> {
+      List<Traced> all = of(matter, "send referral.accepted.v1");
+      assertThat(all.stream().filter(span -> span.parent().isEmpty())).singleElement().satisfies(first -> {
+        assertThat(first.service() + " " + first.kind() + " " + first.name())
+            .startsWith("portal SERVER http post /cases/{caseId}/").endsWith("/{thing}/{deed}");
+        assertThat(first.attributes()).containsEntry("case", matter.id());
+      });
+      assertThat(steps(all)).contains("referral SERVER http post /api/cases/{caseId}/referrals/{referralId}/acceptance",
+          "portal CONSUMER process referral.accepted.v1");
+    });
+  }
+
   private Matter proposed() {
     Matter matter = town.desk("org05").opens("HOUSING");
     matter.propose("org08-1", Matter.on(matter.consent("org08", "相談を引き継ぐため"))).done();
@@ -76,8 +100,13 @@ class TracesTest {
 
   /** Everything of the trace by which somebody was proposed. */
   private List<Traced> click(Matter matter) {
+    return of(matter, "send referral.proposed.v1");
+  }
+
+  /** Everything of the trace that has this step of the case. */
+  private List<Traced> of(Matter matter, String step) {
     List<Traced> all = town.traces().spans();
-    Set<String> trace = all.stream().filter(span -> span.name().equals("send referral.proposed.v1"))
+    Set<String> trace = all.stream().filter(span -> span.name().equals(step))
         .filter(span -> matter.id().equals(span.attributes().get("case"))).map(Traced::trace).collect(Collectors.toSet());
     assertThat(trace).hasSize(1);
     return all.stream().filter(span -> trace.contains(span.trace())).toList();
