@@ -29,6 +29,11 @@ public interface Projection {
    */
   boolean apply(List<Envelope> messages);
 
+  /** The same with a lane for each stream: what waits there for what another stream tells must not hold that one up. */
+  default Projection apart() {
+    return new Apart(this);
+  }
+
   /** Writes down what was only remembered until now. Called every second; a crash before it brings the messages again. */
   default void settle() {}
 }

@@ -64,24 +64,6 @@ class ReaderApplication {
   @Bean
   Consumer<Message<List<byte[]>>> messages(Inbox inbox, Effects effects) {
     return inbox.projection("reader",
-        new Parted(stream -> stream.startsWith("apart-"), new Apart(inbox.noting("apart", effects)), inbox.noting("reader", effects)));
-  }
-
-  /** Whose streams wait for no case. */
-  private record Apart(Projection inside) implements Projection {
-    @Override
-    public String lane(String stream, String caseId) {
-      return stream;
-    }
-
-    @Override
-    public long seen(String stream, String caseId) {
-      return inside.seen(stream, caseId);
-    }
-
-    @Override
-    public boolean apply(List<Envelope> messages) {
-      return inside.apply(messages);
-    }
+        new Parted(stream -> stream.startsWith("apart-"), inbox.noting("apart", effects).apart(), inbox.noting("reader", effects)));
   }
 }

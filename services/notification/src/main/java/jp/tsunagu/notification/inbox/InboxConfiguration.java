@@ -52,14 +52,19 @@ class InboxConfiguration {
   @Bean
   Consumer<Message<List<byte[]>>> messages(Inbox inbox, Remembered remembered) {
     var journeys = remembered.journeys();
-    var others = inbox.noting("tellings", envelope -> remembered.tellings().raise(envelope, memory(journeys, envelope)));
+    var others = inbox.noting("tellings", envelope -> remembered.tellings().raise(envelope, memory(inbox, journeys, envelope))).apart();
     return inbox.projection("tellings", new Parted(stream -> stream.startsWith("journey-"), journeys, others));
   }
 
-  /** What follow-up tells names who is to be told; what intake tells is for whoever holds the case by now. */
-  private static CaseMemory memory(TellingProjection journeys, Envelope envelope) {
+  /**
+   * What follow-up tells names who is to be told; what intake tells is for whoever holds the case by now. That waits until the journey
+   * has told it, and never before it in the same lane, where the journey would wait for it in turn.
+   */
+  private static CaseMemory memory(Inbox inbox, TellingProjection journeys, Envelope envelope) {
+    String caseId = envelope.caseId();
     if (!(envelope.message() instanceof IntakeMessage message) || !IntakeTellings.areForHolder(message)) return CaseMemory.none();
-    CaseMemory memory = journeys.memory(envelope.caseId());
+    if (inbox.waits("journey-" + caseId, caseId)) throw new PassingFailure("the journey waits itself, and may tell of another holder");
+    CaseMemory memory = journeys.memory(caseId);
     if (memory.holder() == null) throw new PassingFailure("the journey has not told who holds the case");
     return memory;
   }

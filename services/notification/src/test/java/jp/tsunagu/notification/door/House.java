@@ -116,6 +116,10 @@ final class House implements AutoCloseable {
     return tell("referral", "journey-" + caseId, caseId, body);
   }
 
+  Outgoing<Message> caseFile(String caseId, Message body) {
+    return tell("intake", "casefile-" + caseId, caseId, body);
+  }
+
   /** A new case with a proposal to this worker of org05. */
   String tells(String worker) {
     String caseId = Council.newCase();

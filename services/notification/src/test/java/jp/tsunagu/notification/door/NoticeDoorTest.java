@@ -20,10 +20,14 @@ import com.mongodb.client.model.Updates;
 import jakarta.mail.internet.InternetAddress;
 import jp.tsunagu.contracts.FollowUpMessage;
 import jp.tsunagu.contracts.FollowUpMessage.Rung;
+import jp.tsunagu.contracts.IntakeMessage;
 import jp.tsunagu.contracts.NotificationMessage;
 import jp.tsunagu.contracts.Party;
+import jp.tsunagu.contracts.ReferralMessage;
 import jp.tsunagu.contracts.Step;
 import jp.tsunagu.contracts.StepKind;
+import jp.tsunagu.contracts.Urgency;
+import jp.tsunagu.runtime.inbox.ParkingLot;
 
 /** From a message of another service to the in-app inbox, and from there out again as a fact. */
 class NoticeDoorTest {
@@ -61,6 +65,16 @@ class NoticeDoorTest {
       assertThat(notice.has("deadlineKey")).isFalse();
     });
     assertThat(house.post.mails("org05-11")).hasSize(1);
+  }
+
+  @Test
+  void tellsTheHolderAlsoOfWhatWasHeardBeforeTheJourneyBegan() {
+    String caseId = Council.newCase();
+    var holder = new Party("org05", "org05-12");
+    house.caseFile(caseId, new IntakeMessage.HiddenAddressAttempted(caseId, holder));
+    await().until(() -> house.bean(ParkingLot.class).waiting(100).stream().anyMatch(parked -> parked.message().subject().equals(caseId)));
+    house.journey(caseId, new ReferralMessage.JourneyOpened(caseId, holder, Urgency.NORMAL));
+    house.awaitTold(caseId, "raised HIDDEN_ADDRESS_ATTEMPTED to org05-12");
   }
 
   @Test
