@@ -45,19 +45,14 @@ public final class CommandHandler<C, E, S> {
    * @throws Contention if other writers won every time; safe to try again
    */
   public Outcome<E, S> handle(String stream, String caseId, C command, Instant at, Actor by, Cause cause, @Nullable Long expected) {
-    var guessed = attempt(atHand(stream, caseId), command, at, by, cause, expected);
-    if (guessed.filter(CommandHandler::isNews).isPresent()) return guessed.get();
+    var recalled = journal.recall(stream).flatMap(known -> attempt(known, command, at, by, cause, expected));
+    if (recalled.filter(CommandHandler::isNews).isPresent()) return recalled.get();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Stream<E> loaded = journal.load(stream);
       var outcome = attempt(loaded.exists() ? loaded : Stream.empty(stream, caseId), command, at, by, cause, expected);
       if (outcome.isPresent()) return outcome.get();
     }
     throw new Contention(stream);
-  }
-
-  /** What is not at hand is perhaps new. If it is not, the journal takes no first commit of it, and then it is loaded. */
-  private Stream<E> atHand(String stream, String caseId) {
-    return journal.recall(stream).orElseGet(() -> Stream.empty(stream, caseId));
   }
 
   /** Only what was appended proves that the history it was decided on was the newest. */

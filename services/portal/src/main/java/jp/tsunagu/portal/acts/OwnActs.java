@@ -17,8 +17,6 @@ public final class OwnActs {
   /** What its publisher does not give after so many questions is stuck elsewhere, and pages need not be slow for it. */
   private static final int QUESTIONS = 10;
 
-  private static final Duration A_MOMENT = Duration.ofMillis(50);
-
   private final Cache<String, Map<String, Noted>> acts = Caffeine.newBuilder().maximumSize(WORKERS).expireAfterWrite(KEPT).build();
   private final Versions versions;
   private final Arrivals arrivals;
@@ -71,11 +69,8 @@ public final class OwnActs {
   /** Returns when the read side has all this worker did, or nothing more can be done about it now. */
   public void settle(String worker) {
     Map<String, Noted> own = acts.getIfPresent(worker);
-    if (own == null || arrived(own, versions::atHand)) return;
-    Duration left = left(own);
-    // Most of it comes here in a moment, and the store, which also has what came to another replica, need not be asked.
-    if (arrivals.await(() -> arrived(own, versions::atHand), left.compareTo(A_MOMENT) < 0 ? left : A_MOMENT)) return;
-    if (arrived(own, versions::stored) || arrivals.await(() -> arrived(own, versions::atHand), left(own))) return;
+    if (own == null || arrived(own, versions::atHand) || arrived(own, versions::stored)) return;
+    if (arrivals.await(() -> arrived(own, versions::atHand), left(own))) return;
     own.keySet().forEach(stream -> ask(own, stream));
     arrived(own, versions::stored);
   }

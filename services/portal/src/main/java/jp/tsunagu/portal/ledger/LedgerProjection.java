@@ -47,13 +47,9 @@ public final class LedgerProjection implements Projection {
   public boolean apply(List<Envelope> messages) {
     String caseId = messages.getFirst().caseId();
     Ledgers.Entry known = recent.getIfPresent(caseId);
-    if (fold(known == null ? nothing(caseId) : known, messages)) return true; // what is not at hand is perhaps new
+    if (known != null && fold(known, messages)) return true;
     recent.invalidate(caseId);
-    return fold(ledgers.find(caseId).orElseGet(() -> nothing(caseId)), messages);
-  }
-
-  private static Ledgers.Entry nothing(String caseId) {
-    return new Ledgers.Entry(0, Ledger.of(caseId));
+    return fold(ledgers.find(caseId).orElseGet(() -> new Ledgers.Entry(0, Ledger.of(caseId))), messages);
   }
 
   private boolean fold(Ledgers.Entry entry, List<Envelope> messages) {
