@@ -137,8 +137,10 @@ final class Starts {
     List<String> command = with(List.of(System.getProperty("java.home") + "/bin/java", "@" + path), options);
     command.add(main.getName());
     command.addAll(arguments);
-    return new ProcessBuilder(command).redirectErrorStream(true)
+    Process started = new ProcessBuilder(command).redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(work.resolve(name + ".log").toFile())).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(started::destroy)); // a benchmark that is ended leaves nobody behind
+    return started;
   }
 
   private static List<String> with(List<String> some, List<String> more) {
