@@ -44,32 +44,25 @@ public final class SharedWrites {
   private final ConcurrentLinkedQueue<Write> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock writing = new ReentrantLock();
 
-  /** What one thread waits for; touched only by who has the lock. */
+  /** What one thread waits for; touched only by who has the lock. Without a condition it is an insert. */
   private static final class Write {
-    final WriteModel<Document> model;
+    final @Nullable Bson condition;
+    final Document document;
     boolean ended;
     boolean applied;
     @Nullable RuntimeException failure;
 
-    Write(WriteModel<Document> model) {
-      this.model = model;
-    }
-
-    /** What it is to become. */
-    Document document() {
-      return switch (model) {
-        case InsertOneModel<Document> insert -> insert.getDocument();
-        case ReplaceOneModel<Document> replace -> replace.getReplacement();
-        default -> throw new IllegalStateException("neither insert nor replacement");
-      };
+    Write(@Nullable Bson condition, Document document) {
+      this.condition = condition;
+      this.document = document;
     }
 
     Object id() {
-      return requireNonNull(document().get("_id"));
+      return requireNonNull(document.get("_id"));
     }
 
-    boolean isInsert() {
-      return model instanceof InsertOneModel;
+    WriteModel<Document> model() {
+      return condition == null ? new InsertOneModel<>(document) : new ReplaceOneModel<>(condition, document);
     }
 
     void applied(boolean certainly) {
@@ -90,7 +83,7 @@ public final class SharedWrites {
 
   /** Returns false if one with its id is there already. */
   public boolean insert(Document document) {
-    return write(new InsertOneModel<>(document));
+    return write(new Write(null, document));
   }
 
   /**
@@ -98,11 +91,10 @@ public final class SharedWrites {
    * @return false if the condition did not hold, or what was written is another process's by now
    */
   public boolean replace(Bson condition, Document replacement) {
-    return write(new ReplaceOneModel<>(condition, replacement));
+    return write(new Write(condition, replacement));
   }
 
-  private boolean write(WriteModel<Document> model) {
-    var mine = new Write(model);
+  private boolean write(Write mine) {
     waiting.add(mine);
     writing.lock();
     try {
@@ -136,7 +128,7 @@ public final class SharedWrites {
 
   private void together(List<Write> lot) {
     try {
-      BulkWriteResult result = collection.bulkWrite(lot.stream().map(write -> write.model).toList(), new BulkWriteOptions().ordered(false));
+      BulkWriteResult result = collection.bulkWrite(lot.stream().map(Write::model).toList(), new BulkWriteOptions().ordered(false));
       end(lot, result, Map.of());
     } catch (MongoBulkWriteException some) {
       Map<Integer, BulkWriteError> errors = some.getWriteErrors().stream()
@@ -149,13 +141,13 @@ public final class SharedWrites {
   }
 
   private void end(List<Write> lot, BulkWriteResult result, Map<Integer, BulkWriteError> errors) {
-    List<Write> replacements = lot.stream().filter(write -> !write.isInsert()).toList();
+    List<Write> replacements = lot.stream().filter(write -> write.condition != null).toList();
     boolean everyOne = result.getMatchedCount() == replacements.size();
     Map<Object, Document> stored = everyOne ? Map.of() : stored(replacements);
     for (int i = 0; i < lot.size(); i++) {
       Write write = lot.get(i);
       BulkWriteError error = errors.get(i);
-      if (error == null) write.applied(write.isInsert() || everyOne || write.document().equals(stored.get(write.id())));
+      if (error == null) write.applied(write.condition == null || everyOne || write.document.equals(stored.get(write.id())));
       else if (error.getCategory() == ErrorCategory.DUPLICATE_KEY) write.applied(false);
       else write.failed(new MongoException(error.getCode(), error.getMessage()));
     }
@@ -169,11 +161,10 @@ public final class SharedWrites {
 
   private void alone(Write write) {
     try {
-      write.applied(switch (write.model) {
-        case ReplaceOneModel<Document> replace ->
-          collection.replaceOne(replace.getFilter(), replace.getReplacement()).getMatchedCount() == 1;
-        default -> collection.insertOne(write.document()).wasAcknowledged();
-      });
+      Bson condition = write.condition;
+      write.applied(condition == null
+          ? collection.insertOne(write.document).wasAcknowledged()
+          : collection.replaceOne(condition, write.document).getMatchedCount() == 1);
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) write.applied(false);
       else write.failed(e);
