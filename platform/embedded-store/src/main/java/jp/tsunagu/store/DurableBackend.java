@@ -73,8 +73,7 @@ final class DurableBackend extends H2Backend {
       commands.lock();
       try {
         checkHealthy();
-        // a copy: the result holds stored documents, and updates change these in place
-        return super.handleCommand(channel, database, command, query).cloneDeeply();
+        return apart(super.handleCommand(channel, database, command, query));
       } finally {
         if (write) seq = ++written;
         commands.unlock();
@@ -82,6 +81,27 @@ final class DurableBackend extends H2Backend {
     } finally {
       if (write && !isLeisurely(query)) awaitDurable(seq); // a failed command too: it may have changed something, or seen a change
     }
+  }
+
+  /**
+   * An answer without the stored documents themselves: it is encoded while other commands go on, and an update may put other values into
+   * the very document. What lies deeper is never changed, an update puts something new in its place.
+   */
+  private static Document apart(Document answer) {
+    Document apart = answer.clone();
+    apart.replaceAll((name, part) -> part instanceof Document cursor ? withoutStored(cursor) : part);
+    return apart;
+  }
+
+  /** A cursor with its batch, or a document by itself. */
+  private static Document withoutStored(Document part) {
+    Document apart = part.clone();
+    apart.replaceAll((name, value) -> value instanceof Collection<?> batch ? batch.stream().map(DurableBackend::shallow).toList() : value);
+    return apart;
+  }
+
+  private static @Nullable Object shallow(@Nullable Object value) {
+    return value instanceof Document stored ? stored.clone() : value;
   }
 
   /**

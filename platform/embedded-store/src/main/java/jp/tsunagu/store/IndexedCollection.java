@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -94,17 +95,36 @@ final class IndexedCollection extends H2Collection {
       Oplog oplog) {
     firstOnly = !multi;
     try {
-      return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+      List<Document> matched = new ArrayList<>();
+      Optional<FieldUpdate> fields = FieldUpdate.of(update);
+      if (fields.isPresent()) queryDocuments(selector, null, 0, 0, 0, null).forEach(matched::add);
+      return !matched.isEmpty() && matched.stream().allMatch(fields.orElseThrow()::fits)
+          ? updated(matched, fields.orElseThrow())
+          : super.updateDocuments(selector, update, filters, multi, upsert, oplog);
     } finally {
       firstOnly = false;
     }
+  }
+
+  private Document updated(List<Document> matched, FieldUpdate fields) {
+    int modified = 0;
+    for (Document before : matched) {
+      Document after = fields.apply(before);
+      if (after == before) continue;
+      Object position = Missing.ofNullable(before.get("_id"));
+      for (Index<Object> index : getIndexes()) index.checkUpdate(before, after, this);
+      for (Index<Object> index : getIndexes()) index.updateInPlace(before, after, position, this);
+      super.handleUpdate(position, before, after);
+      modified++;
+    }
+    return new Document("n", matched.size()).append("nModified", modified);
   }
 
   // ---- reading ----
 
   @Override
   protected QueryResult queryDocuments(@Nullable Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
-      Document fields) {
+      @Nullable Document fields) {
     if (firstOnly) limit = 1; // the library collects every match and uses the first
     boolean natural = orderBy != null && orderBy.containsKey("$natural");
     List<OrderedIndex.Plan> plans = natural || query == null ? List.of() : plan(query, orderBy);
@@ -120,10 +140,10 @@ final class IndexedCollection extends H2Collection {
         sorted ? null : deriveComparator(orderBy), fields);
   }
 
-  /** A copy: updates change stored documents in place, and a later batch would show documents that do not match. */
+  /** Copies, as deep as updates change stored documents in place: a later batch would show documents that do not match. */
   @Override
   protected Cursor createCursor(List<Document> remaining) {
-    return super.createCursor(remaining.stream().map(Document::cloneDeeply).toList());
+    return super.createCursor(remaining.stream().map(Document::clone).toList());
   }
 
   /** Runs an aggregation that begins with a $match, which the library would apply to every document. */

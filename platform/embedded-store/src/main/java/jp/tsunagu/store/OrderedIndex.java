@@ -126,7 +126,12 @@ final class OrderedIndex extends Index<Object> {
     boolean nested = ArrayPaths.areNested(d, paths);
     if (!(nested || ArrayPaths.anyArray(v)) || !covers(d, v)) return;
     multikey.add(id); // even without tuples: the array can be empty
-    if (nested || !ArrayPaths.haveEntryPerElement(v)) entangled.add(id);
+    if (nested || !ArrayPaths.haveEntryPerElement(v) && !isEmptyArray(v[0])) entangled.add(id);
+  }
+
+  /** As the first field it has none of the values by which this index is asked. */
+  private static boolean isEmptyArray(Object value) {
+    return value instanceof Collection<?> c && c.isEmpty();
   }
 
   @Override
@@ -148,7 +153,7 @@ final class OrderedIndex extends Index<Object> {
   /** The one place where an update can still be refused without a trace; each document passes it once, in the _id index. */
   @Override
   public void checkUpdate(Document before, Document after, MongoCollection<Object> c) {
-    if (isIdIndex()) Storable.check(after); // the _id itself is immutable
+    if (isIdIndex()) Storable.check(before, after); // the _id itself is immutable
     else checkAdd(after, c);
   }
 

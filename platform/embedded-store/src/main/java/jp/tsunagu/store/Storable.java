@@ -1,6 +1,7 @@
 package jp.tsunagu.store;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import de.bwaldvogel.mongo.backend.Missing;
@@ -21,10 +22,29 @@ final class Storable {
   private Storable() {}
 
   static void check(Document d) {
+    checkNames(d);
+    check(d, 0);
+  }
+
+  /** The same for a document that shares with the one before it what was checked then. */
+  static void check(Document before, Document after) {
+    checkNames(after);
+    after.forEach((name, now) -> {
+      Object then = before.get(name);
+      if (now == then) return;
+      if (now instanceof List<?> list && then instanceof List<?> shorter) checkNew(shorter, list);
+      else check(now, 1);
+    });
+  }
+
+  private static void checkNew(List<?> before, List<?> after) {
+    for (int i = 0; i < after.size(); i++) if (i >= before.size() || after.get(i) != before.get(i)) check(after.get(i), 2);
+  }
+
+  private static void checkNames(Document d) {
     for (String name : d.keySet()) { // the library fails on these half-way through the next update
       if (name.contains(".")) throw DurableBackend.unsupported("a field name with a dot: " + name);
     }
-    check(d, 0);
   }
 
   private static void check(@Nullable Object v, int depth) {

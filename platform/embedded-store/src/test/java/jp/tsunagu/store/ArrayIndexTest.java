@@ -31,6 +31,7 @@ class ArrayIndexTest extends StoreTest {
     c.createIndex(Indexes.ascending("deadlines.worker"));
     c.createIndex(Indexes.ascending("bucket", "deadlines.worker"));
     c.createIndex(Indexes.ascending("deadlines.worker", "deadlines.due"));
+    c.createIndex(Indexes.ascending("deadlines.worker", "bucket"));
     return c;
   }
 

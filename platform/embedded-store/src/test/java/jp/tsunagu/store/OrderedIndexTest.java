@@ -37,6 +37,16 @@ class OrderedIndexTest {
   }
 
   @Test
+  void proposesNothingThatHasNoValueAtAll() {
+    add(1000);
+    assertThat(candidates(points("x"))).isEmpty();
+    assertThat(candidates(points("w7"))).containsExactly(7);
+    var nothing = new Constraint();
+    nothing.points = List.of(Missing.getInstance());
+    assertThat(candidates(nothing)).contains(1000);
+  }
+
+  @Test
   void proposesAllArraysForARangeAndForNull() {
     var range = new Constraint();
     range.lo = "x";
