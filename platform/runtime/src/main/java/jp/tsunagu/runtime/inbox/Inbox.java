@@ -38,8 +38,8 @@ public final class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
   private static final int TRIES = 3;
   private static final String UNREADABLE = "unreadable";
-  /** Lanes of a poll that take effect side by side: each waits for the store most of its time. */
-  private static final int SIDE_BY_SIDE = 32;
+  /** Lanes of a poll that take effect side by side: each waits for the store most of its time, and the more do, the more share a write. */
+  private static final int SIDE_BY_SIDE = 100;
 
   private final MongoDatabase database;
   private final PublisherJournals publishers;
