@@ -38,6 +38,7 @@ final class ClosedLoops {
     asked.end(count);
     cpu.add((Surroundings.cpu() - cpuBefore) / count * 1_000);
     bytes.add((Surroundings.written(home) - writtenBefore) / 1e6 / count * 1_000);
+    HandOver.end(prepared);
   }
 
   /** All of them, by so many hands. */

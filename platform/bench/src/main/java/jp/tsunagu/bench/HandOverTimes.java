@@ -62,6 +62,7 @@ final class HandOverTimes {
     });
     seen.add(toRecipient, half, most);
     answered.add(toSender, half, most);
+    HandOver.end(prepared);
   }
 
   Table table() {
