@@ -80,7 +80,7 @@ class JobSupportToWorkplaceTest {
     assertThat(told.story()).containsSubsequence("intake.case-opened", "referral.support-ended", "follow-up.check-in-recorded",
         "follow-up.check-in-recorded", "follow-up.check-in-recorded", "intake.consent-given", "referral.proposed", "referral.accepted",
         "referral.custody-moved", "referral.connected", "referral.completed");
-    assertThat(yell.heard(person)).contains("REFERRAL_ACCEPTED", "CONNECTED", "COMPLETED");
+    eventually(() -> assertThat(yell.heard(person)).contains("REFERRAL_ACCEPTED", "CONNECTED", "COMPLETED"));
   }
 
   private static void supportCannotEndIntoNothing(Matter person) {
