@@ -95,18 +95,18 @@ final class IndexedCollection extends H2Collection {
       Oplog oplog) {
     firstOnly = !multi;
     try {
-      List<Document> matched = new ArrayList<>();
-      Optional<FieldUpdate> fields = FieldUpdate.of(update);
-      if (fields.isPresent()) queryDocuments(selector, null, 0, 0, 0, null).forEach(matched::add);
-      return !matched.isEmpty() && matched.stream().allMatch(fields.orElseThrow()::fits)
-          ? updated(matched, fields.orElseThrow())
-          : super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+      return FieldUpdate.of(update).flatMap(fields -> updated(selector, fields))
+          .orElseGet(() -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
     } finally {
       firstOnly = false;
     }
   }
 
-  private Document updated(List<Document> matched, FieldUpdate fields) {
+  /** Empty if nothing matched or something has a field of another kind: what becomes of that is the library's. */
+  private Optional<Document> updated(Document selector, FieldUpdate fields) {
+    List<Document> matched = new ArrayList<>();
+    queryDocuments(selector, null, 0, 0, 0, null).forEach(matched::add);
+    if (matched.isEmpty() || !matched.stream().allMatch(fields::fits)) return Optional.empty();
     int modified = 0;
     for (Document before : matched) {
       Document after = fields.apply(before);
@@ -117,7 +117,7 @@ final class IndexedCollection extends H2Collection {
       super.handleUpdate(position, before, after);
       modified++;
     }
-    return new Document("n", matched.size()).append("nModified", modified);
+    return Optional.of(new Document("n", matched.size()).append("nModified", modified));
   }
 
   // ---- reading ----

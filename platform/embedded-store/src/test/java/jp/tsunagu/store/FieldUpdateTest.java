@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 
@@ -125,7 +126,7 @@ class FieldUpdateTest extends StoreTest {
   @Test
   void keepAUniqueValueUnique() {
     var c = collection("unique");
-    c.createIndex(ascending("code"), new com.mongodb.client.model.IndexOptions().unique(true));
+    c.createIndex(ascending("code"), new IndexOptions().unique(true));
     c.insertMany(List.of(new Document("_id", 1).append("code", 1), new Document("_id", 2).append("code", 2)));
     assertThat(isDuplicate(() -> c.updateOne(eq("_id", 2), new Document("$set", new Document("code", 1))))).isTrue();
     assertThat(c.find(eq("code", 2)).first()).isEqualTo(new Document("_id", 2).append("code", 2));
