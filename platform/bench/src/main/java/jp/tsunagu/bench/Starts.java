@@ -39,7 +39,7 @@ final class Starts {
   Starts(Path local, Path work, int rounds) {
     this.work = work;
     this.rounds = rounds;
-    this.flags = List.of("@" + local.resolve("one-process.jvm"), "-Xmx224m", "-Xss512k");
+    this.flags = List.of("@" + local.resolve("one-process.jvm"), "-XX:+UseSerialGC", "-Xmx224m", "-Xss512k");
     this.laptop = List.of("@" + local.resolve("one-process.jvm"), "@" + local.resolve("laptop.jvm"));
   }
 
