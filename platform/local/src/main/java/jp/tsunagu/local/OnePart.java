@@ -24,7 +24,10 @@ import org.springframework.context.support.GenericApplicationContext;
  * laptop tells its parts is the laptop's own business.
  */
 public final class OnePart {
-  /** Where everybody is: {@code door}, {@code mongo}, {@code kafka}, {@code port.<part>}; and {@code clock}, a file. */
+  /**
+   * Where everybody is: {@code door}, {@code mongo}, {@code kafka}, {@code port.<part>}; {@code clock}, a file; and where they speak TLS with
+   * each other {@code certificate} and {@code key}, two more.
+   */
   public static final String WHERE = "where.properties";
   private static final List<String> SECRETS = List.of("identity-key", "tsunagu-desk", "service-intake", "service-referral",
       "service-follow-up", "service-notification", "service-directory", "service-portal", "service-identity");
@@ -71,11 +74,23 @@ public final class OnePart {
         .forEach(name -> ports.put(name.substring("port.".length()), Integer.valueOf(where.getProperty(name))));
     Home home = Home.open(folder);
     var told = new PartSettings(local, home, Infrastructure.start(local, home, 0), ports).of(part);
-    return Arrays.stream(told).map(setting -> {
+    Stream<String> own = Arrays.stream(told).map(setting -> {
       if (setting.startsWith("--server.port=")) return "--server.port=" + port;
       if (setting.startsWith("--tsunagu.instance=")) return "--tsunagu.instance=" + folder.getFileName();
       return setting;
-    }).toArray(String[]::new);
+    });
+    return (where.containsKey("certificate") ? overTls(own, part, where) : own).toArray(String[]::new);
+  }
+
+  /** As a cluster tells it; only the door is spoken to as by browsers on a laptop. */
+  private static Stream<String> overTls(Stream<String> settings, Part part, Properties where) {
+    var addresses = settings.map(s -> s.startsWith("--tsunagu.services.") ? s.replace("=http:", "=https:") : s);
+    var believing = Stream.of("--tsunagu.tls.authority=" + where.getProperty("certificate"));
+    var serving = part.name().equals("portal")
+        ? Stream.<String>empty()
+        : Stream.of("--server.ssl.bundle=own", "--spring.ssl.bundle.pem.own.keystore.certificate=file:" + where.getProperty("certificate"),
+            "--spring.ssl.bundle.pem.own.keystore.private-key=file:" + where.getProperty("key"));
+    return Stream.of(addresses, believing, serving).flatMap(all -> all);
   }
 
   /** Real time, and as far ahead as the file says: all processes read the same one, and one that jumps reads its own. */

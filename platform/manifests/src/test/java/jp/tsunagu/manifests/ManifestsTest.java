@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,6 +79,32 @@ class ManifestsTest {
       assertThat(pod.path("enableServiceLinks").asBoolean(true)).isFalse();
       assertThat(container.path("image").asText()).startsWith("tsunagu/" + Rendered.service(set) + ":");
     });
+  }
+
+  /** Each is spoken to over TLS, at a name that its certificate has and a port at which it listens. */
+  @ParameterizedTest
+  @MethodSource("overlays")
+  void encryptsWhatServicesTellEachOther(Rendered overlay) {
+    JsonNode settings = overlay.all("ConfigMap").filter(map -> Rendered.name(map).startsWith("settings")).findFirst().orElseThrow()
+        .path("data");
+    assertThat(overlay.all("StatefulSet")).allSatisfy(set -> {
+      String service = Rendered.service(set);
+      URI address = URI.create(settings.path("TSUNAGU_" + service.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL").asText());
+      assertThat(address).hasScheme("https").hasHost("tsunagu-" + service).hasPort(settings.path("SERVER_PORT").asInt());
+      JsonNode pod = set.at("/spec/template/spec");
+      String kept = pod.path("volumes").valueStream().filter(volume -> volume.path("name").asText().equals("own")).findFirst()
+          .orElseThrow().at("/secret/secretName").asText();
+      assertThat(overlay.all("Certificate").filter(one -> one.at("/spec/secretName").asText().equals(kept))).singleElement()
+          .satisfies(one -> assertThat(one.at("/spec/dnsNames/0").asText()).isEqualTo(address.getHost()));
+      assertThat(overlay.all("Service").filter(one -> Rendered.name(one).equals(address.getHost()))).singleElement()
+          .satisfies(one -> assertThat(one.at("/spec/ports/0/port").asInt()).isEqualTo(address.getPort()));
+      JsonNode container = pod.at("/containers/0");
+      assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(address.getPort());
+      assertThat(List.of("startupProbe", "livenessProbe", "readinessProbe"))
+          .allMatch(probe -> container.at("/" + probe + "/httpGet/scheme").asText().equals("HTTPS"));
+    });
+    assertThat(overlay.all("Ingress")).allMatch(
+        way -> way.at("/metadata/annotations/nginx.ingress.kubernetes.io~1backend-protocol").asText().equals("HTTPS"));
   }
 
   @ParameterizedTest

@@ -58,7 +58,7 @@ interface Shapes {
     record Spec(@Nullable Boolean isCA, @Nullable String commonName, String secretName, String duration, String renewBefore,
         @Nullable Key privateKey, @Nullable List<String> dnsNames, @Nullable List<String> usages, Ref issuerRef) {}
 
-    record Key(String algorithm, int size) {}
+    record Key(String algorithm, int size, @Nullable String rotationPolicy) {}
 
     record Ref(String name, String kind) {}
   }

@@ -16,12 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param services the other services' base URLs
  * @param calls    the services this one asks, by name; their health is told beside its own
  * @param client   the service's own log-in
+ * @param tls      between the services
  * @param build    what is running
  */
 @ConfigurationProperties("tsunagu")
 public record TsunaguProperties(String service, String instance, String issuer, @DefaultValue Map<String, String> services,
     @DefaultValue List<String> calls, Client client, @DefaultValue Kafka kafka, @DefaultValue Http http, @DefaultValue Relay relay,
-    @DefaultValue Build build) {
+    @DefaultValue Tls tls, @DefaultValue Build build) {
   /** @param secret with which it asks identity for a token of its own */
   public record Client(@DefaultValue("") String secret) {}
 
@@ -33,6 +34,9 @@ public record TsunaguProperties(String service, String instance, String issuer, 
 
   /** @param maxBody bytes that a request may have at most */
   public record Http(@DefaultValue("262144") int maxBody) {}
+
+  /** @param authority file of the certificates, as PEM, by which the services' own are signed; where it is empty, the JVM's are all */
+  public record Tls(@DefaultValue("") String authority) {}
 
   /**
    * @param version which one it is

@@ -39,7 +39,7 @@ public final class FollowUpParts {
   public static DueSweep sweep(CommandHandler<WatchCommand, WatchEvent, Watch> watches, Journals journals, DirectoryView directory,
       MongoDatabase database, StoreClock storeClock, InstantSource clock, String instance) {
     var service = new TsunaguProperties("follow-up", instance, "", Map.of(), List.of(), new TsunaguProperties.Client(""), DEFAULTS.kafka(),
-        DEFAULTS.http(), DEFAULTS.relay(), DEFAULTS.build());
+        DEFAULTS.http(), DEFAULTS.relay(), DEFAULTS.tls(), DEFAULTS.build());
     return WIRING.dueSweep(watches, journals, WIRING.ticks(directory), database, storeClock, clock, service, PROPERTIES,
         new SweepMeters(new SimpleMeterRegistry()));
   }

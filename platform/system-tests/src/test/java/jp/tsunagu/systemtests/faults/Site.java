@@ -22,6 +22,7 @@ import jp.tsunagu.local.OnePart;
 import jp.tsunagu.runtime.vault.KeyFile;
 import jp.tsunagu.store.StoreProgram;
 import jp.tsunagu.systemtests.FreePort;
+import jp.tsunagu.testing.SelfSigned;
 
 /** The system, spread over processes; two each of the services that decide by themselves. */
 final class Site implements AutoCloseable {
@@ -33,6 +34,8 @@ final class Site implements AutoCloseable {
   static final List<String> SERVICES = List.of("identity", "directory", "intake", "referral", "follow-up", "notification", "portal");
   /** Of which there are two processes each, unless others are named. */
   static final List<String> DOUBLE = List.of("follow-up", "referral");
+  /** As in a cluster the services speak TLS with each other; here one certificate does for all. */
+  static final SelfSigned TLS = SelfSigned.in(Path.of("target", "tls").toAbsolutePath(), List.of("ip:127.0.0.1"));
   private static final Duration START = Duration.ofMinutes(6);
   private final Path folder;
   private final List<String> twice;
@@ -85,6 +88,8 @@ final class Site implements AutoCloseable {
       }
       where.setProperty("port." + service, Integer.toString(cable(service).port()));
     });
+    where.setProperty("certificate", TLS.certificate().toString());
+    where.setProperty("key", TLS.key().toString());
     where.setProperty("door", Integer.toString(cable("portal").port()));
     programs.forEach((service, all) -> all.forEach(program -> furnish(folder.resolve(program.name()))));
   }
@@ -149,7 +154,7 @@ final class Site implements AutoCloseable {
     }
     if (program.name().equals(STORE) || program.name().equals(BROKER)) return program.answers();
     try {
-      return Web.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health")).GET()).status() == 200;
+      return Web.send(HttpRequest.newBuilder(at(program.name(), port).resolve("/actuator/health")).GET()).status() == 200;
     } catch (IOException notYet) {
       return false;
     }
@@ -173,7 +178,11 @@ final class Site implements AutoCloseable {
 
   /** Where a service answers, whichever of its processes that is. */
   URI address(String service) {
-    return URI.create("http://127.0.0.1:" + cable(service).port());
+    return at(service, cable(service).port());
+  }
+
+  private static URI at(String program, int port) {
+    return URI.create((program.startsWith("portal") ? "http" : "https") + "://127.0.0.1:" + port);
   }
 
   String kafka() {

@@ -13,13 +13,14 @@ import java.util.Base64;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.tsunagu.runtime.tls.OwnAuthority;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One client's program at an address: a token by client credentials, and JSON. */
 final class Web {
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).version(HttpClient.Version.HTTP_1_1)
-      .build();
+      .sslContext(OwnAuthority.believing(Site.TLS.certificate())).build();
   private static final JsonMapper JSON = JsonMapper.shared();
   private final URI door;
   private final String client;
