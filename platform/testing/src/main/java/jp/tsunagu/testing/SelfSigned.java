@@ -22,6 +22,7 @@ public record SelfSigned(Path certificate, Path key) {
   public static SelfSigned in(Path folder, List<String> names) {
     try {
       Path keys = Files.createDirectories(folder).resolve("keys.p12");
+      Files.deleteIfExists(keys); // of a run before
       made(keys, names);
       KeyStore store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
       return new SelfSigned(
