@@ -42,10 +42,17 @@ record HandOver(Door door, String from, String to, String caseId, String consent
     awaitHolderForSender();
   }
 
-  /** Closes the cases: who holds them owes nothing for them any more, and their lists are as long as before. */
+  /** Closes the cases and acknowledges what the two were told of them: their lists are as long as before. */
   static void end(List<HandOver> all) {
     all.parallelStream().forEach(handOver -> handOver.door.post(handOver.to, "/api/cases/" + handOver.caseId + "/closure",
         Map.of("reason", "SUSPENDED", "agreedBy", "REVIEW", "reviewer", handOver.to + "-2"), 200));
+    all.parallelStream().forEach(HandOver::acknowledge);
+  }
+
+  private void acknowledge() {
+    for (String told : List.of(from, to))
+      for (JsonNode notice : door.get(told, "/api/notices?caseId=" + caseId).path("items"))
+        door.post(told, "/api/notices/" + notice.path("noticeId").asString() + "/acknowledgement", Map.of(), 200);
   }
 
   /** Returns the referral's id. */
