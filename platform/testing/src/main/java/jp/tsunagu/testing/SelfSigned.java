@@ -2,6 +2,7 @@ package jp.tsunagu.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -39,7 +40,7 @@ public record SelfSigned(Path certificate, Path key) {
     Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
         "own", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=of this machine", "-ext", "san=" + String.join(",", names),
         "-validity", "2", "-keystore", keys.toString(), "-storepass", PASSWORD).redirectErrorStream(true).start();
-    String said = new String(keytool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (keytool.onExit().join().exitValue() != 0) throw new IOException(said);
   }
 

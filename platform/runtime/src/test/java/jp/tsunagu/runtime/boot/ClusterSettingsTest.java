@@ -3,15 +3,9 @@ package jp.tsunagu.runtime.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
-import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +24,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 import com.mongodb.MongoClientSettings;
+
+import jp.tsunagu.testing.SelfSigned;
 
 /** What a cluster says in a service's environment, and nowhere else, reaches whoever speaks to the broker and to the store. */
 class ClusterSettingsTest {
@@ -78,8 +74,8 @@ class ClusterSettingsTest {
   }
 
   @Test
-  void storesOverTls(@TempDir Path folder) throws Exception {
-    Path authority = Files.writeString(folder.resolve("ca.crt"), someCertificate());
+  void storesOverTls(@TempDir Path folder) {
+    Path authority = SelfSigned.in(folder, List.of("dns:store")).certificate();
     Map<String, Object> store = Map.of("SPRING_MONGODB_URI", "mongodb://user:word@store:27017/admin?replicaSet=rs&ssl=true",
         "SPRING_MONGODB_SSL_BUNDLE", "mongo", "SPRING_SSL_BUNDLE_PEM_MONGO_TRUSTSTORE_CERTIFICATE", "file:" + authority);
     new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, MongoAutoConfiguration.class))
@@ -99,12 +95,5 @@ class ClusterSettingsTest {
     var environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("given-systemEnvironment", variables));
     return environment;
-  }
-
-  private static String someCertificate() throws Exception {
-    TrustManagerFactory known = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    known.init((KeyStore) null);
-    X509Certificate any = ((X509TrustManager) known.getTrustManagers()[0]).getAcceptedIssuers()[0];
-    return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(any.getEncoded()) + "\n-----END CERTIFICATE-----\n";
   }
 }
